@@ -1,0 +1,162 @@
+/// What is wrong with a table, and on which line.
+public struct CSVError: Error, Equatable, CustomStringConvertible {
+  /// The line on which the record begins, counted from 1.
+  public let line: Int
+  public let problem: String
+
+  public var description: String { "line \(line): \(problem)" }
+}
+
+/// One record of a table, with the line it begins on.
+public struct CSVRecord: Sendable, Equatable {
+  public let line: Int
+  public let fields: [String]
+}
+
+/// Reads comma-separated values as RFC 4180 describes them, one record at a time.
+///
+/// Quoted fields may hold separators, quotes (doubled) and line breaks; lines end in LF or CR LF; empty lines are
+/// skipped. A record may be at most `largestRecord` bytes, so that a hostile file cannot fill the memory.
+public struct CSVReader: Sequence, IteratorProtocol {
+  /// The longest record that is accepted, in bytes.
+  public static let largestRecord = 1 << 20
+
+  private static let tooLong = "the record is longer than \(largestRecord) bytes"
+
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private var position = 0
+  private var line = 1
+  /// Why reading stopped before the end, if it did.
+  public private(set) var error: CSVError?
+
+  /// Reads UTF-8 bytes; a byte-order mark is passed over.
+  public init(_ bytes: [UInt8], separator: Character = ",") {
+    self.bytes = bytes
+    self.separator = separator.asciiValue ?? 44
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// The next record, or nil at the end or after an error.
+  public mutating func next() -> CSVRecord? {
+    skipEmptyLines()
+    guard position < bytes.count, error == nil else { return nil }
+    let firstLine = line
+    let start = position
+    var fields: [String] = []
+    while true {
+      guard let field = nextField(firstLine: firstLine) else { return nil }
+      fields.append(field)
+      guard position - start <= Self.largestRecord else { return fail(firstLine, Self.tooLong) }
+      if position < bytes.count, bytes[position] == separator {
+        position += 1
+        continue
+      }
+      skipLineEnd()
+      return CSVRecord(line: firstLine, fields: fields)
+    }
+  }
+
+  private mutating func nextField(firstLine: Int) -> String? {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return plainField(firstLine: firstLine) }
+    return quotedField(firstLine: firstLine)
+  }
+
+  private mutating func plainField(firstLine: Int) -> String? {
+    let start = position
+    while position < bytes.count, !isFieldEnd(bytes[position]) {
+      guard bytes[position] != UInt8(ascii: "\"") else {
+        return fail(firstLine, "a quotation mark in a field that is not quoted")
+      }
+      position += 1
+    }
+    return decode(bytes[start..<position], firstLine: firstLine)
+  }
+
+  private mutating func quotedField(firstLine: Int) -> String? {
+    var content: [UInt8] = []
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte != UInt8(ascii: "\"") {
+        if byte == 10 { line += 1 }
+        content.append(byte)
+        guard content.count <= Self.largestRecord else { return fail(firstLine, Self.tooLong) }
+      } else if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+        content.append(byte)
+        position += 1
+      } else if position == bytes.count || isFieldEnd(bytes[position]) {
+        return decode(content[...], firstLine: firstLine)
+      } else {
+        return fail(firstLine, "text after a closing quotation mark")
+      }
+    }
+    return fail(firstLine, "a quoted field that does not end")
+  }
+
+  private func isFieldEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 10 || byte == 13 }
+
+  private mutating func decode(_ slice: ArraySlice<UInt8>, firstLine: Int) -> String? {
+    guard let text = String(validating: slice, as: UTF8.self) else { return fail(firstLine, "the text is not UTF-8") }
+    return text
+  }
+
+  private mutating func skipLineEnd() {
+    if position < bytes.count, bytes[position] == 13 { position += 1 }
+    if position < bytes.count, bytes[position] == 10 {
+      position += 1
+      line += 1
+    }
+  }
+
+  private mutating func skipEmptyLines() {
+    while position < bytes.count, bytes[position] == 10 || bytes[position] == 13 { skipLineEnd() }
+  }
+
+  private mutating func fail<Nothing>(_ line: Int, _ problem: String) -> Nothing? {
+    error = CSVError(line: line, problem: problem)
+    position = bytes.count
+    return nil
+  }
+}
+
+/// A whole table in memory: a header row and records as long as it.
+public struct CSVTable: Sendable {
+  public let header: [String]
+  public let records: [CSVRecord]
+  private let columns: [String: Int]
+
+  /// Reads a table; throws on malformed text, a record of another length than the header, or a repeated column.
+  public init(_ bytes: [UInt8], separator: Character = ",") throws {
+    var reader = CSVReader(bytes, separator: separator)
+    header = reader.next()?.fields ?? []
+    var records: [CSVRecord] = []
+    while let record = reader.next() {
+      guard record.fields.count == header.count else {
+        throw CSVError(
+          line: record.line, problem: "\(record.fields.count) fields where the header has \(header.count)")
+      }
+      records.append(record)
+    }
+    if let error = reader.error { throw error }
+    columns = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    guard columns.count == header.count else { throw CSVError(line: 1, problem: "a column name is repeated") }
+    self.records = records
+  }
+
+  /// The positions of columns by name; throws naming every column that is missing.
+  public func positions(of names: [String]) throws -> [Int] {
+    let missing = names.filter { columns[$0] == nil }
+    guard missing.isEmpty else {
+      throw CSVError(line: 1, problem: "no column \(missing.joined(separator: ", ")); there are \(header.joined(separator: ", "))")
+    }
+    return names.compactMap { columns[$0] }
+  }
+
+  /// The rows as only the named columns, in the order asked for.
+  public func rows(_ names: String...) throws -> [(line: Int, fields: [String])] {
+    let positions = try positions(of: names)
+    return records.map { record in (record.line, positions.map { record.fields[$0] }) }
+  }
+}

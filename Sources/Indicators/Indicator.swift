@@ -1,0 +1,119 @@
+import Statistics
+
+/// The two languages readers have; bokmål first.
+public enum Language: String, Sendable, CaseIterable, Codable {
+  case nb, en
+}
+
+/// A text in both languages.
+public struct Bilingual: Sendable, Equatable {
+  public let nb: String
+  public let en: String
+
+  /// A text in bokmål and English.
+  public init(nb: String, en: String) {
+    self.nb = nb
+    self.en = en
+  }
+
+  /// The text in one language.
+  public subscript(_ language: Language) -> String { language == .nb ? nb : en }
+}
+
+/// Whether a high value is good (METHODS, section 2).
+public enum Direction: Sendable, Equatable {
+  case higherIsBetter
+  case lowerIsBetter
+  /// Best anywhere from the lower to the upper bound.
+  case withinBand(lower: PublishedValue, upper: PublishedValue)
+  /// An input or a volume: has a position, never a "best".
+  case neutral
+
+  /// The word for it in files.
+  public var name: String {
+    switch self {
+    case .higherIsBetter: "higherIsBetter"
+    case .lowerIsBetter: "lowerIsBetter"
+    case .withinBand: "withinBand"
+    case .neutral: "neutral"
+    }
+  }
+
+  /// How bad a value is, smallest first: what ranks are made from. A neutral indicator is ranked from the highest.
+  public func penalty(of value: PublishedValue) -> PublishedValue {
+    switch self {
+    case .higherIsBetter, .neutral: -value
+    case .lowerIsBetter: value
+    case .withinBand(let lower, let upper):
+      value < lower ? lower - value : value > upper ? value - upper : PublishedValue(mantissa: 0, decimals: 0)
+    }
+  }
+}
+
+/// What an indicator is measured in.
+public enum Unit: String, Sendable, CaseIterable {
+  case percent
+  case nok = "NOK"
+  case thousandNOK = "1000 NOK"
+  case years
+  case tonnesCO2e = "tonnes CO2e"
+  case ratio
+  case hours
+  case days
+  case weeks
+  case count
+  case fullTimeEquivalents = "fte"
+  case permille
+}
+
+/// Whose accounts a figure is about.
+public enum AccountingScope: String, Sendable, CaseIterable {
+  case consolidated = "konsern"
+  case municipalityAlone = "kommunekasse"
+  case unknown
+  case notApplicable
+}
+
+/// A key figure: what is measured, in what, and which way is good.
+public struct Indicator: Sendable, Equatable {
+  public let id: String
+  public let topic: String
+  /// The full name, with what it is a share of.
+  public let label: Bilingual
+  /// What a sentence or a narrow table calls it.
+  public let shortLabel: Bilingual
+  public let unit: Unit
+  /// The published number of decimals.
+  public let decimals: Int
+  public let direction: Direction
+  /// Why that direction is right.
+  public let directionReason: Bilingual
+  public let scope: AccountingScope
+  /// What is counted, where it can be confused with something else; empty otherwise.
+  public let counted: String
+  /// Statistics Norway's own table and content code, such as `12134/KOSAGD230000`; empty where it is not theirs.
+  public let sourceCode: String
+  /// `seen`, `unverified` or `notSSB`: whether the code was seen in a real answer.
+  public let verification: String
+  public let definition: Bilingual
+
+  public init(
+    id: String, topic: String, label: Bilingual, shortLabel: Bilingual, unit: Unit, decimals: Int, direction: Direction,
+    directionReason: Bilingual, scope: AccountingScope, counted: String, sourceCode: String, verification: String,
+    definition: Bilingual
+  ) {
+    self.id = id
+    self.topic = topic
+    self.label = label
+    self.shortLabel = shortLabel
+    self.unit = unit
+    self.decimals = decimals
+    self.direction = direction
+    self.directionReason = directionReason
+    self.scope = scope
+    self.counted = counted
+    self.sourceCode = sourceCode
+    self.verification = verification
+    self.definition = definition
+  }
+}

@@ -1,0 +1,22 @@
+import Regions
+
+/// The storage port: figures as they were known on a date.
+///
+/// Where several sources give the same cell, the chosen one is: not the losing side of a recorded conflict; then the
+/// one known last; then the one whose dataset has precedence. `asOf` is an ISO date or nil for now.
+public protocol ObservationStore: Sendable {
+  /// The chosen observation of each region for an indicator in a year.
+  func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation]
+  /// The chosen observation of each year for an indicator in a region.
+  func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation]
+  /// The years in which anyone has a value of an indicator, ascending.
+  func years(of indicator: String, asOf: String?) throws -> [Int]
+  /// For each indicator the newest year in which a region has a value, not after `latest`.
+  func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int]
+  /// Everything every source says of one cell, the chosen one first.
+  func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation]
+  /// Contradictions recorded about an indicator.
+  func conflicts(about indicator: String) throws -> [Conflict]
+  /// Where the figures of a dataset come from.
+  func origin(of dataset: String) throws -> Origin?
+}

@@ -1,0 +1,109 @@
+/// All municipalities and groups, with the numbers and names they have had.
+public struct RegionBook: Sendable {
+  /// Every municipality since 2019, by newest code.
+  public let municipalities: [Municipality]
+  /// The names of the groups that figures are published for (country, counties, KOSTRA groups), by language.
+  public let groupNames: [RegionCode: (nb: String, en: String)]
+  /// County names by division and number.
+  let countyNames: [Division: [String: String]]
+  let tables: RegionTables
+  private let identityByCode: [Division: [RegionCode: Int]]
+  private let indexByCode: [RegionCode: Int]
+  private let names: NameIndex
+
+  /// Builds the book; throws when a table is malformed or a number is unknown.
+  public init(_ tables: RegionTables) throws {
+    self.tables = tables
+    let periods = try Self.readPeriods(tables)
+    let chains = try Self.chains(periods: periods, tables: tables)
+    municipalities = chains.compactMap { Municipality(periods: $0) }.sorted { $0.code < $1.code }
+    var identities: [Division: [RegionCode: Int]] = [:]
+    var newest: [RegionCode: Int] = [:]
+    for (index, municipality) in municipalities.enumerated() {
+      newest[municipality.code] = index
+      for (division, period) in municipality.periods { identities[division, default: [:]][period.code] = index }
+    }
+    identityByCode = identities
+    indexByCode = newest
+    groupNames = try Dictionary(
+      tables.rows(.groups, "code", "name_nb", "name_en").map { (RegionCode($0[0]), (nb: $0[1], en: $0[2])) },
+      uniquingKeysWith: { first, _ in first })
+    countyNames = try tables.rows(.counties, "code", "division", "name").reduce(into: [:]) { names, row in
+      guard let division = Int(row[1]).flatMap(Division.init(rawValue:)) else { return }
+      names[division, default: [:]][row[0]] = row[2]
+    }
+    names = NameIndex(municipalities)
+  }
+
+  /// The municipality with a newest code.
+  public func municipality(_ code: RegionCode) -> Municipality? { indexByCode[code].map { municipalities[$0] } }
+
+  /// The municipality that had a number in a division.
+  public func municipality(_ code: RegionCode, in division: Division) -> Municipality? {
+    identityByCode[division]?[code].map { municipalities[$0] }
+  }
+
+  /// Those that existed in a year, by newest code.
+  public func municipalities(in year: Int) -> [Municipality] { municipalities.filter { $0.exists(in: year) } }
+
+  /// What a municipality or group is called.
+  public func name(of code: RegionCode, english: Bool = false) -> String? {
+    municipality(code)?.name ?? groupNames[code].map { english ? $0.en : $0.nb }
+  }
+
+  /// The name of a municipality's county in a year.
+  public func countyName(of municipality: Municipality, in year: Int) -> String? {
+    municipality.period(in: year).flatMap { countyNames[Division(year: year)]?[$0.county] }
+  }
+
+  /// Groups whose published figures stand beside a municipality's own: KOSTRA group, county, country without and with Oslo.
+  public func references(for municipality: Municipality, in year: Int) -> [RegionCode] {
+    let period = municipality.period(in: year)
+    let own = [period?.kostraGroup, period.map { RegionCode.countyGroup($0.county) }].compactMap { $0 }
+    return own + [.countryWithoutOslo, .country]
+  }
+
+  /// Finds a municipality by name or by a number of any year.
+  public func find(_ text: String) -> RegionMatch { names.find(text, in: self) }
+}
+
+extension RegionBook {
+  private static func readPeriods(_ tables: RegionTables) throws -> [Division: [RegionCode: Municipality.Period]] {
+    let shortNames = try Dictionary(
+      tables.rows(.shortNames, "official", "short").map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    let groups = try tables.rows(.kostraGroups, "division", "municipality", "group").reduce(into: [String: String]()) {
+      $0[$1[0] + $1[1]] = $1[2]
+    }
+    return try tables.rows(.municipalities, "code", "division", "name", "county").reduce(into: [:]) { periods, row in
+      guard let division = Int(row[1]).flatMap(Division.init(rawValue:)) else { return }
+      let short = shortNames[row[2]] ?? Municipality.parallelNames(row[2]).first ?? row[2]
+      periods[division, default: [:]][RegionCode(row[0])] = Municipality.Period(
+        code: RegionCode(row[0]), officialName: row[2], name: short, county: row[3],
+        kostraGroup: groups[row[1] + row[0]].map(RegionCode.init(_:)))
+    }
+  }
+
+  /// Strings the periods of one identity together: a number that is unchanged or renumbered goes on, all else ends.
+  private static func chains(
+    periods: [Division: [RegionCode: Municipality.Period]], tables: RegionTables
+  ) throws -> [[Division: Municipality.Period]] {
+    var successors: [Division: [RegionCode: RegionCode]] = [:]
+    for row in try tables.rows(.codeChanges, "from_division", "from_code", "to_code", "kind")
+    where row[3] == "unchanged" || row[3] == "renumbered" {
+      guard let division = Int(row[0]).flatMap(Division.init(rawValue:)) else { continue }
+      successors[division, default: [:]][RegionCode(row[1])] = RegionCode(row[2])
+    }
+    var chains: [[Division: Municipality.Period]] = []
+    var open: [RegionCode: [Division: Municipality.Period]] = [:]
+    for division in Division.allCases {
+      var current: [RegionCode: [Division: Municipality.Period]] = [:]
+      for (code, period) in periods[division] ?? [:] { current[code] = (open.removeValue(forKey: code) ?? [:]).merging([division: period]) { $1 } }
+      chains += open.values
+      open = [:]
+      for (code, chain) in current {
+        if let next = successors[division]?[code], division.next != nil { open[next] = chain } else { chains.append(chain) }
+      }
+    }
+    return chains + open.values
+  }
+}

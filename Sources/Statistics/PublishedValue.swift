@@ -1,0 +1,166 @@
+/// A number as it was published: a scaled integer with its number of decimals.
+///
+/// 2.2 and 2.20 compare as equal, 2.2 prints as `2.2`, and no binary fraction is ever involved. Magnitudes up to
+/// 10^15 with up to nine decimals are accepted, so that sums over the whole country stay exact in 128 bits.
+public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The number without its decimal point: 1.75 is 175.
+  public let mantissa: Int64
+  /// How many decimals the publisher gave.
+  public let decimals: Int
+
+  /// The largest mantissa that is accepted.
+  public static let largestMantissa: Int64 = 1_000_000_000_000_000
+  /// The largest number of decimals that is accepted.
+  public static let mostDecimals = 9
+
+  /// A value from its scaled integer; both parts must be within the limits above.
+  public init(mantissa: Int64, decimals: Int) {
+    precondition((0...Self.mostDecimals).contains(decimals), "decimals out of range")
+    self.mantissa = mantissa
+    self.decimals = decimals
+  }
+
+  /// Reads decimal text such as `-0.7`, `117.0` or `12`; nil for anything else, also exponents, NaN and too large numbers.
+  public init?(_ text: some StringProtocol) {
+    var mantissa: Int64 = 0
+    var decimals = 0
+    var digits = 0
+    var sawPoint = false
+    var body = Substring(text)
+    let negative = body.first == "-" || body.first == "\u{2212}"
+    if negative || body.first == "+" { body = body.dropFirst() }
+    for character in body.utf8 {
+      if character == UInt8(ascii: "."), !sawPoint, digits > 0 {
+        sawPoint = true
+        continue
+      }
+      guard character >= 48, character <= 57, mantissa <= Self.largestMantissa / 10 else { return nil }
+      mantissa = mantissa * 10 + Int64(character - 48)
+      digits += 1
+      if sawPoint { decimals += 1 }
+    }
+    guard digits > 0, !(sawPoint && decimals == 0), decimals <= Self.mostDecimals, mantissa <= Self.largestMantissa
+    else { return nil }
+    self.init(mantissa: negative ? -mantissa : mantissa, decimals: decimals)
+  }
+
+  /// The nearest binary number; for drawing and for the wire only, never for comparing.
+  public var doubleValue: Double { Double(mantissa) / Double(PowerOfTen[decimals]) }
+
+  /// The scaled integer at another number of decimals, which must not be smaller.
+  func scaled(to decimals: Int) -> Int128 {
+    Int128(mantissa) * Int128(PowerOfTen[decimals - self.decimals])
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    let decimals = max(left.decimals, right.decimals)
+    return left.scaled(to: decimals) == right.scaled(to: decimals)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    let decimals = max(left.decimals, right.decimals)
+    return left.scaled(to: decimals) < right.scaled(to: decimals)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    let plain = trimmed(toAtLeast: 0)
+    hasher.combine(plain.mantissa)
+    hasher.combine(plain.decimals)
+  }
+
+  /// The exact difference, at the finer of the two precisions, or at the finest in which it fits.
+  public static func - (left: Self, right: Self) -> Self {
+    let decimals = max(left.decimals, right.decimals)
+    return Self(exactly: left.scaled(to: decimals) - right.scaled(to: decimals), decimals: decimals)
+  }
+
+  /// The same number with the other sign.
+  public static prefix func - (value: Self) -> Self { Self(mantissa: -value.mantissa, decimals: value.decimals) }
+
+  /// The same number without its sign.
+  public var magnitude: Self { Self(mantissa: abs(mantissa), decimals: decimals) }
+
+  /// Whether the number is below zero.
+  public var isNegative: Bool { mantissa < 0 }
+
+  /// Whether the number is zero.
+  public var isZero: Bool { mantissa == 0 }
+
+  /// The number without trailing zeros beyond `least` decimals: 4.000 becomes 4.0.
+  public func trimmed(toAtLeast least: Int) -> Self {
+    var mantissa = mantissa
+    var decimals = decimals
+    while decimals > least, mantissa % 10 == 0 {
+      mantissa /= 10
+      decimals -= 1
+    }
+    return Self(mantissa: mantissa, decimals: decimals)
+  }
+
+  /// The number rounded half away from zero to `decimals`, or as it is if it has no more.
+  public func rounded(to decimals: Int) -> Self {
+    guard decimals < self.decimals else { return self }
+    return Fraction(numerator: Int128(mantissa), denominator: Int128(PowerOfTen[self.decimals])).rounded(to: decimals)
+  }
+
+  /// A double rounded half away from zero to `decimals`; nil when it is not finite or too large.
+  public init?(rounding value: Double, to decimals: Int) {
+    let scaled = (value * Double(PowerOfTen[decimals])).rounded(.toNearestOrAwayFromZero)
+    guard scaled.isFinite, abs(scaled) <= Double(Self.largestMantissa) else { return nil }
+    self.init(mantissa: Int64(scaled), decimals: decimals)
+  }
+
+  /// A scaled integer; of one too long for 64 bits, the last decimals are rounded away, half away from zero.
+  init(exactly mantissa: Int128, decimals: Int) {
+    var fitting = decimals
+    var unit: UInt128 = 1
+    while fitting > 0, (mantissa.magnitude + unit / 2) / unit > UInt128(Int64.max) {
+      unit *= 10
+      fitting -= 1
+    }
+    let rounded = Int128((mantissa.magnitude + unit / 2) / unit)
+    self.init(mantissa: Int64(clamping: mantissa < 0 ? -rounded : rounded), decimals: fitting)
+  }
+
+  /// Decimal text with a point and a hyphen-minus, as in files: `-0.7`.
+  public var description: String {
+    guard decimals > 0 else { return String(mantissa) }
+    let digits = String(mantissa.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let sign = mantissa < 0 ? "-" : ""
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}
+
+/// Powers of ten that fit in 64 bits.
+enum PowerOfTen {
+  private static let table: [Int64] = (0...18).map { exponent in (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 } }
+  static subscript(exponent: Int) -> Int64 { table[exponent] }
+}
+
+/// An exact fraction, from which a statistic is rounded once, at the end.
+public struct Fraction: Sendable, Equatable {
+  let numerator: Int128
+  let denominator: Int128
+
+  init(numerator: Int128, denominator: Int128) {
+    precondition(denominator > 0, "a fraction's denominator is positive")
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.numerator.multipliedFullWidth(by: right.denominator) == right.numerator.multipliedFullWidth(by: left.denominator)
+  }
+
+  /// The nearest binary number.
+  public var doubleValue: Double { Double(numerator) / Double(denominator) }
+
+  /// Rounds half away from zero to a number of decimals.
+  public func rounded(to decimals: Int) -> PublishedValue {
+    let scaled = numerator.magnitude * UInt128(PowerOfTen[decimals])
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
+    let rounded = Int128(remainder * 2 >= denominator.magnitude ? quotient + 1 : quotient)
+    return PublishedValue(exactly: numerator < 0 ? -rounded : rounded, decimals: decimals)
+  }
+}
