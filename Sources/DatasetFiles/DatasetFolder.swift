@@ -1,0 +1,79 @@
+import Crypto
+import Foundation
+
+/// One dataset on disk: its origin and the verified bytes of its files.
+public struct DatasetFolder: Sendable {
+  /// The path below `Datasets/`.
+  public let path: String
+  public let origin: OriginFile
+  /// By file name.
+  public let bytes: [String: [UInt8]]
+
+  /// The bytes of the files of a kind, with the file's path for messages.
+  public func files(ofKind kind: String) -> [(path: String, bytes: [UInt8])] {
+    origin.files.filter { $0.kind == kind }.compactMap { file in bytes[file.name].map { (path + "/" + file.name, $0) } }
+  }
+}
+
+/// Finds and verifies all datasets below a folder.
+public enum DatasetTree {
+  /// The paths of all `origin.json` below the folder, in a fixed order.
+  static func origins(below root: URL) throws -> [URL] {
+    guard let walk = FileManager.default.enumerator(at: root.resolvingSymlinksInPath(), includingPropertiesForKeys: nil) else { return [] }
+    return walk.compactMap { $0 as? URL }.filter { $0.lastPathComponent == "origin.json" }.sorted { $0.path < $1.path }
+  }
+
+  /// A hash over every `origin.json`: changes when any dataset does, since each names the hashes of its files.
+  public static func fingerprint(of root: URL) throws -> String {
+    let root = root.resolvingSymlinksInPath()
+    var hash = SHA256()
+    for origin in try origins(below: root) {
+      hash.update(data: Data(origin.path.dropFirst(root.path.count).utf8))
+      hash.update(data: try Data(contentsOf: origin))
+    }
+    return hexadecimal(hash.finalize())
+  }
+
+  /// Reads every dataset; throws naming every file that is missing, changed or malformed.
+  public static func read(_ root: URL) throws -> [DatasetFolder] {
+    let root = root.resolvingSymlinksInPath()
+    var problems = ProblemList()
+    var folders: [DatasetFolder] = []
+    for url in try origins(below: root) {
+      let folder = url.deletingLastPathComponent()
+      let path = String(folder.path.dropFirst(root.path.count).drop { $0 == "/" })
+      do {
+        let origin = try JSONDecoder().decode(OriginFile.self, from: Data(contentsOf: url))
+        folders.append(DatasetFolder(path: path, origin: origin, bytes: verified(origin, folder, path, &problems)))
+      } catch { problems.add(path + "/origin.json", error) }
+    }
+    for (id, same) in Dictionary(grouping: folders, by: \.origin.id) where same.count > 1 {
+      problems.add(same.map(\.path).joined(separator: ", "), nil, "the same dataset id '\(id)'")
+    }
+    if folders.isEmpty { problems.add(root.path, nil, "holds no dataset (no origin.json below it)") }
+    try problems.throwIfAny()
+    return folders
+  }
+
+  private static func verified(
+    _ origin: OriginFile, _ folder: URL, _ path: String, _ problems: inout ProblemList
+  ) -> [String: [UInt8]] {
+    var bytes: [String: [UInt8]] = [:]
+    for file in origin.files {
+      guard !file.name.contains("/"), let data = try? Data(contentsOf: folder.appendingPathComponent(file.name)) else {
+        problems.add(path + "/" + file.name, nil, "named in origin.json but cannot be read")
+        continue
+      }
+      let found = hexadecimal(SHA256.hash(data: data))
+      if found != file.sha256 {
+        problems.add(path + "/" + file.name, nil, "SHA-256 is \(found.prefix(12))…, origin.json says \(file.sha256.prefix(12))…")
+      }
+      bytes[file.name] = [UInt8](data)
+    }
+    return bytes
+  }
+
+  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    digest.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Indicators
+
+/// `origin.json`: what a dataset is, where it comes from, and the hashes of its files.
+public struct OriginFile: Decodable, Sendable {
+  /// One file of the dataset.
+  public struct File: Decodable, Sendable {
+    public let name: String
+    public let kind: String
+    /// Lower-case hexadecimal SHA-256 of the bytes.
+    public let sha256: String
+    /// Records without the header; entries for JSON.
+    public let rows: Int
+  }
+
+  struct Text: Decodable, Sendable {
+    let nb: String
+    let en: String
+    var bilingual: Bilingual { Bilingual(nb: nb, en: en) }
+  }
+
+  public let id: String
+  let title: Text
+  let publisher: String
+  let via: String?
+  let licence: String
+  let location: String
+  let published: String?
+  let publishedBasis: String?
+  let retrieved: String
+  /// Decides between datasets that became known on the same day; the higher wins.
+  public let precedence: Int
+  let notes: Text
+  /// By indicator: whose accounts the figures are about, where that is not what the indicator says.
+  let accountingScope: [String: String]?
+  public let files: [File]
+
+  /// The origin as the rest of the program knows it.
+  public var origin: Origin {
+    Origin(
+      id: id, title: title.bilingual, publisher: publisher, licence: licence, location: location, published: published,
+      retrieved: retrieved, notes: notes.bilingual)
+  }
+
+  /// The date the figures became known: published, else retrieved.
+  public var known: String { published ?? retrieved }
+}

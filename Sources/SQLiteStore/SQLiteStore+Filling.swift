@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+import Indicators
+import Regions
+import Statistics
+
+/// One observation on its way into the store.
+public struct StoredObservation: Sendable {
+  public let observation: Observation
+  /// The code as published.
+  public let codeThen: RegionCode
+  public let precedence: Int
+  public let preferred: Bool
+
+  public init(observation: Observation, codeThen: RegionCode, precedence: Int, preferred: Bool) {
+    self.observation = observation
+    self.codeThen = codeThen
+    self.precedence = precedence
+    self.preferred = preferred
+  }
+}
+
+/// A dataset on its way into the store.
+public struct StoredDataset: Sendable {
+  public let path: String
+  public let origin: Origin
+  /// Name, kind, hash, and the bytes where the file is to be kept whole.
+  public let files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)]
+
+  public init(path: String, origin: Origin, files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)]) {
+    self.path = path
+    self.origin = origin
+    self.files = files
+  }
+}
+
+extension SQLiteStore {
+  /// The name of the setting that says what the database was filled from.
+  public static let fingerprintSetting = "datasets"
+
+  /// Fills the store from the shipped datasets in one transaction, unless it already holds exactly these.
+  ///
+  /// What an earlier version shipped is replaced. `content` is asked for only when it is needed, inside the
+  /// transaction, so that of two processes that start at once one fills and the other finds it done.
+  /// Returns whether anything was written.
+  @discardableResult
+  public func fill(
+    fingerprint: String,
+    content: () throws -> (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict])
+  ) throws -> Bool {
+    if try setting(Self.fingerprintSetting) == fingerprint { return false }
+    do {
+      return try queue.inDatabaseReturning { database in
+        guard try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [Self.fingerprintSetting]) != fingerprint
+        else { return false }
+        let (datasets, observations, conflicts) = try content()
+        for table in ["observation", "conflict", "dataset_file", "dataset"] { try database.execute(sql: "DELETE FROM \(table)") }
+        try Self.insert(datasets, database)
+        try Self.insert(observations, database)
+        try Self.insert(conflicts, database)
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO setting VALUES (?, ?)", arguments: [Self.fingerprintSetting, fingerprint])
+        return true
+      }
+    } catch let error as DatabaseError { throw StoreError(path: path, error: error) }
+  }
+
+  private static func insert(_ datasets: [StoredDataset], _ database: Database) throws {
+    for dataset in datasets {
+      let origin = dataset.origin
+      try database.execute(
+        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          origin.id, dataset.path, origin.title.nb, origin.title.en, origin.publisher, origin.licence, origin.location,
+          origin.published, origin.retrieved, origin.notes.nb, origin.notes.en,
+        ])
+      for file in dataset.files {
+        try database.execute(
+          sql: "INSERT INTO dataset_file VALUES (?, ?, ?, ?, ?)",
+          arguments: [origin.id, file.kind, file.name, file.sha256, file.bytes.map { Data($0) }])
+      }
+    }
+  }
+
+  private static func insert(_ observations: [StoredObservation], _ database: Database) throws {
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO observation (indicator, year, region, region_then, mantissa, decimals, missing, status, dataset, locator,
+          known, precedence, preferred, scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for row in observations {
+      let cell = row.observation
+      try statement.execute(arguments: [
+        cell.indicator, cell.year, cell.region.rawValue, row.codeThen.rawValue, cell.value.number?.mantissa,
+        cell.value.number?.decimals, cell.value.missingReason?.rawValue, cell.status.rawValue, cell.dataset, cell.locator,
+        cell.known, row.precedence, row.preferred, cell.scope?.rawValue,
+      ])
+    }
+  }
+
+  private static func insert(_ conflicts: [Conflict], _ database: Database) throws {
+    for conflict in conflicts {
+      try database.execute(
+        sql: "INSERT INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          conflict.id, conflict.dataset, conflict.indicator, conflict.region.rawValue, conflict.year, conflict.chosen.value,
+          conflict.chosen.locator, conflict.other.value, conflict.other.locator, conflict.reason.nb, conflict.reason.en,
+        ])
+    }
+  }
+}
+
+extension DatabaseQueue {
+  /// Runs in one transaction that takes the write lock at once, and returns what the body returns.
+  fileprivate func inDatabaseReturning<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try writeWithoutTransaction { database in
+      var result: Value?
+      try database.inTransaction(.immediate) {
+        result = try body(database)
+        return .commit
+      }
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "the transaction gave nothing") }
+      return result
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import GRDB
+import Indicators
+import Regions
+import Statistics
+
+extension SQLiteStore: ObservationStore {
+  /// The order in which sources of one cell are preferred, best first.
+  private static let preference = """
+    ORDER BY preferred DESC, mantissa IS NULL, known DESC, precedence DESC, dataset, locator
+    """
+  private static let columns = "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope"
+
+  public func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
+    let rows = try fetch(
+      "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ? \(Self.preference)",
+      [indicator, year, asOf ?? Self.always], indicator: indicator)
+    return Dictionary(rows.map { ($0.region, $0) }, uniquingKeysWith: { best, _ in best })
+  }
+
+  public func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
+    let rows = try fetch(
+      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND known <= ? \(Self.preference)",
+      [region.rawValue, indicator, asOf ?? Self.always], indicator: indicator)
+    return Dictionary(rows.map { ($0.year, $0) }, uniquingKeysWith: { best, _ in best })
+  }
+
+  public func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation] {
+    try fetch(
+      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND year = ? AND known <= ? \(Self.preference)",
+      [region.rawValue, indicator, year, asOf ?? Self.always], indicator: indicator)
+  }
+
+  public func years(of indicator: String, asOf: String?) throws -> [Int] {
+    try queue.read { database in
+      try Int.fetchAll(
+        database,
+        sql: "SELECT DISTINCT year FROM observation WHERE indicator = ? AND mantissa IS NOT NULL AND known <= ? ORDER BY year",
+        arguments: [indicator, asOf ?? Self.always])
+    }
+  }
+
+  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+    try queue.read { database in
+      let sql = """
+        SELECT indicator, MAX(year) FROM observation
+        WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ? GROUP BY indicator
+        """
+      let rows = try Row.fetchAll(database, sql: sql, arguments: [region.rawValue, latest ?? 9999, asOf ?? Self.always])
+      return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  public func conflicts(about indicator: String) throws -> [Conflict] {
+    try queue.read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM conflict WHERE indicator = ? ORDER BY dataset, id", arguments: [indicator])
+        .map(Conflict.init(row:))
+    }
+  }
+
+  public func origin(of dataset: String) throws -> Origin? {
+    try queue.read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM dataset WHERE id = ?", arguments: [dataset]).map(Origin.init(row:))
+    }
+  }
+
+  /// Later than any date a figure can have become known.
+  private static let always = "9999"
+
+  private func fetch(_ sql: String, _ arguments: StatementArguments, indicator: String) throws -> [Observation] {
+    try queue.read { database in
+      let statement = try database.cachedStatement(sql: sql)
+      var observations: [Observation] = []
+      let cursor = try Row.fetchCursor(statement, arguments: arguments)
+      while let row = try cursor.next() { observations.append(try Observation(row: row, indicator: indicator)) }
+      return observations
+    }
+  }
+}
+
+extension Observation {
+  init(row: Row, indicator: String) throws {
+    guard let value = ObservedValue(mantissa: row[2], decimals: row[3], missing: row[4]),
+      let status = ObservationStatus(rawValue: row[5])
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an observation of \(indicator) cannot be read") }
+    self.init(
+      indicator: indicator, region: RegionCode(row[0] as String), year: row[1], value: value, status: status, dataset: row[6],
+      locator: row[7], known: row[8], scope: (row[9] as String?).flatMap(AccountingScope.init(rawValue:)))
+  }
+}
+
+extension ObservedValue {
+  init?(mantissa: Int64?, decimals: Int?, missing: String?) {
+    if let mantissa, let decimals {
+      self = .value(PublishedValue(mantissa: mantissa, decimals: decimals))
+    } else if let reason = missing.flatMap(MissingReason.init(rawValue:)) {
+      self = .missing(reason)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Conflict {
+  init(row: Row) {
+    self.init(
+      id: row["id"], indicator: row["indicator"], region: RegionCode(row["region"] as String), year: row["year"],
+      dataset: row["dataset"], chosen: Side(value: row["chosen_value"], locator: row["chosen_locator"]),
+      other: Side(value: row["other_value"], locator: row["other_locator"]),
+      reason: Bilingual(nb: row["reason_nb"], en: row["reason_en"]))
+  }
+}
+
+extension Origin {
+  init(row: Row) {
+    self.init(
+      id: row["id"], title: Bilingual(nb: row["title_nb"], en: row["title_en"]), publisher: row["publisher"],
+      licence: row["licence"], location: row["location"], published: row["published"], retrieved: row["retrieved"],
+      notes: Bilingual(nb: row["notes_nb"], en: row["notes_en"]))
+  }
+}

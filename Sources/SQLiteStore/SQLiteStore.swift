@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+import Indicators
+import Regions
+import Statistics
+
+/// Figures in SQLite: the storage port, over GRDB.
+public struct SQLiteStore: Sendable {
+  let queue: DatabaseQueue
+  /// Where the database lies.
+  public let path: String
+
+  /// Opens a database, made if it is not there, with its folder.
+  ///
+  /// Throws `StoreError` with the path and what to do when it cannot be opened or is not ours.
+  public init(path: String) throws {
+    self.path = path
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Self.busySeconds)
+    configuration.foreignKeysEnabled = true
+    do {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Schema.migrator.migrate(queue)
+    } catch { throw StoreError(path: path, error: error) }
+  }
+
+  /// How long one process waits for another that writes.
+  private static let busySeconds = 30.0
+
+  /// A setting of the database itself, such as the fingerprint of what it was filled from.
+  public func setting(_ name: String) throws -> String? {
+    try queue.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
+  }
+
+  /// The bytes of the small files of a kind, with their dataset.
+  public func files(ofKind kind: String) throws -> [(dataset: String, name: String, bytes: [UInt8])] {
+    try queue.read { database in
+      let sql = "SELECT dataset, name, bytes FROM dataset_file WHERE kind = ? AND bytes IS NOT NULL ORDER BY dataset, name"
+      return try Row.fetchAll(database, sql: sql, arguments: [kind]).map { row in
+        (dataset: row[0], name: row[1], bytes: [UInt8](row[2] as Data))
+      }
+    }
+  }
+
+  /// Figures by dataset: how many, and how many with a value.
+  public func counts() throws -> [(dataset: String, rows: Int, values: Int)] {
+    try queue.read { database in
+      let sql = "SELECT dataset, COUNT(*), COUNT(mantissa) FROM observation GROUP BY dataset ORDER BY dataset"
+      return try Row.fetchAll(database, sql: sql).map { (dataset: $0[0], rows: $0[1], values: $0[2]) }
+    }
+  }
+}
+
+/// A database that cannot be used: where, why, and what to do.
+public struct StoreError: Error, Sendable, CustomStringConvertible {
+  public let description: String
+
+  init(path: String, error: any Error) {
+    let advice =
+      switch (error as? DatabaseError)?.resultCode {
+      case .SQLITE_FULL: "The disk is full: free some space, or choose another place with --database FILE."
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+        "It cannot be written: check the permissions, or choose another place with --database FILE."
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+        "It is not a database of Målestokk: move it away, or choose another with --database FILE."
+      case .SQLITE_BUSY: "Another process has been writing for a long time: try again."
+      default: "Choose another place with --database FILE, or see `maalestokk doctor`."
+      }
+    let cause = (error as? DatabaseError)?.message ?? (error as NSError).localizedDescription
+    description = "The database \(path) cannot be used (\(cause)). \(advice)"
+  }
+}

@@ -1,0 +1,38 @@
+import GRDB
+
+/// The tables, as numbered migrations that are never edited once released.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 figures") { database in
+      try database.execute(sql: figures)
+    }
+    return migrator
+  }
+
+  private static let figures = """
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE dataset (
+      id TEXT PRIMARY KEY, path TEXT NOT NULL, title_nb TEXT NOT NULL, title_en TEXT NOT NULL, publisher TEXT NOT NULL,
+      licence TEXT NOT NULL, location TEXT NOT NULL, published TEXT, retrieved TEXT NOT NULL, notes_nb TEXT NOT NULL,
+      notes_en TEXT NOT NULL) WITHOUT ROWID;
+    -- Small files that are read whole (regions, indicators, targets), as they were when they were verified.
+    CREATE TABLE dataset_file (
+      dataset TEXT NOT NULL REFERENCES dataset, kind TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,
+      bytes BLOB, PRIMARY KEY (dataset, name)) WITHOUT ROWID;
+    -- One row for each figure each source has published; nothing is ever overwritten.
+    CREATE TABLE observation (
+      id INTEGER PRIMARY KEY, indicator TEXT NOT NULL, year INTEGER NOT NULL, region TEXT NOT NULL,
+      region_then TEXT NOT NULL, mantissa INTEGER, decimals INTEGER, missing TEXT, status TEXT NOT NULL,
+      dataset TEXT NOT NULL REFERENCES dataset, locator TEXT NOT NULL, known TEXT NOT NULL,
+      precedence INTEGER NOT NULL, preferred INTEGER NOT NULL, scope TEXT,
+      CHECK ((mantissa IS NULL) = (missing IS NOT NULL) AND (mantissa IS NULL) = (decimals IS NULL)));
+    CREATE UNIQUE INDEX observation_cell ON observation (indicator, year, region, dataset, locator, known);
+    CREATE INDEX observation_region ON observation (region, indicator, year);
+    CREATE TABLE conflict (
+      id TEXT NOT NULL, dataset TEXT NOT NULL REFERENCES dataset, indicator TEXT NOT NULL, region TEXT NOT NULL,
+      year INTEGER, chosen_value TEXT NOT NULL, chosen_locator TEXT NOT NULL, other_value TEXT NOT NULL,
+      other_locator TEXT NOT NULL, reason_nb TEXT NOT NULL, reason_en TEXT NOT NULL,
+      PRIMARY KEY (dataset, id)) WITHOUT ROWID;
+    """
+}
