@@ -1,0 +1,72 @@
+import Benchmarking
+import Indicators
+import Regions
+import Statistics
+
+/// What a briefing is made from: everything looked up beforehand, so that writing it is a pure function.
+public struct BriefingMaterial: Sendable {
+  public var subject: Municipality
+  public var year: Int
+  public var language: Language
+  /// Each target of the subject, followed over the years; council decisions first.
+  public var assessments: [TargetAssessment]
+  /// A report for each indicator with a target that has a figure, in the same order.
+  public var reports: [RankingReport]
+  /// Other key figures with something to compare with; each may be of an earlier year.
+  public var context: [RankingReport]
+  public var origins: [Origin]
+  public var conflicts: [Conflict]
+  /// Years and values by indicator, for the small lines.
+  public var series: [String: [Int: Observation]]
+  /// Names of regions, by code.
+  public var regionNames: [RegionCode: String]
+  public var asOf: String?
+  /// The command that makes this very briefing again.
+  public var command: String
+
+  public init(
+    subject: Municipality, year: Int, language: Language, assessments: [TargetAssessment], reports: [RankingReport],
+    context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [String: [Int: Observation]],
+    regionNames: [RegionCode: String], asOf: String?, command: String
+  ) {
+    self.subject = subject
+    self.year = year
+    self.language = language
+    self.assessments = assessments
+    self.reports = reports
+    self.context = context
+    self.origins = origins
+    self.conflicts = conflicts
+    self.series = series
+    self.regionNames = regionNames
+    self.asOf = asOf
+    self.command = command
+  }
+}
+
+/// The management briefing: what was found, said in sentences whose every number is a fact.
+public struct Briefing: Sendable {
+  public let material: BriefingMaterial
+  public let headline: Finding
+  public let findings: [Finding]
+  /// Questions for discussion, from rules over the facts.
+  public let questions: [Finding]
+  /// What one may not conclude, and what the figures' limits are.
+  public let caveats: [String]
+  public let facts: [Fact]
+  /// `Foreløpige tall per 15. mars 2024`, where any figure of the year is provisional.
+  public let provisionalNotice: String?
+}
+
+extension Briefing {
+  /// Writes the briefing. The same material gives the same briefing.
+  public init(_ material: BriefingMaterial) {
+    var writer = BriefingWriter(material)
+    let headline = writer.headline()
+    let findings = writer.findings()
+    let questions = writer.questions()
+    self.init(
+      material: material, headline: headline, findings: findings, questions: questions, caveats: writer.caveats(),
+      facts: writer.book.facts, provisionalNotice: writer.provisionalNotice())
+  }
+}

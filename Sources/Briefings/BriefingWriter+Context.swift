@@ -1,0 +1,137 @@
+import Benchmarking
+import Indicators
+import Regions
+import Statistics
+
+extension BriefingWriter {
+  /// How many key figures without a target are told about.
+  private static let mostStandOuts = 3
+
+  /// Key figures where the subject is in the best or the worst tenth of a large set of municipalities.
+  mutating func standOuts() -> [Finding] {
+    let candidates = material.context.compactMap { report -> (report: RankingReport, comparison: Comparison, extremity: Int)? in
+      guard report.indicator.direction != .neutral, report.indicator.topic != "climate",
+        let comparison = largestComparison(report), let percentile = comparison.percentile
+      else { return nil }
+      return (report, comparison, max(percentile, 100 - percentile))
+    }
+    let ordered = candidates.filter { $0.extremity >= 90 }.sorted { left, right in
+      left.extremity != right.extremity ? left.extremity > right.extremity : left.report.indicator.id < right.report.indicator.id
+    }
+    return ordered.prefix(Self.mostStandOuts).compactMap { standOut($0.report, $0.comparison) }
+  }
+
+  private func largestComparison(_ report: RankingReport) -> Comparison? {
+    report.rankings.compactMap(\.comparison).filter { $0.percentile != nil }.max { $0.reporting < $1.reporting }
+  }
+
+  private mutating func standOut(_ report: RankingReport, _ comparison: Comparison) -> Finding? {
+    guard let own = report.own, let value = own.value.number, let rank = comparison.own?.rank,
+      let id = book.note(own)
+    else { return nil }
+    let source = "comparison with \(comparison.members.count - 1) municipalities"
+    let facts = [
+      id,
+      book.note(
+        .rank, report.indicator.id, material.subject.code, report.year, PublishedValue(mantissa: Int64(rank.position), decimals: 0),
+        source: source),
+      book.note(
+        .reporting, report.indicator.id, material.subject.code, report.year,
+        PublishedValue(mantissa: Int64(comparison.reporting), decimals: 0), source: source),
+    ]
+    let good = (comparison.percentile ?? 0) >= 50
+    return Finding(
+      id: report.indicator.id, claim: say.standsOut(report.indicator.shortLabel[material.language], good: good),
+      detail: say.standOutDetail(
+        numbers.amount(value, report.indicator.unit), year: report.year, rank: rank, of: comparison.reporting),
+      facts: facts)
+  }
+
+  /// Emissions per inhabitant beside the region's and the group's: the one context topic.
+  mutating func climateFinding() -> Finding? {
+    let id = "ghg-per-inhabitant"
+    guard let report = material.context.first(where: { $0.indicator.id == id }), let own = report.own,
+      let value = own.value.number, let fact = book.note(own)
+    else { return nil }
+    var facts = [fact]
+    var sentences = [say.climate(numbers.amount(value, report.indicator.unit), year: report.year)]
+    let first = material.series[id]?.filter { $0.value.value.number != nil }.min { $0.key < $1.key }
+    if let first, first.key < report.year, let before = first.value.value.number, let earlier = book.note(first.value) {
+      facts.append(earlier)
+      sentences.append(say.climateEarlier(numbers.amount(before, report.indicator.unit), year: first.key))
+    }
+    if let peers = peersSentence(report.indicator, &facts) { sentences.append(peers) }
+    if let references = referencesSentence(report.indicator, &facts) { sentences.append(references) }
+    return Finding(id: id, claim: say.climateClaim, detail: sentences.joined(separator: " "), facts: facts)
+  }
+
+  // MARK: Questions
+
+  /// How many questions a briefing asks at most.
+  private static let mostQuestions = 3
+
+  /// A target missed two years running; a gap that has grown; council targets first.
+  mutating func questions() -> [Finding] {
+    let missed = judged.filter { $0.current.status == .missed && $0.target.basis == .council }
+    let longest = missed.sorted { $0.yearsRunning > $1.yearsRunning }
+    return longest.prefix(Self.mostQuestions).compactMap { question($0) }
+  }
+
+  private mutating func question(_ assessment: TargetAssessment) -> Finding? {
+    guard let value = assessment.current.value, let observation = assessment.current.observation, let own = book.note(observation)
+    else { return nil }
+    var facts = [own]
+    for limit in assessment.target.bound.limits {
+      let source = "\(assessment.target.dataset)#\(assessment.target.locator)"
+      facts.append(book.note(.target, assessment.indicator.id, material.subject.code, material.year, limit, source: source))
+    }
+    let years = assessment.yearsRunning
+    if years >= 2 { facts.append(count(years, "years running that \(assessment.indicator.id) has missed its target")) }
+    return Finding(
+      id: "question-\(assessment.indicator.id)", claim: "",
+      detail: say.question(
+        numbers.midSentence(assessment.indicator.shortLabel[material.language]),
+        from: numbers.amount(value, assessment.indicator.unit),
+        to: say.limit(assessment.target.bound, unit: assessment.indicator.unit), yearsRunning: years,
+        growing: assessment.gapIsGrowing),
+      facts: facts)
+  }
+
+  // MARK: Caveats
+
+  /// "Foreløpige tall per 15. mars 2024": where a figure of the briefing's year is provisional.
+  func provisionalNotice() -> String? {
+    let provisional = judged.compactMap(\.current.observation).filter { $0.status == .provisional }
+    return provisional.map(\.known).max().map { say.provisional(numbers.date($0)) }
+  }
+
+  /// The limits of what can be concluded, each only where it applies.
+  func caveats() -> [String] {
+    let reports = material.reports + material.context
+    var caveats: [String] = []
+    if provisionalNotice() != nil { caveats.append(say.caveatProvisional) }
+    if reports.contains(where: { $0.indicator.scope == .consolidated }) { caveats.append(say.caveatConsolidated) }
+    if judged.contains(where: { $0.target.validFrom == nil }) { caveats.append(say.caveatTargetDates) }
+    if let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }
+    if reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) { caveats.append(say.caveatCoverage) }
+    caveats += say.caveatsAlways
+    let states = Set(reports.flatMap(\.rankings).filter { $0.comparator.state == "development" }.map(\.comparator.id)).sorted()
+    if !states.isEmpty { caveats.append(say.caveatDevelopment(states)) }
+    return caveats
+  }
+
+  private func otherYears(_ reports: [RankingReport]) -> String? {
+    let others = reports.filter { $0.year != material.year }.map {
+      "\(numbers.midSentence($0.indicator.shortLabel[material.language])) (\($0.year))"
+    }
+    return others.isEmpty ? nil : numbers.list(others)
+  }
+}
+
+extension TargetAssessment {
+  /// Whether the year's figure is further from the limit than the year before's, both on the wrong side.
+  var gapIsGrowing: Bool {
+    guard let now = current.distance, let before = previous?.distance, now.isNegative, before.isNegative else { return false }
+    return now < before
+  }
+}
