@@ -72,7 +72,9 @@ public struct RankRequest: Codable, Sendable, Equatable {
   }
 }
 
-/// What the host found. Numbers are decimal text at published precision, so that nothing is rounded on the way.
+/// What the host found.
+///
+/// Numbers are decimal text at published precision, so that nothing is rounded on the way.
 public struct RankAnswer: Codable, Sendable, Equatable {
   /// The subject's rank, or nil with a reason in `noRank` or `missing`.
   public var rank: Int?

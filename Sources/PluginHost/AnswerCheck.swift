@@ -1,0 +1,98 @@
+import ComparatorMessages
+
+/// What was ranked: a question, a kind, and the peers' codes in any order.
+struct RankKey: Hashable {
+  private let question: Question
+  private let kind: PeerSetKind
+  private let codes: [String]
+
+  init(_ question: Question, _ kind: PeerSetKind, _ peers: [Peer]) {
+    self.question = question
+    self.kind = kind
+    codes = peers.map(\.code).sorted()
+  }
+}
+
+/// Reads an answer and holds it against the request and against what the host ranked during the call.
+///
+/// That every peer is a municipality follows: its ranking must be the host's own, and the host's `rank` knows the codes.
+struct AnswerCheck {
+  private static let longestText = 2000
+
+  let request: CompareRequest
+  let ranked: [RankKey: RankAnswer]
+
+  /// The answer, or why it is none.
+  func read(_ bytes: [UInt8]) throws(Interruption) -> ComparatorAnswer {
+    guard let answer = try? MessageJSON.decode(ComparatorAnswer.self, from: bytes) else {
+      throw garbage(nb: "det er ikke et ComparatorAnswer i JSON", en: "it is not a ComparatorAnswer in JSON")
+    }
+    guard answer.comparisons.map(\.question) == request.questions else {
+      throw garbage(
+        nb: "det har ikke ett svar på hvert spørsmål, i rekkefølge",
+        en: "it has not one entry for each question, in order")
+    }
+    for comparison in answer.comparisons { try check(comparison) }
+    for finding in answer.findings {
+      try check(finding.text, finding.method)
+      guard !finding.text.isEmpty, !finding.method.isEmpty else {
+        throw garbage(nb: "et funn er uten tekst eller metode", en: "a finding has no text or no method")
+      }
+    }
+    return answer
+  }
+
+  private func check(_ comparison: ComparedQuestion) throws(Interruption) {
+    let question = comparison.question
+    let place = "\(question.indicator) \(question.year)"
+    try check(comparison.rule, comparison.refusal ?? "")
+    if let refusal = comparison.refusal {
+      guard !refusal.isEmpty, comparison.ranking == nil, comparison.peers.isEmpty else {
+        throw garbage(
+          nb: "\(place): både avslag og svar, eller et tomt avslag",
+          en: "\(place): both a refusal and an answer, or an empty refusal")
+      }
+      return
+    }
+    guard let ranking = comparison.ranking, let kind = comparison.kind, !comparison.rule.isEmpty else {
+      throw garbage(
+        nb: "\(place): verken rangering med regel eller avslag",
+        en: "\(place): neither a ranking with a rule nor a refusal")
+    }
+    try check(comparison.peers, place)
+    guard ranked[RankKey(question, kind, comparison.peers)] == ranking else {
+      throw .failed(.contradicted(indicator: question.indicator, year: question.year))
+    }
+  }
+
+  private func check(_ peers: [Peer], _ place: String) throws(Interruption) {
+    var seen: Set<String> = []
+    for peer in peers {
+      try check(peer.code, peer.why)
+      guard !peer.code.isEmpty, !peer.why.isEmpty else {
+        throw garbage(
+          nb: "\(place): en kommune uten kode eller grunn", en: "\(place): a peer without a code or a reason")
+      }
+      guard peer.code != request.subject.code else {
+        throw garbage(
+          nb: "\(place): kommunen sammenlignes med seg selv", en: "\(place): the subject is among its peers")
+      }
+      guard seen.insert(peer.code).inserted else {
+        throw garbage(nb: "\(place): \(peer.code) står to ganger", en: "\(place): \(peer.code) stands twice")
+      }
+    }
+  }
+
+  private func check(_ texts: String...) throws(Interruption) {
+    for text in texts {
+      guard text.utf8.count <= Self.longestText, !text.unicodeScalars.contains(where: isControl) else {
+        throw garbage(
+          nb: "en tekst er for lang eller har styretegn", en: "a text is too long or holds control characters")
+      }
+    }
+  }
+
+  private func garbage(nb: String, en: String) -> Interruption {
+    .failed(.garbage(BilingualText(nb: nb, en: en)))
+  }
+}

@@ -1,0 +1,112 @@
+import CComparator
+import CWorkerProcess
+import ComparatorMessages
+import FoundationEssentials
+
+/// One call of a comparator: sends the request, serves what it asks for, and returns its answer once it is checked.
+struct Conversation {
+  private static let longestName = 1024
+  private static let longestQuery = 4 << 20
+  private static let longestLog = 8 << 10
+  private static let keptLogLines = 200
+
+  let worker: Worker
+  let limits: ComparatorLimits
+  let services: any ComparatorServices
+  private(set) var log: [LogLine] = []
+  private(set) var hasHeard = false
+  private var droppedLines = 0
+  private var deadline: Int64
+  private var hostCalls = 0
+  private var ranked: [RankKey: RankAnswer] = [:]
+
+  init(worker: Worker, limits: ComparatorLimits, services: any ComparatorServices) {
+    self.worker = worker
+    self.limits = limits
+    self.services = services
+    deadline = Worker.deadline(seconds: limits.wallSeconds)
+  }
+
+  /// Holds the whole conversation.
+  mutating func run(_ request: CompareRequest) throws(Interruption) -> ComparatorAnswer {
+    guard let bytes = try? MessageJSON.encode(request) else {
+      throw .reported("the request cannot be written as JSON")
+    }
+    let seconds = UInt32(clamping: limits.cpuSeconds)
+    try worker.send(
+      Int(MAALESTOKK_FRAME_COMPARE), head: seconds, body: bytes, deadline: deadline, timeout: limits.wallSeconds)
+    while true {
+      let frame = try worker.receive(longest: longest, deadline: deadline, timeout: limits.wallSeconds)
+      hasHeard = true
+      switch frame.type {
+      case MAALESTOKK_FRAME_ANSWER:
+        noteDroppedLines()
+        return try AnswerCheck(request: request, ranked: ranked).read(frame.payload)
+      case MAALESTOKK_FRAME_ERROR:
+        noteDroppedLines()
+        throw .reported(faultText(frame.payload))
+      case MAALESTOKK_FRAME_TOO_LARGE: throw .failed(.answerTooLarge(limitBytes: limits.answerBytes))
+      case MAALESTOKK_FRAME_LOG: keep(frame.payload)
+      default: try serve(frame)
+      }
+    }
+  }
+
+  /// The longest payload of each type of frame that may come now.
+  private func longest(_ type: Int) -> Int? {
+    switch type {
+    case MAALESTOKK_FRAME_ANSWER: limits.answerBytes
+    case MAALESTOKK_FRAME_ERROR: limits.answerBytes + 4
+    case MAALESTOKK_FRAME_TOO_LARGE: 0
+    case MAALESTOKK_FRAME_DATASET: Self.longestName
+    case MAALESTOKK_FRAME_RANK, MAALESTOKK_FRAME_OBSERVATIONS: Self.longestQuery
+    case MAALESTOKK_FRAME_LOG: Self.longestLog
+    default: nil
+    }
+  }
+
+  /// Answers a question of the comparator's.
+  ///
+  /// The time the host takes is not the comparator's.
+  private mutating func serve(_ frame: Frame) throws(Interruption) {
+    hostCalls += 1
+    guard hostCalls <= limits.hostCalls else { throw .failed(.tooManyCalls(limit: limits.hostCalls)) }
+    let started = maalestokk_now()
+    if frame.type == MAALESTOKK_FRAME_OBSERVATIONS {
+      let (header, memory) = HostReply.observations(frame.payload, services)
+      deadline += maalestokk_now() - started
+      defer { memory?.close() }
+      try worker.send(
+        Int(MAALESTOKK_FRAME_BLOCK), head: header, body: [], descriptor: memory?.descriptor ?? -1, deadline: deadline,
+        timeout: limits.wallSeconds)
+    } else {
+      let reply =
+        frame.type == MAALESTOKK_FRAME_DATASET
+        ? HostReply.dataset(frame.payload, services) : HostReply.rank(frame.payload, services, noting: &ranked)
+      deadline += maalestokk_now() - started
+      try worker.send(
+        Int(MAALESTOKK_FRAME_REPLY), head: reply.status, body: reply.bytes, deadline: deadline,
+        timeout: limits.wallSeconds)
+    }
+  }
+
+  private mutating func keep(_ payload: [UInt8]) {
+    guard log.count < Self.keptLogLines, payload.count >= 4 else {
+      droppedLines += 1
+      return
+    }
+    let level = LogLine.Level(rawValue: payload.number(at: 0, as: Int32.self)) ?? .info
+    log.append(LogLine(level: level, text: printable(String(decoding: payload[4...], as: UTF8.self))))
+  }
+
+  private mutating func noteDroppedLines() {
+    guard droppedLines > 0 else { return }
+    log.append(LogLine(level: .warning, text: "\(droppedLines) more lines were dropped"))
+  }
+
+  private func faultText(_ payload: [UInt8]) -> String {
+    guard payload.count >= 4 else { return "?" }
+    let text = printable(String(decoding: payload[4...].prefix(8000), as: UTF8.self))
+    return text.isEmpty ? "status \(payload.number(at: 0, as: Int32.self))" : text
+  }
+}

@@ -1,0 +1,110 @@
+import CComparator
+import CWorkerProcess
+import ComparatorMessages
+import FoundationEssentials
+import Glibc
+
+/// A descriptor of sealed memory; whoever holds it closes it once.
+struct SealedMemory {
+  let descriptor: Int32
+
+  func close() {
+    Glibc.close(descriptor)
+  }
+}
+
+/// What the host answers a comparator: bytes for its sink, or one sentence that says why not.
+struct HostReply {
+  private static let mostCells = 16 << 20
+
+  var status: Int32
+  var bytes: [UInt8]
+
+  private static func error(_ text: String) -> HostReply {
+    HostReply(status: Int32(MAALESTOKK_ERROR), bytes: Array(text.utf8))
+  }
+
+  /// The bytes of a dataset.
+  static func dataset(_ payload: [UInt8], _ services: any ComparatorServices) -> HostReply {
+    let name = printable(String(decoding: payload, as: UTF8.self))
+    do {
+      guard let bytes = try services.dataset(named: name) else {
+        return HostReply(status: Int32(MAALESTOKK_NOT_FOUND), bytes: Array("there is no dataset '\(name)'".utf8))
+      }
+      return HostReply(status: Int32(MAALESTOKK_OK), bytes: bytes)
+    } catch {
+      return .error("\(error)")
+    }
+  }
+
+  /// The subject's rank; notes what was answered, to compare the comparator's own answer with.
+  static func rank(
+    _ payload: [UInt8], _ services: any ComparatorServices, noting ranked: inout [RankKey: RankAnswer]
+  ) -> HostReply {
+    do {
+      let request = try MessageJSON.decode(RankRequest.self, from: payload)
+      guard Set(request.peers.map(\.code)).count == request.peers.count else {
+        return .error("a peer is listed twice")
+      }
+      let answer = try services.rank(request)
+      ranked[RankKey(request.question, request.kind, request.peers)] = answer
+      return HostReply(status: Int32(MAALESTOKK_OK), bytes: try MessageJSON.encode(answer))
+    } catch is DecodingError {
+      return .error("the request is not a RankRequest")
+    } catch {
+      return .error("\(error)")
+    }
+  }
+
+  /// A block of observations in sealed memory.
+  static func observations(
+    _ payload: [UInt8], _ services: any ComparatorServices
+  ) -> (maalestokk_block_header, SealedMemory?) {
+    var header = maalestokk_block_header()
+    header.status = Int32(MAALESTOKK_ERROR)
+    guard let query = try? MessageJSON.decode(ObservationQuery.self, from: payload),
+      isModest(query), let block = try? services.observations(query),
+      let index = try? MessageJSON.encode(
+        ObservationQuery(regions: block.regions, indicators: block.indicators, years: block.years)),
+      let memory = seal(block, index)
+    else { return (header, nil) }
+    header.status = Int32(MAALESTOKK_OK)
+    header.region_count = UInt32(block.regions.count)
+    header.indicator_count = UInt32(block.indicators.count)
+    header.year_count = UInt32(block.years.count)
+    header.index_length = UInt64(index.count)
+    return (header, memory)
+  }
+
+  /// Whether a query asks for no more cells than the host is willing to gather.
+  private static func isModest(_ query: ObservationQuery) -> Bool {
+    let (rows, overflow) = query.regions.count.multipliedReportingOverflow(by: query.indicators.count)
+    let (cells, overflowAgain) = rows.multipliedReportingOverflow(by: query.years.count)
+    return !overflow && !overflowAgain && cells <= mostCells
+  }
+
+  private static func seal(_ block: ObservationBlock, _ index: [UInt8]) -> SealedMemory? {
+    let cells = block.regions.count * block.indicators.count * block.years.count
+    guard block.values.count == cells, block.statuses.count == cells else { return nil }
+    let descriptor = block.values.withUnsafeBytes { values in
+      block.statuses.withUnsafeBytes { statuses in
+        index.withUnsafeBytes { index in
+          maalestokk_sealed_memory(
+            values.baseAddress, values.count, statuses.baseAddress, statuses.count, index.baseAddress, index.count)
+        }
+      }
+    }
+    return descriptor < 0 ? nil : SealedMemory(descriptor: descriptor)
+  }
+}
+
+/// JSON for the messages, in one place.
+enum MessageJSON {
+  static func encode(_ value: some Encodable) throws -> [UInt8] {
+    Array(try JSONEncoder().encode(value))
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(bytes))
+  }
+}

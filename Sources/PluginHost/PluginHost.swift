@@ -1,0 +1,142 @@
+import ComparatorMessages
+import FoundationEssentials
+
+/// How a host runs its comparators.
+public struct PluginHostConfiguration: Sendable {
+  /// The `maalestokk-worker` executable.
+  public var workerExecutable: URL
+  public var limits: ComparatorLimits
+  /// Whether plugins in the state `unsigned` are loaded.
+  public var allowUnsigned: Bool
+  /// What `$ORIGIN/../lib` of an installed plugin means: the folder of this installation's own runtime libraries.
+  public var runtimeFolder: URL?
+  /// Where the private copies of libraries are kept while the process lives.
+  public var temporaryFolder: URL
+
+  /// A configuration; without a temporary folder the system's own is used.
+  public init(
+    workerExecutable: URL, limits: ComparatorLimits = ComparatorLimits(), allowUnsigned: Bool = false,
+    runtimeFolder: URL? = nil, temporaryFolder: URL? = nil
+  ) {
+    self.workerExecutable = workerExecutable
+    self.limits = limits
+    self.allowUnsigned = allowUnsigned
+    self.runtimeFolder = runtimeFolder
+    self.temporaryFolder = temporaryFolder ?? FileManager.default.temporaryDirectory
+  }
+}
+
+/// Runs comparators in worker processes that are kept for the next call.
+///
+/// Safe to use from several threads. Every call blocks its thread: keep it off the cooperative pool.
+public final class PluginHost: Sendable {
+  public let configuration: PluginHostConfiguration
+  private let pool = WorkerPool()
+  private let libraries: PrivateLibraries
+
+  /// A host without workers; they start with the first call.
+  public init(_ configuration: PluginHostConfiguration) {
+    self.configuration = configuration
+    libraries = PrivateLibraries(
+      temporaryFolder: configuration.temporaryFolder, runtimeFolder: configuration.runtimeFolder)
+  }
+
+  deinit {
+    shutdown()
+  }
+
+  /// Runs all comparators at once and returns their outcomes in the calls' order.
+  ///
+  /// Never throws and never waits longer than the limits: whatever goes wrong with one comparator is its own outcome.
+  public func compare(_ calls: [ComparatorCall], services: any ComparatorServices) -> [ComparatorOutcome] {
+    runInParallel(calls.count) { index in self.run(calls[index], services) }
+  }
+
+  /// Ends all workers and removes the private copies; the host starts anew when it is used again.
+  public func shutdown() {
+    pool.shutdown()
+    libraries.remove()
+  }
+
+  private func run(_ call: ComparatorCall, _ services: any ComparatorServices) -> ComparatorOutcome {
+    var log: [LogLine] = []
+    do {
+      let answer = try answer(call, services, &log)
+      return .answered(answer, log: log)
+    } catch {
+      return .failed(ComparatorFailure(comparator: call.plugin.id, kind: error, log: log))
+    }
+  }
+
+  private func answer(
+    _ call: ComparatorCall, _ services: any ComparatorServices, _ log: inout [LogLine]
+  ) throws(ComparatorFailure.Kind) -> ComparatorAnswer {
+    let plugin = call.plugin
+    if let reason = plugin.reasonNotToLoad(allowUnsigned: configuration.allowUnsigned) {
+      throw .notLoaded(plugin.state, reason)
+    }
+    guard let manifest = plugin.manifest, let library = plugin.library else {
+      throw .notLoaded(.invalid, BilingualText(nb: "den har ikke noe bibliotek", en: "it has no library"))
+    }
+    var request = call.request
+    request.options = try Self.options(of: call.request, manifest)
+    let path = try libraries.copy(of: plugin, manifest, library)
+    let ticket = try pool.take("\(plugin.id)\n\(path)")
+    if let worker = ticket.idle,
+      let answer = try converse(worker, ticket, request, services, &log, isFresh: false)
+    {
+      return answer
+    }
+    let worker = try start(path, manifest, ticket)
+    guard let answer = try converse(worker, ticket, request, services, &log, isFresh: true) else {
+      throw .garbage(BilingualText(nb: "den svarte ikke", en: "it did not answer"))
+    }
+    return answer
+  }
+
+  private static func options(
+    of request: CompareRequest, _ manifest: PluginManifest
+  ) throws(ComparatorFailure.Kind) -> [String: String] {
+    do {
+      return try manifest.resolvedOptions(request.options)
+    } catch {
+      throw .badOptions(
+        BilingualText(
+          nb: error.problems.map(\.nb).joined(separator: "; "), en: error.problems.map(\.en).joined(separator: "; ")))
+    }
+  }
+
+  private func start(
+    _ path: String, _ manifest: PluginManifest, _ ticket: WorkerPool.Ticket
+  ) throws(ComparatorFailure.Kind) -> Worker {
+    do {
+      return try Worker.start(library: path, manifest: manifest, configuration: configuration)
+    } catch {
+      pool.noteFailure(ticket)
+      throw error
+    }
+  }
+
+  /// Holds one conversation; nil when a worker had died while it waited, which is nobody's fault.
+  private func converse(
+    _ worker: Worker, _ ticket: WorkerPool.Ticket, _ request: CompareRequest, _ services: any ComparatorServices,
+    _ log: inout [LogLine], isFresh: Bool
+  ) throws(ComparatorFailure.Kind) -> ComparatorAnswer? {
+    let limits = configuration.limits
+    var conversation = Conversation(worker: worker, limits: limits, services: services)
+    defer { log = conversation.log }
+    do {
+      let answer = try conversation.run(request)
+      pool.giveBack(worker, ticket)
+      return answer
+    } catch .reported(let text) {
+      pool.giveBack(worker, ticket)
+      throw .error(text)
+    } catch {
+      let kind = worker.kind(of: error, limits: limits, timeout: limits.wallSeconds)
+      if case .closed = error, !isFresh, !conversation.hasHeard { return nil }
+      pool.noteFailure(ticket)
+      throw kind
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// What a plugin says of itself in `manifest.json`, read and checked before any of its code is loaded.
+public struct PluginManifest: Codable, Sendable, Equatable {
+  /// The value of `schema`.
+  public static let schemaName = "maalestokk/plugin-1"
+
+  public var schema: String
+  /// Lower-case letters, digits and single hyphens, such as `kostra-group`.
+  public var id: String
+  /// Three numbers with points between them.
+  public var version: String
+  public var name: BilingualText
+  public var summary: BilingualText
+  /// File name of the shared library.
+  public var library: String
+  public var abi: ABIVersion
+  /// Hash of the library in lower-case hexadecimal; nil while it is being developed.
+  public var sha256: String?
+  public var options: [PluginOption]
+  /// Hosts that `refresh` may fetch from.
+  public var fetchHosts: [String]
+  /// SPDX identifier.
+  public var licence: String
+
+  /// The name of the library's one exported function.
+  public var entrySymbol: String {
+    "maalestokk_comparator_" + String(id.map { $0 == "-" ? "_" : $0 })
+  }
+}
+
+/// A version of the plugin contract.
+public struct ABIVersion: Codable, Sendable, Hashable, CustomStringConvertible {
+  public var major: Int
+  public var minor: Int
+
+  /// A version of the contract.
+  public init(major: Int, minor: Int) {
+    self.major = major
+    self.minor = minor
+  }
+
+  /// Major and minor with a point between.
+  public var description: String { "\(major).\(minor)" }
+}
+
+/// An option a plugin understands; without `values` it is free text.
+public struct PluginOption: Codable, Sendable, Hashable {
+  public var name: String
+  public var values: [String]?
+  /// What holds when the request says nothing; nil sends nothing.
+  public var `default`: String?
+  public var summary: BilingualText
+
+  /// An option with its values, or free text.
+  public init(name: String, values: [String]? = nil, default: String? = nil, summary: BilingualText) {
+    self.name = name
+    self.values = values
+    self.default = `default`
+    self.summary = summary
+  }
+}
+
+/// Everything that is wrong with a manifest.
+public struct ManifestError: Error, Sendable, CustomStringConvertible {
+  public var problems: [BilingualText]
+
+  /// The problems in English.
+  public var description: String { problems.map(\.en).joined(separator: "; ") }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+
+/// How far a plugin's library is to be trusted.
+public enum PluginState: String, Codable, Sendable, CaseIterable {
+  /// Part of this installation: its hash is the manifest's, and it lies in the host's own core folder.
+  case core
+  /// Signed by a publisher the user trusts.
+  case trusted
+  /// Found in the host's own build folder; named so in reports.
+  case development
+  /// Its hash is the manifest's, but nobody vouches for it.
+  case unsigned
+  /// Its hash is not the manifest's; never loaded.
+  case modified
+  /// Something else is wrong; never loaded.
+  case invalid
+}
+
+/// A plugin folder as it was found, with everything that is wrong with it.
+public struct DiscoveredPlugin: Sendable {
+  /// The manifest's id, or the folder's name when the manifest gives none.
+  public var id: String
+  /// Nil when there is no valid manifest.
+  public var manifest: PluginManifest?
+  /// The folder of the manifest.
+  public var folder: URL
+  /// The library to load, where one was found.
+  public var library: URL?
+  public var state: PluginState
+  /// Why the state is `modified` or `invalid`, all reasons at once.
+  public var problems: [BilingualText]
+
+  /// Why the plugin is not loaded, or nil when it is.
+  public func reasonNotToLoad(allowUnsigned: Bool) -> BilingualText? {
+    switch state {
+    case .core, .trusted, .development: nil
+    case .unsigned: allowUnsigned ? nil : Self.unsignedReason
+    case .modified, .invalid:
+      BilingualText(
+        nb: problems.map(\.nb).joined(separator: "; "), en: problems.map(\.en).joined(separator: "; "))
+    }
+  }
+
+  private static let unsignedReason = BilingualText(
+    nb: "utvidelsen er ikke signert; start med --allow-unsigned for å bruke den",
+    en: "the plugin is not signed; start with --allow-unsigned to use it")
+}

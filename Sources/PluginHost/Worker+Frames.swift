@@ -1,0 +1,114 @@
+import CWorkerProcess
+import FoundationEssentials
+
+/// A frame as it came from a worker.
+struct Frame {
+  var type: Int
+  var payload: [UInt8]
+}
+
+extension Worker {
+  /// Reads one frame whose type is in `longest` and whose payload is no longer than what stands there.
+  func receive(longest: (Int) -> Int?, deadline: Int64, timeout: Double) throws(Interruption) -> Frame {
+    var type: UInt8 = 0
+    var length: UInt32 = 0
+    try check(maalestokk_frame_receive(socket, &type, &length, nil, deadline), timeout: timeout)
+    guard let limit = longest(Int(type)) else {
+      throw .failed(
+        .garbage(
+          BilingualText(
+            nb: "den sendte en ukjent melding (\(type))", en: "it sent an unknown message (\(type))")))
+    }
+    guard Int(length) <= limit else {
+      throw .failed(
+        Int(type) == MAALESTOKK_FRAME_ANSWER
+          ? .answerTooLarge(limitBytes: limit)
+          : .garbage(
+            BilingualText(nb: "den sendte en for lang melding", en: "it sent a message that is too long")))
+    }
+    var outcome = Int32(MAALESTOKK_IO_OK)
+    let payload = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+      outcome = maalestokk_frame_payload(socket, buffer.baseAddress, Int(length), deadline)
+      count = outcome == Int32(MAALESTOKK_IO_OK) ? Int(length) : 0
+    }
+    try check(outcome, timeout: timeout)
+    return Frame(type: Int(type), payload: payload)
+  }
+
+  /// Sends a frame; `head` is a value without padding or references.
+  func send<Head: BitwiseCopyable>(
+    _ type: Int, head: Head, body: some Collection<UInt8>, descriptor: Int32 = -1, deadline: Int64, timeout: Double
+  ) throws(Interruption) {
+    let outcome = withUnsafeBytes(of: head) { head in
+      body.withContiguousStorageIfAvailable { body in
+        maalestokk_frame_send(
+          socket, UInt8(type), head.baseAddress, head.count, body.baseAddress, body.count, descriptor, deadline)
+      } ?? Int32(MAALESTOKK_IO_FAILED)
+    }
+    try check(outcome, timeout: timeout)
+  }
+
+  private func check(_ outcome: Int32, timeout: Double) throws(Interruption) {
+    switch Int(outcome) {
+    case MAALESTOKK_IO_OK: return
+    case MAALESTOKK_IO_TIMED_OUT: throw .failed(.timedOut(seconds: timeout))
+    default: throw .closed
+    }
+  }
+
+  /// Waits for the worker to say that its plugin is loaded.
+  func awaitReady(_ manifest: PluginManifest, seconds: Double) throws(Interruption) {
+    let longest = [MAALESTOKK_FRAME_READY: 5, MAALESTOKK_FRAME_START_FAILED: 4096]
+    let frame = try receive(longest: { longest[$0] }, deadline: Self.deadline(seconds: seconds), timeout: seconds)
+    guard frame.type == MAALESTOKK_FRAME_READY, frame.payload.count == 5 else {
+      throw .failed(.cannotStart(startFailure(frame.payload, manifest)))
+    }
+    let major = frame.payload.number(at: 0, as: UInt16.self)
+    let minor = frame.payload.number(at: 2, as: UInt16.self)
+    guard Int(major) == manifest.abi.major, Int(minor) == manifest.abi.minor else {
+      throw .failed(
+        .cannotStart(
+          BilingualText(
+            nb: "manifestet sier ABI \(manifest.abi), biblioteket \(major).\(minor)",
+            en: "the manifest says ABI \(manifest.abi), the library \(major).\(minor)")))
+    }
+  }
+
+  private func startFailure(_ payload: [UInt8], _ manifest: PluginManifest) -> BilingualText {
+    guard payload.count >= 9 else { return BilingualText(nb: "uten grunn", en: "no reason given") }
+    let first = payload.number(at: 1, as: UInt32.self)
+    let second = payload.number(at: 5, as: UInt32.self)
+    let text = printable(String(decoding: payload[9...], as: UTF8.self))
+    switch Int(payload[0]) {
+    case MAALESTOKK_START_LIBRARY:
+      return BilingualText(nb: "biblioteket lar seg ikke laste: \(text)", en: "the library does not load: \(text)")
+    case MAALESTOKK_START_SYMBOL:
+      let symbol = manifest.entrySymbol
+      return BilingualText(
+        nb: "biblioteket eksporterer ikke \(symbol)", en: "the library does not export \(symbol)")
+    case MAALESTOKK_START_ABI:
+      let host = PluginFolder.hostABI
+      return BilingualText(
+        nb: "biblioteket trenger ABI \(first).\(second); denne verten kan \(host). Bygg det på nytt",
+        en: "the library needs ABI \(first).\(second); this host speaks \(host). Rebuild it")
+    case MAALESTOKK_START_TABLE:
+      return BilingualText(
+        nb: "bibliotekets tabell er for kort (\(first) byte) eller uten compare",
+        en: "the library's table is too short (\(first) bytes) or without compare")
+    default:
+      return BilingualText(nb: "den kan ikke stenges inne: \(text)", en: "it cannot be confined: \(text)")
+    }
+  }
+
+  /// The point on the monotonic clock that lies `seconds` ahead.
+  static func deadline(seconds: Double) -> Int64 {
+    maalestokk_now() + Int64(min(max(seconds, 0), 1e6) * 1e9)
+  }
+}
+
+extension [UInt8] {
+  /// The number whose bytes start at a place within the array.
+  func number<Number: FixedWidthInteger & BitwiseCopyable>(at place: Int, as type: Number.Type) -> Number {
+    withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: type) }
+  }
+}

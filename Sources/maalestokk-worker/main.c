@@ -1,0 +1,120 @@
+/// maalestokk-worker: loads one comparator, gives its rights away, and answers its host's calls until the host is gone.
+///
+/// Started by PluginHost alone. It links nothing but the C library and libseccomp, so that it starts in milliseconds.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "worker.h"
+
+/// The longest request the host may send.
+static const uint32_t longest_request = 64u << 20;
+
+/// The answer as it grows, up to the limit.
+typedef struct answer {
+  uint8_t *bytes;
+  size_t length;
+  size_t capacity;
+  size_t limit;
+  int too_large;
+} answer;
+
+/// The sink of `compare`: appends, or notes that the limit is passed.
+static void append(void *context, const uint8_t *bytes, size_t length) {
+  answer *grown = context;
+  if (grown->too_large || length == 0) return;
+  if (length > grown->limit - grown->length) {
+    grown->too_large = 1;
+    return;
+  }
+  if (grown->length + length > grown->capacity) {
+    size_t capacity = grown->capacity * 2 > grown->length + length ? grown->capacity * 2 : grown->length + length;
+    uint8_t *moved = realloc(grown->bytes, capacity);
+    if (moved == NULL) abort();
+    grown->bytes = moved;
+    grown->capacity = capacity;
+  }
+  memcpy(grown->bytes + grown->length, bytes, length);
+  grown->length += length;
+}
+
+/// Sends what `compare` came to; returns whether the host still listens.
+static int send_outcome(int32_t socket, int32_t status, const answer *result) {
+  int32_t sent;
+  if (result->too_large) {
+    sent = maalestokk_frame_send(socket, MAALESTOKK_FRAME_TOO_LARGE, NULL, 0, NULL, 0, -1, MAALESTOKK_NO_DEADLINE);
+  } else if (status == MAALESTOKK_OK) {
+    sent = maalestokk_frame_send(socket, MAALESTOKK_FRAME_ANSWER, NULL, 0, result->bytes, result->length, -1,
+                                 MAALESTOKK_NO_DEADLINE);
+  } else {
+    sent = maalestokk_frame_send(socket, MAALESTOKK_FRAME_ERROR, &status, sizeof status, result->bytes, result->length,
+                                 -1, MAALESTOKK_NO_DEADLINE);
+  }
+  return sent == MAALESTOKK_IO_OK;
+}
+
+/// Answers one COMPARE frame; returns whether the host still listens.
+static int compare(const worker_settings *settings, const maalestokk_comparator *table, const uint8_t *payload,
+                   uint32_t length) {
+  uint32_t seconds;
+  if (length < sizeof seconds) return 0;
+  memcpy(&seconds, payload, sizeof seconds);
+  worker_allow_cpu(seconds);
+  worker_call call = {.socket = settings->socket};
+  maalestokk_host host = worker_host_table(&call);
+  answer result = {.limit = settings->answer_bytes};
+  int32_t status = table->compare(&host, payload + sizeof seconds, length - sizeof seconds, append, &result);
+  worker_call_end(&call);
+  int listening = send_outcome(settings->socket, status, &result);
+  free(result.bytes);
+  return listening;
+}
+
+/// Tells the host that the plugin is loaded; returns whether the host still listens.
+static int report_ready(int32_t socket, const maalestokk_comparator *table) {
+  uint8_t payload[5];
+  size_t refresh_end = offsetof(maalestokk_comparator, refresh) + sizeof table->refresh;
+  memcpy(payload, &table->abi_major, 2);
+  memcpy(payload + 2, &table->abi_minor, 2);
+  payload[4] = table->struct_size >= refresh_end && table->refresh != NULL;
+  return maalestokk_frame_send(socket, MAALESTOKK_FRAME_READY, payload, sizeof payload, NULL, 0, -1,
+                               MAALESTOKK_NO_DEADLINE) == MAALESTOKK_IO_OK;
+}
+
+/// Answers frames until the host closes the socket or says something it should not.
+static void serve(const worker_settings *settings, const maalestokk_comparator *table) {
+  for (;;) {
+    uint8_t type;
+    uint32_t length;
+    int32_t received =
+        maalestokk_frame_receive(settings->socket, &type, &length, NULL, MAALESTOKK_NO_DEADLINE);
+    if (received != MAALESTOKK_IO_OK || type != MAALESTOKK_FRAME_COMPARE || length > longest_request) return;
+    uint8_t *payload = malloc(length > 0 ? length : 1);
+    if (payload == NULL) abort();
+    int going = maalestokk_frame_payload(settings->socket, payload, length, MAALESTOKK_NO_DEADLINE) ==
+                    MAALESTOKK_IO_OK &&
+                compare(settings, table, payload, length);
+    free(payload);
+    if (!going) return;
+  }
+}
+
+int main(int count, char **arguments) {
+  worker_settings settings;
+  if (worker_settings_read(count, arguments, &settings) != 0) {
+    fputs("maalestokk-worker is started by maalestokk, not by hand.\n", stderr);
+    return 64;
+  }
+  int error = worker_confine(&settings);
+  if (error == 0) error = worker_sandbox();
+  if (error != 0) {
+    worker_report_failure(settings.socket, MAALESTOKK_START_SANDBOX, (uint32_t)error, 0, strerror(error));
+    _exit(1);
+  }
+  const maalestokk_comparator *table = worker_load(&settings);
+  if (table == NULL || !report_ready(settings.socket, table)) _exit(1);
+  serve(&settings, table);
+  // Not exit(): the plugin's exit handlers have no business here.
+  _exit(0);
+}
