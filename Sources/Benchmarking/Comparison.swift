@@ -69,6 +69,14 @@ public struct Comparison: Sendable, Equatable {
 
   /// The subject's own line.
   public var own: ComparedMember? { members.first { $0.code == subject } }
+  /// Whether the subject's value lies more than 3.5 robust standard deviations from the median: a question, no verdict.
+  public var isSubjectFarOut: Bool {
+    let reporting = members.compactMap { member in member.value.map { (member.code, $0) } }
+    guard let place = reporting.firstIndex(where: { $0.0 == subject }), let scores = robustZ(reporting.map(\.1)) else {
+      return false
+    }
+    return abs(scores.z[place]) > 3.5
+  }
   /// The accounting scopes that differ from the indicator's own, among members with a value.
   public var scopes: Set<AccountingScope> { Set(members.filter { $0.value != nil }.compactMap(\.scope)) }
   /// How many have a value, the subject counted in.

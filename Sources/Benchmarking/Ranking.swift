@@ -105,7 +105,9 @@ public struct RankingReport: Sendable {
   }
 
   /// How the subject stands against the peers' medians, over the comparators that have one (METHODS, section 12).
-  public var robustness: Robustness? { own.flatMap(\.value.number).flatMap { Robustness(value: $0, rankings: rankings) } }
+  public var robustness: Robustness? {
+    own.flatMap(\.value.number).flatMap { Robustness(value: $0, rankings: rankings) }
+  }
 
   /// The weakest status among all figures used: what the whole result inherits.
   public var weakestStatus: ObservationStatus? {

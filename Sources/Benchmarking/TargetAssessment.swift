@@ -88,9 +88,11 @@ public func assess(
     let observation = target.applies(to: year) ? series[year] : nil
     let value = observation?.value.number
     return AssessedYear(
-      year: year, observation: observation, status: status(of: value, against: target.bound, tolerance: target.tolerance),
+      year: year, observation: observation,
+      status: status(of: value, against: target.bound, tolerance: target.tolerance),
       distance: value.map { distance(of: $0, to: target.bound) })
   }
-  let years = series.filter { $0.key <= year && $0.value.value.number != nil && target.applies(to: $0.key) }.keys.sorted()
+  let years = series.filter { $0.key <= year && $0.value.value.number != nil && target.applies(to: $0.key) }.keys
+    .sorted()
   return TargetAssessment(target: target, indicator: indicator, current: judge(year), history: years.map(judge))
 }

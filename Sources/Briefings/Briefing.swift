@@ -59,7 +59,9 @@ public struct Briefing: Sendable {
 }
 
 extension Briefing {
-  /// Writes the briefing. The same material gives the same briefing.
+  /// Writes the briefing.
+  ///
+  /// The same material gives the same briefing.
   public init(_ material: BriefingMaterial) {
     var writer = BriefingWriter(material)
     let headline = writer.headline()

@@ -9,14 +9,16 @@ extension BriefingWriter {
 
   /// Key figures where the subject is in the best or the worst tenth of a large set of municipalities.
   mutating func standOuts() -> [Finding] {
-    let candidates = material.context.compactMap { report -> (report: RankingReport, comparison: Comparison, extremity: Int)? in
+    let candidates = material.context.compactMap {
+      report -> (report: RankingReport, comparison: Comparison, extremity: Int)? in
       guard report.indicator.direction != .neutral, report.indicator.topic != "climate",
         let comparison = largestComparison(report), let percentile = comparison.percentile
       else { return nil }
       return (report, comparison, max(percentile, 100 - percentile))
     }
     let ordered = candidates.filter { $0.extremity >= 90 }.sorted { left, right in
-      left.extremity != right.extremity ? left.extremity > right.extremity : left.report.indicator.id < right.report.indicator.id
+      left.extremity != right.extremity
+        ? left.extremity > right.extremity : left.report.indicator.id < right.report.indicator.id
     }
     return ordered.prefix(Self.mostStandOuts).compactMap { standOut($0.report, $0.comparison) }
   }
@@ -33,18 +35,19 @@ extension BriefingWriter {
     let facts = [
       id,
       book.note(
-        .rank, report.indicator.id, material.subject.code, report.year, PublishedValue(mantissa: Int64(rank.position), decimals: 0),
+        .rank, report.indicator.id, material.subject.code, report.year,
+        PublishedValue(mantissa: Int64(rank.position), decimals: 0),
         source: source),
       book.note(
         .reporting, report.indicator.id, material.subject.code, report.year,
         PublishedValue(mantissa: Int64(comparison.reporting), decimals: 0), source: source),
     ]
     let good = (comparison.percentile ?? 0) >= 50
+    let detail = say.standOutDetail(
+      numbers.amount(value, report.indicator.unit), year: report.year, rank: rank, of: comparison.reporting)
     return Finding(
       id: report.indicator.id, claim: say.standsOut(report.indicator.shortLabel[material.language], good: good),
-      detail: say.standOutDetail(
-        numbers.amount(value, report.indicator.unit), year: report.year, rank: rank, of: comparison.reporting),
-      facts: facts)
+      detail: comparison.isSubjectFarOut ? detail + " " + say.outlierQuestion : detail, facts: facts)
   }
 
   /// Emissions per inhabitant beside the region's and the group's: the one context topic.
@@ -78,12 +81,14 @@ extension BriefingWriter {
   }
 
   private mutating func question(_ assessment: TargetAssessment) -> Finding? {
-    guard let value = assessment.current.value, let observation = assessment.current.observation, let own = book.note(observation)
+    guard let value = assessment.current.value, let observation = assessment.current.observation,
+      let own = book.note(observation)
     else { return nil }
     var facts = [own]
     for limit in assessment.target.bound.limits {
       let source = "\(assessment.target.dataset)#\(assessment.target.locator)"
-      facts.append(book.note(.target, assessment.indicator.id, material.subject.code, material.year, limit, source: source))
+      facts.append(
+        book.note(.target, assessment.indicator.id, material.subject.code, material.year, limit, source: source))
     }
     let years = assessment.yearsRunning
     if years >= 2 { facts.append(count(years, "years running that \(assessment.indicator.id) has missed its target")) }
@@ -99,7 +104,7 @@ extension BriefingWriter {
 
   // MARK: Caveats
 
-  /// "Foreløpige tall per 15. mars 2024": where a figure of the briefing's year is provisional.
+  /// Says that figures are provisional, and as of when, where a figure of the briefing's year is provisional.
   func provisionalNotice() -> String? {
     let provisional = judged.compactMap(\.current.observation).filter { $0.status == .provisional }
     return provisional.map(\.known).max().map { say.provisional(numbers.date($0)) }
@@ -113,9 +118,12 @@ extension BriefingWriter {
     if reports.contains(where: { $0.indicator.scope == .consolidated }) { caveats.append(say.caveatConsolidated) }
     if judged.contains(where: { $0.target.validFrom == nil }) { caveats.append(say.caveatTargetDates) }
     if let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }
-    if reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) { caveats.append(say.caveatCoverage) }
+    if reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) {
+      caveats.append(say.caveatCoverage)
+    }
     caveats += say.caveatsAlways
-    let states = Set(reports.flatMap(\.rankings).filter { $0.comparator.state == "development" }.map(\.comparator.id)).sorted()
+    let states = Set(reports.flatMap(\.rankings).filter { $0.comparator.state == "development" }.map(\.comparator.id))
+      .sorted()
     if !states.isEmpty { caveats.append(say.caveatDevelopment(states)) }
     return caveats
   }
@@ -131,7 +139,9 @@ extension BriefingWriter {
 extension TargetAssessment {
   /// Whether the year's figure is further from the limit than the year before's, both on the wrong side.
   var gapIsGrowing: Bool {
-    guard let now = current.distance, let before = previous?.distance, now.isNegative, before.isNegative else { return false }
+    guard let now = current.distance, let before = previous?.distance, now.isNegative, before.isNegative else {
+      return false
+    }
     return now < before
   }
 }

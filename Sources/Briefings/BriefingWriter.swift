@@ -3,7 +3,9 @@ import Indicators
 import Regions
 import Statistics
 
-/// Turns material into findings. Holds the fact book while it writes.
+/// Turns material into findings.
+///
+/// Holds the fact book while it writes.
 struct BriefingWriter {
   let material: BriefingMaterial
   let say: Sentences
@@ -31,10 +33,12 @@ struct BriefingWriter {
     guard !council.isEmpty else { return headlineWithoutTargets() }
     let met = council.count { $0.current.status == .met }
     let facts = [
-      count(met, "council targets met in \(material.year)"), count(council.count, "council targets with a figure in \(material.year)"),
+      count(met, "council targets met in \(material.year)"),
+      count(council.count, "council targets with a figure in \(material.year)"),
     ]
     let place = placeAmongNamedPeers()
-    let text = say.headline(name: material.subject.name, met: met, of: council.count, year: material.year, place: place?.clause)
+    let text = say.headline(
+      name: material.subject.name, met: met, of: council.count, year: material.year, place: place?.clause)
     return Finding(id: "headline", claim: text, detail: "", facts: facts + (place?.facts ?? []))
   }
 
@@ -63,11 +67,13 @@ struct BriefingWriter {
     let group = groupName.map { ($0, betterThanMedian(of: "kostra-group")) }
     let sets = [group, (say.wholeCountry, betterThanMedian(of: "national"))].compactMap { $0 }
     guard let (name, placed) = sets.first(where: { $0.1.count >= Self.fewestPlaced }) else {
-      return Finding(id: "headline", claim: say.fewFigures(name: material.subject.name, year: material.year), detail: "", facts: [])
+      return Finding(
+        id: "headline", claim: say.fewFigures(name: material.subject.name, year: material.year), detail: "", facts: [])
     }
     let better = placed.count { $0 }
     let facts = [count(better, "key figures better than the median"), count(placed.count, "key figures with a median")]
-    let text = say.headlineAgainst(name, name: material.subject.name, better: better, of: placed.count, year: material.year)
+    let text = say.headlineAgainst(
+      name, name: material.subject.name, better: better, of: placed.count, year: material.year)
     return Finding(id: "headline", claim: text, detail: "", facts: facts)
   }
 
@@ -90,7 +96,8 @@ struct BriefingWriter {
 
   mutating func count(_ number: Int, _ what: String) -> String {
     book.note(
-      .count, "", material.subject.code, material.year, PublishedValue(mantissa: Int64(number), decimals: 0), source: what)
+      .count, "", material.subject.code, material.year, PublishedValue(mantissa: Int64(number), decimals: 0),
+      source: what)
   }
 
   // MARK: Findings
@@ -120,14 +127,17 @@ struct BriefingWriter {
       id: assessment.indicator.id, claim: say.claim(assessment), detail: sentences.joined(separator: " "), facts: facts)
   }
 
-  private mutating func valueSentence(_ assessment: TargetAssessment, _ value: PublishedValue, _ facts: inout [String]) -> String {
+  private mutating func valueSentence(_ assessment: TargetAssessment, _ value: PublishedValue, _ facts: inout [String])
+    -> String
+  {
     let unit = assessment.indicator.unit
     guard let previous = assessment.previous, let before = previous.value, let observation = previous.observation else {
       return say.value(numbers.amount(value, unit), year: material.year)
     }
     if let id = book.note(observation) { facts.append(id) }
     return say.value(
-      numbers.amount(value, unit), year: material.year, before: numbers.amount(before, unit), previousYear: previous.year,
+      numbers.amount(value, unit), year: material.year, before: numbers.amount(before, unit),
+      previousYear: previous.year,
       rising: value > before ? true : value < before ? false : nil)
   }
 
@@ -139,13 +149,14 @@ struct BriefingWriter {
         book.note(.target, target.indicator, target.region, year, limit, source: "\(target.dataset)#\(target.locator)"))
     }
     guard let distance = assessment.current.distance else { return say.target(target, unit: assessment.indicator.unit) }
-    facts.append(book.note(.distance, target.indicator, target.region, year, distance.magnitude, source: "value against target"))
+    facts.append(
+      book.note(.distance, target.indicator, target.region, year, distance.magnitude, source: "value against target"))
     return say.target(
       target, unit: assessment.indicator.unit, status: assessment.current.status, distance: distance,
       isBelow: assessment.isBelowLimit)
   }
 
-  /// "Plass 4 av 4 blant Hamar, Gjøvik og Ringsaker."
+  /// The subject's rank, of how many, and together with whom.
   mutating func peersSentence(_ indicator: Indicator, _ facts: inout [String]) -> String? {
     guard let ranking = report(indicator.id)?.rankings.first(where: { $0.comparison?.own?.rank != nil }),
       let comparison = ranking.comparison, let rank = comparison.own?.rank
@@ -163,11 +174,13 @@ struct BriefingWriter {
       neutral: indicator.direction == .neutral)
   }
 
-  /// "KOSTRA-gruppe 09 har −0,7 %, Innlandet 1,5 % og landet uten Oslo 1,0 %."
+  /// What the published group figures are.
   mutating func referencesSentence(_ indicator: Indicator, _ facts: inout [String]) -> String? {
     guard let references = report(indicator.id)?.rankings.first?.references, !references.isEmpty else { return nil }
     let parts = references.compactMap { reference -> (String, String)? in
-      guard let value = reference.observation.value.number, let id = book.note(reference.observation) else { return nil }
+      guard let value = reference.observation.value.number, let id = book.note(reference.observation) else {
+        return nil
+      }
       facts.append(id)
       return (material.regionNames[reference.code] ?? reference.code.rawValue, numbers.amount(value, indicator.unit))
     }
@@ -181,14 +194,16 @@ struct BriefingWriter {
       if let id = assessment.current.observation.flatMap({ book.note($0) }) { facts.append(id) }
       for limit in assessment.target.bound.limits {
         let source = "\(assessment.target.dataset)#\(assessment.target.locator)"
-        facts.append(book.note(.target, assessment.indicator.id, material.subject.code, material.year, limit, source: source))
+        facts.append(
+          book.note(.target, assessment.indicator.id, material.subject.code, material.year, limit, source: source))
       }
       let value = assessment.current.value.map { numbers.amount($0, assessment.indicator.unit) } ?? ".."
       return say.metRule(
         numbers.midSentence(assessment.indicator.shortLabel[material.language]), value,
         say.limit(assessment.target.bound, unit: assessment.indicator.unit))
     }
-    return Finding(id: "rules-met", claim: say.rulesMet(met.count), detail: say.sentence(numbers.list(parts)), facts: facts)
+    return Finding(
+      id: "rules-met", claim: say.rulesMet(met.count), detail: say.sentence(numbers.list(parts)), facts: facts)
   }
 }
 

@@ -50,7 +50,9 @@ struct FactBook {
     let id = "f\(facts.count + 1)"
     ids[key] = id
     facts.append(
-      Fact(id: id, kind: kind, indicator: indicator, region: region, year: year, value: value, status: status, source: source))
+      Fact(
+        id: id, kind: kind, indicator: indicator, region: region, year: year, value: value, status: status,
+        source: source))
     return id
   }
 

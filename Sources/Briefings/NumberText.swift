@@ -48,7 +48,8 @@ public struct NumberText: Sendable {
   /// A difference in words: `0,55 prosentpoeng`, `5 845 kr`.
   public func difference(_ value: PublishedValue, _ unit: Unit) -> String {
     guard unit == .percent else { return amount(value, unit) }
-    let word = language == .nb ? "prosentpoeng" : value.magnitude.description == "1" ? "percentage point" : "percentage points"
+    let word =
+      language == .nb ? "prosentpoeng" : value.magnitude.description == "1" ? "percentage point" : "percentage points"
     return number(value) + String(Self.space) + word
   }
 
@@ -102,8 +103,12 @@ public struct NumberText: Sendable {
 
   /// Small numbers as words, as in "ett av fire": up to twelve, digits above.
   public func word(_ count: Int, neuter: Bool = false) -> String {
-    let norwegian = ["ingen", neuter ? "ett" : "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"]
-    let english = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    let norwegian = [
+      "ingen", neuter ? "ett" : "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv",
+    ]
+    let english = [
+      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
     let words = language == .nb ? norwegian : english
     return words.indices.contains(count) ? words[count] : String(count)
   }
@@ -118,15 +123,23 @@ public struct NumberText: Sendable {
   public func date(_ iso: String) -> String {
     let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3, (1...12).contains(parts[1]) else { return iso }
-    let norwegian = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
-    let english = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    let norwegian = [
+      "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+      "desember",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
     let month = (language == .nb ? norwegian : english)[parts[1] - 1]
     return language == .nb ? "\(parts[2]).\(Self.space)\(month) \(parts[0])" : "\(parts[2]) \(month) \(parts[0])"
   }
 
   /// A label within a sentence: its first letter small, unless the word is an abbreviation.
   public func midSentence(_ label: String) -> String {
-    guard let first = label.first, let second = label.dropFirst().first, second.isLowercase || second == " " else { return label }
+    guard let first = label.first, let second = label.dropFirst().first, second.isLowercase || second == " " else {
+      return label
+    }
     return first.lowercased() + label.dropFirst()
   }
 }

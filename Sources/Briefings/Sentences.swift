@@ -24,7 +24,9 @@ struct Sentences {
   func headline(name: String, met: Int, of count: Int, year: Int, place: String?) -> String {
     let score =
       met == count && count > 1
-      ? pick("\(name) nådde alle \(numbers.word(count)) mål i \(year)", "\(name) met all \(numbers.word(count)) targets in \(year)")
+      ? pick(
+        "\(name) nådde alle \(numbers.word(count)) mål i \(year)",
+        "\(name) met all \(numbers.word(count)) targets in \(year)")
       : pick(
         "\(name) nådde \(numbers.word(met, neuter: true)) av \(numbers.word(count, neuter: true)) mål i \(year)",
         "\(name) met \(numbers.word(met)) of \(numbers.word(count)) \(count == 1 ? "target" : "targets") in \(year)")
@@ -33,20 +35,26 @@ struct Sentences {
 
   func place(last: Bool, of count: Int, on labels: String) -> String {
     last
-      ? pick("sist av \(numbers.word(count)) kommuner på \(labels)", "last of \(numbers.word(count)) municipalities on \(labels)")
-      : pick("først av \(numbers.word(count)) kommuner på \(labels)", "first of \(numbers.word(count)) municipalities on \(labels)")
+      ? pick(
+        "sist av \(numbers.word(count)) kommuner på \(labels)",
+        "last of \(numbers.word(count)) municipalities on \(labels)")
+      : pick(
+        "først av \(numbers.word(count)) kommuner på \(labels)",
+        "first of \(numbers.word(count)) municipalities on \(labels)")
   }
 
   func headlineAgainst(_ group: String, name: String, better: Int, of count: Int, year: Int) -> String {
     pick(
       "\(name) er bedre enn medianen i \(group) på \(numbers.word(better, neuter: true)) av \(numbers.word(count, neuter: true)) nøkkeltall til og med \(year)",
-      "\(name) is better than the median of \(group) on \(numbers.word(better)) of \(numbers.word(count)) key figures up to \(year)")
+      "\(name) is better than the median of \(group) on \(numbers.word(better)) of \(numbers.word(count)) key figures up to \(year)"
+    )
   }
 
   var wholeCountry: String { pick("landets kommuner", "the country's municipalities") }
 
   func fewFigures(name: String, year: Int) -> String {
-    pick("Det er få tall å sammenligne for \(name) i \(year)", "There are few figures to compare for \(name) in \(year)")
+    pick(
+      "Det er få tall å sammenligne for \(name) i \(year)", "There are few figures to compare for \(name) in \(year)")
   }
 
   // MARK: Targets
@@ -57,13 +65,16 @@ struct Sentences {
     let met = assessment.current.status == .met
     let outcome = met ? pick("når målet", "meets its target") : pick("når ikke målet", "misses its target")
     guard assessment.target.basis == .council else {
-      return met ? pick("\(label) er innenfor regelen.", "\(label) is within the rule.") : pick("\(label) er utenfor regelen.", "\(label) is outside the rule.")
+      return met
+        ? pick("\(label) er innenfor regelen.", "\(label) is within the rule.")
+        : pick("\(label) er utenfor regelen.", "\(label) is outside the rule.")
     }
     guard let better = assessment.isBetterThanBefore else { return "\(label) \(outcome)." }
     switch (met, better) {
     case (true, true): return pick("\(label) bedrer seg og når målet.", "\(label) improves and meets its target.")
     case (true, false): return pick("\(label) når målet, men svekkes.", "\(label) meets its target but weakens.")
-    case (false, true): return pick("\(label) bedrer seg, men når ikke målet.", "\(label) improves but misses its target.")
+    case (false, true):
+      return pick("\(label) bedrer seg, men når ikke målet.", "\(label) improves but misses its target.")
     case (false, false): return pick("\(label) svekkes og når ikke målet.", "\(label) weakens and misses its target.")
     }
   }
@@ -71,7 +82,9 @@ struct Sentences {
   func value(_ amount: String, year: Int) -> String { pick("\(amount) i \(year).", "\(amount) in \(year).") }
 
   func value(_ amount: String, year: Int, before: String, previousYear: Int, rising: Bool?) -> String {
-    guard let rising else { return pick("\(amount) i \(year), som i \(previousYear).", "\(amount) in \(year), as in \(previousYear).") }
+    guard let rising else {
+      return pick("\(amount) i \(year), som i \(previousYear).", "\(amount) in \(year), as in \(previousYear).")
+    }
     return pick(
       "\(amount) i \(year), \(rising ? "opp" : "ned") fra \(before) i \(previousYear).",
       "\(amount) in \(year), \(rising ? "up" : "down") from \(before) in \(previousYear).")
@@ -89,12 +102,15 @@ struct Sentences {
     }
   }
 
-  func target(_ target: Target, unit: Unit) -> String { sentence(targetName(target.basis) + " " + limit(target.bound, unit: unit)) }
+  func target(_ target: Target, unit: Unit) -> String {
+    sentence(targetName(target.basis) + " " + limit(target.bound, unit: unit))
+  }
 
   func target(_ target: Target, unit: Unit, status: TargetStatus, distance: PublishedValue, isBelow: Bool?) -> String {
     let gap = numbers.difference(distance.magnitude, unit)
     let side: String? = isBelow.map { below in
-      below ? pick("\(gap) under grensen", "\(gap) below the limit") : pick("\(gap) over grensen", "\(gap) above the limit")
+      below
+        ? pick("\(gap) under grensen", "\(gap) below the limit") : pick("\(gap) over grensen", "\(gap) above the limit")
     }
     let rest = side ?? pick("akkurat på grensen", "exactly at the limit")
     return sentence(targetName(target.basis) + " " + limit(target.bound, unit: unit) + "; " + rest)
@@ -111,7 +127,9 @@ struct Sentences {
   func rulesMet(_ count: Int) -> String {
     count == 1
       ? pick("Én regel eller norm er overholdt.", "One rule or guideline is met.")
-      : pick("\(sentence(numbers.word(count)).dropLast()) regler og normer er overholdt.", "\(sentence(numbers.word(count)).dropLast()) rules and guidelines are met.")
+      : pick(
+        "\(sentence(numbers.word(count)).dropLast()) regler og normer er overholdt.",
+        "\(sentence(numbers.word(count)).dropLast()) rules and guidelines are met.")
   }
 
   func metRule(_ label: String, _ value: String, _ limit: String) -> String { "\(label) \(value) (\(limit))" }
@@ -134,19 +152,30 @@ struct Sentences {
   // MARK: Context
 
   func standsOut(_ label: String, good: Bool) -> String {
-    good ? pick("\(label) er blant de beste.", "\(label) is among the best.") : pick("\(label) er blant de svakeste.", "\(label) is among the weakest.")
+    "\(label): "
+      + (good ? pick("blant de beste.", "among the best.") : pick("blant de svakeste.", "among the weakest."))
   }
 
   func standOutDetail(_ amount: String, year: Int, rank: Rank, of count: Int) -> String {
     pick(
       "\(amount) i \(year): plass \(rank.position)\(rank.isTied ? " (delt)" : "") av \(count) kommuner som har tall.",
-      "\(amount) in \(year): rank \(rank.position)\(rank.isTied ? " (shared)" : "") of \(count) municipalities with a figure.")
+      "\(amount) in \(year): rank \(rank.position)\(rank.isTied ? " (shared)" : "") of \(count) municipalities with a figure."
+    )
+  }
+
+  /// A value so far from the others that it should be looked at before it is used.
+  var outlierQuestion: String {
+    pick(
+      "Verdien ligger svært langt fra de andres; sjekk den før den brukes.",
+      "The value lies very far from the others'; check it before it is used.")
   }
 
   var climateClaim: String { pick("Klima.", "Climate.") }
 
   func climate(_ amount: String, year: Int) -> String {
-    pick("Direkte utslipp per innbygger var \(amount) i \(year).", "Direct emissions per inhabitant were \(amount) in \(year).")
+    pick(
+      "Direkte utslipp per innbygger var \(amount) i \(year).",
+      "Direct emissions per inhabitant were \(amount) in \(year).")
   }
 
   func climateEarlier(_ amount: String, year: Int) -> String {
@@ -156,23 +185,28 @@ struct Sentences {
   // MARK: Questions
 
   func question(_ label: String, from: String, to: String, yearsRunning: Int, growing: Bool) -> String {
-    let opening = pick("Hva skal til for å bringe \(label) fra \(from) til \(to)?", "What would bring \(label) from \(from) to \(to)?")
+    let opening = pick(
+      "Hva skal til for å bringe \(label) fra \(from) til \(to)?", "What would bring \(label) from \(from) to \(to)?")
     if yearsRunning >= 2, growing {
-      return opening + pick(
-        " Målet er ikke nådd på \(numbers.word(yearsRunning, neuter: true)) år, og avstanden øker.",
-        " The target has been missed for \(numbers.word(yearsRunning)) years, and the gap grows.")
+      return opening
+        + pick(
+          " Målet er ikke nådd på \(numbers.word(yearsRunning, neuter: true)) år, og avstanden øker.",
+          " The target has been missed for \(numbers.word(yearsRunning)) years, and the gap grows.")
     }
     if yearsRunning >= 2 {
-      return opening + pick(
-        " Målet er ikke nådd på \(numbers.word(yearsRunning, neuter: true)) år.",
-        " The target has been missed for \(numbers.word(yearsRunning)) years.")
+      return opening
+        + pick(
+          " Målet er ikke nådd på \(numbers.word(yearsRunning, neuter: true)) år.",
+          " The target has been missed for \(numbers.word(yearsRunning)) years.")
     }
     return opening
   }
 
   // MARK: Caveats
 
-  func provisional(_ date: String) -> String { pick("Foreløpige tall per \(date)", "Provisional figures as of \(date)") }
+  func provisional(_ date: String) -> String {
+    pick("Foreløpige tall per \(date)", "Provisional figures as of \(date)")
+  }
 
   var caveatProvisional: String {
     pick(
@@ -210,7 +244,9 @@ struct Sentences {
       pick(
         "Gruppetall (KOSTRA-gruppe, fylke, landet) er referanser og rangeres ikke blant kommunene.",
         "Group figures (KOSTRA group, county, country) are references and are not ranked among municipalities."),
-      pick("Tallene er slik de er publisert; ingenting er anslått eller fylt inn.", "Figures are as published; nothing is estimated or filled in."),
+      pick(
+        "Tallene er slik de er publisert; ingenting er anslått eller fylt inn.",
+        "Figures are as published; nothing is estimated or filled in."),
     ]
   }
 

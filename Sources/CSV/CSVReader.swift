@@ -149,7 +149,8 @@ public struct CSVTable: Sendable {
   public func positions(of names: [String]) throws -> [Int] {
     let missing = names.filter { columns[$0] == nil }
     guard missing.isEmpty else {
-      throw CSVError(line: 1, problem: "no column \(missing.joined(separator: ", ")); there are \(header.joined(separator: ", "))")
+      throw CSVError(
+        line: 1, problem: "no column \(missing.joined(separator: ", ")); there are \(header.joined(separator: ", "))")
     }
     return names.compactMap { columns[$0] }
   }

@@ -7,7 +7,8 @@ import Statistics
 /// Reads `indicators.csv`.
 public enum IndicatorRows {
   private static let columns = [
-    "id", "topic", "label_nb", "label_en", "short_nb", "short_en", "unit", "decimals", "direction", "scope", "counted", "table",
+    "id", "topic", "label_nb", "label_en", "short_nb", "short_en", "unit", "decimals", "direction", "scope", "counted",
+    "table",
     "code", "verification", "definition_nb", "definition_en", "direction_reason_nb", "direction_reason_en",
   ]
 
@@ -31,7 +32,9 @@ public enum IndicatorRows {
       for record in table.records {
         do {
           let indicator = try indicator(positions.map { record.fields[$0] })
-          guard known.insert(indicator.id).inserted else { throw RowProblem("the indicator '\(indicator.id)' is given twice") }
+          guard known.insert(indicator.id).inserted else {
+            throw RowProblem("the indicator '\(indicator.id)' is given twice")
+          }
           indicators.append(indicator)
         } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
       }
@@ -76,7 +79,9 @@ public enum TargetRows {
   ]
 
   /// Reads targets that have been checked before, as the store keeps them.
-  public static func read(_ bytes: [UInt8], path: String, dataset: String, catalogue: [String: Indicator]) throws -> [Target] {
+  public static func read(_ bytes: [UInt8], path: String, dataset: String, catalogue: [String: Indicator]) throws
+    -> [Target]
+  {
     var problems = ProblemList()
     let targets = read(bytes, path: path, dataset: dataset, catalogue: catalogue, &problems)
     try problems.throwIfAny()
@@ -91,7 +96,9 @@ public enum TargetRows {
       let table = try CSVTable(bytes)
       let positions = try table.positions(of: columns)
       for record in table.records {
-        do { targets.append(try target(positions.map { record.fields[$0] }, dataset, catalogue)) } catch let problem as RowProblem {
+        do { targets.append(try target(positions.map { record.fields[$0] }, dataset, catalogue)) } catch let problem
+          as RowProblem
+        {
           problems.add(path, record.line, problem.text)
         }
       }
@@ -116,7 +123,9 @@ public enum TargetRows {
     case ("floor", let limit?, nil, nil): return .floor(limit, strict: strict)
     case ("ceiling", let limit?, nil, nil): return .ceiling(limit, strict: strict)
     case ("band", nil, let lower?, let upper?) where lower <= upper: return .band(lower: lower, upper: upper)
-    default: throw RowProblem("kind '\(field[2])' does not go with target '\(field[4])', lower '\(field[5])', upper '\(field[6])'")
+    default:
+      throw RowProblem(
+        "kind '\(field[2])' does not go with target '\(field[4])', lower '\(field[5])', upper '\(field[6])'")
     }
   }
 
@@ -150,7 +159,8 @@ public enum CorrectionFile {
     do {
       return try JSONDecoder().decode(File.self, from: Data(bytes)).conflicts.map { entry in
         Conflict(
-          id: entry.id, indicator: entry.indicator, region: RegionCode(entry.region), year: entry.year, dataset: dataset,
+          id: entry.id, indicator: entry.indicator, region: RegionCode(entry.region), year: entry.year,
+          dataset: dataset,
           chosen: Conflict.Side(value: entry.chosen.value, locator: entry.chosen.locator),
           other: Conflict.Side(value: entry.other.value, locator: entry.other.locator), reason: entry.reason.bilingual)
       }

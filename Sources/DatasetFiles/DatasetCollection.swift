@@ -30,13 +30,19 @@ public struct DatasetCollection: Sendable {
     self.folders = folders
     var problems = ProblemList()
     let regionFiles = Self.regionFiles(folders)
-    do { regions = try RegionBook(RegionTables(regionFiles.mapValues(\.bytes))) } catch let error as RegionTableError {
+    do {
+      let tables = RegionTables(regionFiles.mapValues(\.bytes))
+      try tables.check()
+      regions = try RegionBook(tables)
+    } catch let error as RegionTableError {
       problems.add(regionFiles[error.kind]?.path ?? error.kind.rawValue, error.error)
       throw DatasetError(problems: problems.problems)
     }
     var known: Set<String> = []
     indicators = folders.flatMap { folder in
-      folder.files(ofKind: "indicators").flatMap { IndicatorRows.read($0.bytes, path: $0.path, known: &known, &problems) }
+      folder.files(ofKind: "indicators").flatMap {
+        IndicatorRows.read($0.bytes, path: $0.path, known: &known, &problems)
+      }
     }
     let catalogue = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     conflicts = folders.flatMap { folder in
@@ -51,7 +57,9 @@ public struct DatasetCollection: Sendable {
     }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)
     for folder in folders {
-      for file in folder.files(ofKind: "observations") { reader.read(file.bytes, path: file.path, origin: folder.origin, &problems) }
+      for file in folder.files(ofKind: "observations") {
+        reader.read(file.bytes, path: file.path, origin: folder.origin, &problems)
+      }
     }
     observations = reader.rows
     try problems.throwIfAny()
@@ -81,16 +89,26 @@ struct ObservationRows {
   mutating func read(_ bytes: [UInt8], path: String, origin: OriginFile, _ problems: inout ProblemList) {
     do {
       let table = try CSVTable(bytes)
-      for (line, fields) in try table.rows("indicator", "region", "basis", "year", "value", "missing", "status", "locator") {
-        do { rows.append(try row(fields, origin)) } catch let problem as RowProblem { problems.add(path, line, problem.text) }
+      for (line, fields) in try table.rows(
+        "indicator", "region", "basis", "year", "value", "missing", "status", "locator")
+      {
+        do { rows.append(try row(fields, origin)) } catch let problem as RowProblem {
+          problems.add(path, line, problem.text)
+        }
       }
     } catch { problems.add(path, error) }
   }
 
   private mutating func row(_ fields: [String], _ origin: OriginFile) throws -> DatasetObservation {
-    guard let indicator = catalogue[fields[0]] else { throw RowProblem("indicator '\(fields[0])' is not in the catalogue") }
-    guard let year = Int(fields[3]), (1900...2100).contains(year) else { throw RowProblem("year '\(fields[3])' is not a year") }
-    guard let status = ObservationStatus(rawValue: fields[6]) else { throw RowProblem("status '\(fields[6])' is not known") }
+    guard let indicator = catalogue[fields[0]] else {
+      throw RowProblem("indicator '\(fields[0])' is not in the catalogue")
+    }
+    guard let year = Int(fields[3]), (1900...2100).contains(year) else {
+      throw RowProblem("year '\(fields[3])' is not a year")
+    }
+    guard let status = ObservationStatus(rawValue: fields[6]) else {
+      throw RowProblem("status '\(fields[6])' is not known")
+    }
     let codeThen = RegionCode(fields[1])
     let region = try identity(of: codeThen, basis: fields[2], year: year)
     let value = try value(fields[4], missing: fields[5], decimals: indicator.decimals)
@@ -98,7 +116,9 @@ struct ObservationRows {
       throw RowProblem("\(indicator.id) of \(region) in \(year) stands twice with the locator '\(fields[7])'")
     }
     let scope = try origin.accountingScope?[indicator.id].map { text in
-      guard let scope = AccountingScope(rawValue: text) else { throw RowProblem("accountingScope '\(text)' is not known") }
+      guard let scope = AccountingScope(rawValue: text) else {
+        throw RowProblem("accountingScope '\(text)' is not known")
+      }
       return scope
     }
     let key = "\(origin.id)|\(indicator.id)|\(codeThen)|\(year)|\(fields[7])"
@@ -124,7 +144,9 @@ struct ObservationRows {
 
   private func value(_ text: String, missing: String, decimals: Int) throws -> ObservedValue {
     if text.isEmpty {
-      guard let reason = MissingReason(rawValue: missing) else { throw RowProblem("no value, and no known reason ('\(missing)')") }
+      guard let reason = MissingReason(rawValue: missing) else {
+        throw RowProblem("no value, and no known reason ('\(missing)')")
+      }
       return .missing(reason)
     }
     guard missing.isEmpty else { throw RowProblem("both a value and a reason that it is missing") }

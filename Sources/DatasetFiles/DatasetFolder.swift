@@ -19,7 +19,8 @@ public struct DatasetFolder: Sendable {
 public enum DatasetTree {
   /// The paths of all `origin.json` below the folder, in a fixed order.
   static func origins(below root: URL) throws -> [URL] {
-    guard let walk = FileManager.default.enumerator(at: root.resolvingSymlinksInPath(), includingPropertiesForKeys: nil) else { return [] }
+    guard let walk = FileManager.default.enumerator(at: root.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
+    else { return [] }
     return walk.compactMap { $0 as? URL }.filter { $0.lastPathComponent == "origin.json" }.sorted { $0.path < $1.path }
   }
 
@@ -66,7 +67,8 @@ public enum DatasetTree {
       }
       let found = hexadecimal(SHA256.hash(data: data))
       if found != file.sha256 {
-        problems.add(path + "/" + file.name, nil, "SHA-256 is \(found.prefix(12))…, origin.json says \(file.sha256.prefix(12))…")
+        problems.add(
+          path + "/" + file.name, nil, "SHA-256 is \(found.prefix(12))…, origin.json says \(file.sha256.prefix(12))…")
       }
       bytes[file.name] = [UInt8](data)
     }

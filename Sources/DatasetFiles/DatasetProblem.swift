@@ -18,7 +18,8 @@ public struct DatasetError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     let named = problems.prefix(Self.mostNamed).map { "  " + $0.description }
     let rest = problems.count > Self.mostNamed ? ["  and \(problems.count - Self.mostNamed) more"] : []
-    return (["The datasets have \(problems.count) problem(s); nothing was loaded:"] + named + rest).joined(separator: "\n")
+    return (["The datasets have \(problems.count) problem(s); nothing was loaded:"] + named + rest).joined(
+      separator: "\n")
   }
 }
 

@@ -39,7 +39,9 @@ public enum Direction: Sendable, Equatable {
     }
   }
 
-  /// How bad a value is, smallest first: what ranks are made from. A neutral indicator is ranked from the highest.
+  /// How bad a value is, smallest first: what ranks are made from.
+  ///
+  /// A neutral indicator is ranked from the highest.
   public func penalty(of value: PublishedValue) -> PublishedValue {
     switch self {
     case .higherIsBetter, .neutral: -value

@@ -1,7 +1,8 @@
 /// A municipality through time: one identity, whatever numbers it has had.
 ///
 /// It keeps its identity when it is renumbered; a merger or a split ends it and begins another, since ratios of the
-/// parts are not ratios of the whole.
+/// parts are not ratios of the whole. One that kept its number through a merger (Stavanger and Trondheim in 2020) is one
+/// identity with a break.
 public struct Municipality: Sendable, Equatable {
   /// What it was in one division of the country.
   public struct Period: Sendable, Equatable {
@@ -23,9 +24,13 @@ public struct Municipality: Sendable, Equatable {
   /// The newest name, as used in Norwegian text.
   public let name: String
 
-  init?(periods: [Division: Period]) {
+  /// Years in which it took in others and kept its number: figures before and after are not of the same municipality.
+  public let breaks: [Int]
+
+  init?(periods: [Division: Period], breaks: [Int] = []) {
     guard let newest = periods.max(by: { $0.key < $1.key })?.value else { return nil }
     self.periods = periods
+    self.breaks = breaks
     code = newest.code
     name = newest.name
   }
@@ -57,6 +62,6 @@ public struct Municipality: Sendable, Equatable {
 
   /// The parts of an official name with Sámi or Kven parallels: `Oslo - Oslove` is two names.
   static func parallelNames(_ name: String) -> [String] {
-    name.split(separator: " - ").map(String.init)
+    name.utf8.contains(UInt8(ascii: "-")) ? name.split(separator: " - ").map(String.init) : [name]
   }
 }

@@ -9,18 +9,31 @@ public enum RegionMatch: Sendable, Equatable {
 
 /// Finds municipalities by names old and new, whatever the case and however å, ø, æ and Sámi letters are typed.
 struct NameIndex: Sendable {
+  /// Municipalities by exactly spelt name: what most questions need.
   private var byName: [String: [Int]] = [:]
-  private var spelling: [String: String] = [:]
 
   init(_ municipalities: [Municipality]) {
     for (index, municipality) in municipalities.enumerated() {
+      for period in municipality.periods.values {
+        byName[period.name, default: []].append(index)
+        if period.officialName != period.name { byName[period.officialName, default: []].append(index) }
+      }
+    }
+  }
+
+  /// Municipalities by folded name, and a spelling of each; made only when a name is not spelt exactly.
+  private func foldedNames(_ municipalities: [Municipality]) -> (indices: [String: [Int]], spelling: [String: String]) {
+    var indices: [String: [Int]] = [:]
+    var spelling: [String: String] = [:]
+    for (index, municipality) in municipalities.enumerated() {
       for name in municipality.allNames.sorted() {
         for key in Self.keys(name) {
-          byName[key, default: []].append(index)
+          indices[key, default: []].append(index)
           spelling[key] = name
         }
       }
     }
+    return (indices, spelling)
   }
 
   /// Under what a name is kept: itself, and itself without what stands in brackets.
@@ -32,12 +45,19 @@ struct NameIndex: Sendable {
   func find(_ text: String, in book: RegionBook) -> RegionMatch {
     let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if trimmed.count == 4, trimmed.allSatisfy(\.isASCIIDigit) { return byCode(RegionCode(trimmed), in: book) }
-    let folded = Self.fold(trimmed)
+    if let match = living(byName[trimmed] ?? [], in: book) { return match }
+    return findFolded(trimmed, in: book)
+  }
+
+  private func findFolded(_ text: String, in book: RegionBook) -> RegionMatch {
+    let names = foldedNames(book.municipalities)
+    let folded = Self.fold(text)
     let bare = ["kommune", "municipality"].first { folded.hasSuffix($0) }.map { String(folded.dropLast($0.count)) }
     for key in [folded, bare].compactMap({ $0 }) {
-      if let match = living(byName[key] ?? [], in: book) { return match }
+      if let match = living(names.indices[key] ?? [], in: book) { return match }
     }
-    return .unknown(suggestions: suggestions(for: bare ?? folded))
+    let near = nearest(to: bare ?? folded, among: Array(names.indices.keys))
+    return .unknown(suggestions: unique(near.compactMap { names.spelling[$0] }))
   }
 
   /// The one municipality of a number in any division; the newest division wins.
@@ -57,12 +77,6 @@ struct NameIndex: Sendable {
     return candidates.count == 1 ? .found(first) : .ambiguous(candidates)
   }
 
-  /// Each name once, though it may be kept under two keys.
-  private func suggestions(for folded: String) -> [String] {
-    nearest(to: folded, among: Array(byName.keys)).compactMap { spelling[$0] }
-      .reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } }
-  }
-
   /// Lower case, Norwegian and Sámi letters as their nearest Latin ones, and nothing but letters and digits.
   static func fold(_ text: String) -> String {
     var folded = ""
@@ -74,13 +88,21 @@ struct NameIndex: Sendable {
       }
     }
     // Three in a row are å typed as aa beside an a, as in Tråante.
-    return folded.replacing("aaa", with: "a").replacing("aa", with: "a").replacing("oe", with: "o").replacing("ae", with: "a")
+    return folded.replacing("aaa", with: "a").replacing("aa", with: "a").replacing("oe", with: "o").replacing(
+      "ae", with: "a")
   }
 
   private static let letters: [Character: String] = [
-    "å": "a", "ä": "a", "á": "a", "â": "a", "æ": "a", "ø": "o", "ö": "o", "ó": "o", "ô": "o", "é": "e", "è": "e", "ê": "e", "ë": "e",
-    "ï": "i", "í": "i", "ú": "u", "ü": "u", "ý": "y", "č": "c", "đ": "d", "ŋ": "n", "ń": "n", "ñ": "n", "š": "s", "ŧ": "t", "ž": "z",
+    "å": "a", "ä": "a", "á": "a", "â": "a", "æ": "a", "ø": "o", "ö": "o", "ó": "o", "ô": "o", "é": "e", "è": "e",
+    "ê": "e", "ë": "e",
+    "ï": "i", "í": "i", "ú": "u", "ü": "u", "ý": "y", "č": "c", "đ": "d", "ŋ": "n", "ń": "n", "ñ": "n", "š": "s",
+    "ŧ": "t", "ž": "z",
   ]
+}
+
+/// Each name once, though it may be kept under two keys.
+private func unique(_ names: [String]) -> [String] {
+  names.reduce(into: []) { unique, name in if !unique.contains(name) { unique.append(name) } }
 }
 
 extension Character {
@@ -108,7 +130,9 @@ private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     for j in 1...right.count {
       let change = left[i - 1] == right[j - 1] ? 0 : 1
       var best = min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + change)
-      if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] { best = min(best, table[i - 2][j - 2] + 1) }
+      if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+        best = min(best, table[i - 2][j - 2] + 1)
+      }
       table[i][j] = best
     }
   }

@@ -15,8 +15,10 @@ public struct RegionBook: Sendable {
   public init(_ tables: RegionTables) throws {
     self.tables = tables
     let periods = try Self.readPeriods(tables)
-    let chains = try Self.chains(periods: periods, tables: tables)
-    municipalities = chains.compactMap { Municipality(periods: $0) }.sorted { $0.code < $1.code }
+    let changes = try CodeChanges(tables)
+    municipalities = Self.chains(periods: periods, changes: changes).compactMap { chain in
+      Municipality(periods: chain, breaks: changes.breaks(in: chain))
+    }.sorted { $0.code < $1.code }
     var identities: [Division: [RegionCode: Int]] = [:]
     var newest: [RegionCode: Int] = [:]
     for (index, municipality) in municipalities.enumerated() {
@@ -83,27 +85,52 @@ extension RegionBook {
     }
   }
 
-  /// Strings the periods of one identity together: a number that is unchanged or renumbered goes on, all else ends.
+  /// Strings the periods of one identity together: a number that goes on opens the next period, all else ends.
   private static func chains(
-    periods: [Division: [RegionCode: Municipality.Period]], tables: RegionTables
-  ) throws -> [[Division: Municipality.Period]] {
-    var successors: [Division: [RegionCode: RegionCode]] = [:]
-    for row in try tables.rows(.codeChanges, "from_division", "from_code", "to_code", "kind")
-    where row[3] == "unchanged" || row[3] == "renumbered" {
-      guard let division = Int(row[0]).flatMap(Division.init(rawValue:)) else { continue }
-      successors[division, default: [:]][RegionCode(row[1])] = RegionCode(row[2])
-    }
+    periods: [Division: [RegionCode: Municipality.Period]], changes: CodeChanges
+  ) -> [[Division: Municipality.Period]] {
     var chains: [[Division: Municipality.Period]] = []
     var open: [RegionCode: [Division: Municipality.Period]] = [:]
     for division in Division.allCases {
       var current: [RegionCode: [Division: Municipality.Period]] = [:]
-      for (code, period) in periods[division] ?? [:] { current[code] = (open.removeValue(forKey: code) ?? [:]).merging([division: period]) { $1 } }
+      for (code, period) in periods[division] ?? [:] {
+        current[code] = (open.removeValue(forKey: code) ?? [:]).merging([division: period]) { $1 }
+      }
       chains += open.values
       open = [:]
       for (code, chain) in current {
-        if let next = successors[division]?[code], division.next != nil { open[next] = chain } else { chains.append(chain) }
+        if let next = changes.successor(of: code, in: division) { open[next] = chain } else { chains.append(chain) }
       }
     }
     return chains + open.values
+  }
+}
+
+/// Which number goes on as which in the next division, and which took in others on the way.
+struct CodeChanges {
+  private var successors: [Division: [RegionCode: RegionCode]] = [:]
+  private var merged: [Division: Set<RegionCode>] = [:]
+
+  init(_ tables: RegionTables) throws {
+    for row in try tables.rows(.codeChanges, "from_division", "from_code", "to_code", "kind") {
+      guard let division = Int(row[0]).flatMap(Division.init(rawValue:)) else { continue }
+      let keepsNumber = row[3] == "merged" && row[1] == row[2]
+      if keepsNumber { merged[division, default: []].insert(RegionCode(row[1])) }
+      guard row[3] == "unchanged" || row[3] == "renumbered" || keepsNumber else { continue }
+      successors[division, default: [:]][RegionCode(row[1])] = RegionCode(row[2])
+    }
+  }
+
+  /// The number the same municipality has in the next division; nil when it ends with this one.
+  func successor(of code: RegionCode, in division: Division) -> RegionCode? {
+    division.next == nil ? nil : successors[division]?[code]
+  }
+
+  /// The years in which a chain of periods runs through a merger.
+  func breaks(in chain: [Division: Municipality.Period]) -> [Int] {
+    chain.compactMap { division, period in
+      guard let next = division.next, chain[next] != nil, merged[division]?.contains(period.code) == true else { return nil }
+      return next.rawValue
+    }.sorted()
   }
 }

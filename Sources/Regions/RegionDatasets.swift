@@ -22,7 +22,8 @@ extension RegionBook {
     let rows = municipalities(in: year).map { municipality -> [String] in
       let period = municipality.period(in: year)
       return [
-        municipality.code.rawValue, municipality.name, period?.county ?? "", countyName(of: municipality, in: year) ?? "",
+        municipality.code.rawValue, municipality.name, period?.county ?? "",
+        countyName(of: municipality, in: year) ?? "",
         period?.kostraGroup?.rawValue ?? "", period?.code.rawValue ?? "",
       ]
     }
@@ -31,7 +32,8 @@ extension RegionBook {
 
   private func borderTable(_ year: Int) throws -> String {
     let division = bordersDivision(year)
-    let rows = try tables.rows(.borders, "division", "code", "neighbour", "km", "contact").compactMap { row -> [String]? in
+    let rows = try tables.rows(.borders, "division", "code", "neighbour", "km", "contact").compactMap {
+      row -> [String]? in
       guard row[0] == String(division.rawValue) else { return nil }
       return newestCodes(row[1], row[2], division).map { [$0, $1, row[3], row[4]] }
     }
@@ -53,7 +55,8 @@ extension RegionBook {
   private func bordersDivision(_ year: Int) -> Division { max(Division(year: year), .from2020) }
 
   private func newestCodes(_ first: String, _ second: String, _ division: Division) -> (String, String)? {
-    guard let left = municipality(RegionCode(first), in: division), let right = municipality(RegionCode(second), in: division)
+    guard let left = municipality(RegionCode(first), in: division),
+      let right = municipality(RegionCode(second), in: division)
     else { return nil }
     return (left.code.rawValue, right.code.rawValue)
   }

@@ -16,21 +16,21 @@ public struct RegionTables: Sendable {
     case regions
   }
 
-  private let tables: [Kind: CSVTable]
+  private let files: [Kind: [UInt8]]
 
-  /// Reads the tables that are given; throws naming the file and line of the first that is malformed.
-  public init(_ files: [Kind: [UInt8]]) throws {
-    tables = try files.reduce(into: [:]) { tables, file in
-      do { tables[file.key] = try CSVTable(file.value) } catch let error as CSVError {
-        throw RegionTableError(kind: file.key, error: error)
-      }
-    }
+  /// Holds the tables that are given; each is read when it is asked for, since most questions need few of them.
+  public init(_ files: [Kind: [UInt8]]) { self.files = files }
+
+  /// Reads every table once; throws naming the file and line of the first that is malformed.
+  public func check() throws {
+    for kind in files.keys.sorted(by: { $0.rawValue < $1.rawValue }) { _ = try rows(kind) }
   }
 
   /// The rows of a table, or none when it was not given.
   func rows(_ kind: Kind, _ columns: String...) throws -> [[String]] {
-    guard let table = tables[kind] else { return [] }
+    guard let bytes = files[kind] else { return [] }
     do {
+      let table = try CSVTable(bytes)
       let positions = try table.positions(of: columns)
       return table.records.map { record in positions.map { record.fields[$0] } }
     } catch let error as CSVError { throw RegionTableError(kind: kind, error: error) }

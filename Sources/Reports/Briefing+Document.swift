@@ -11,17 +11,27 @@ extension Briefing {
   }
 
   private func pageOne(_ context: ReportContext) -> [Block] {
-    let sender = context.pick("Styringsnotat til kommunedirektøren og kommunestyret", "Management briefing to the chief executive and the council")
+    let sender = context.pick(
+      "Styringsnotat til kommunedirektøren og kommunestyret",
+      "Management briefing to the chief executive and the council")
     let notice = provisionalNotice.map { " · " + $0 } ?? ""
     var blocks: [Block] = [
       .title(headline.text), .paragraph(Line("\(material.subject.name) kommune · \(sender)\(notice)", .muted)),
-      .list(findings.map { finding in
-        Line([Run(finding.claim, .strong), Run(finding.claim.isEmpty || finding.detail.isEmpty ? finding.detail : " " + finding.detail)])
-      }),
+      .list(
+        findings.map { finding in
+          Line([
+            Run(finding.claim, .strong),
+            Run(finding.claim.isEmpty || finding.detail.isEmpty ? finding.detail : " " + finding.detail),
+          ])
+        }),
     ]
     let judged = material.assessments.filter { $0.current.value != nil }
     if !judged.isEmpty {
-      blocks += [.heading(context.pick("Status mot målene i \(material.year)", "Status against the targets in \(material.year)")), .table(scores(judged, context))]
+      blocks += [
+        .heading(
+          context.pick("Status mot målene i \(material.year)", "Status against the targets in \(material.year)")),
+        .table(scores(judged, context)),
+      ]
     }
     blocks += strips(context)
     if !questions.isEmpty {
@@ -45,14 +55,17 @@ extension Briefing {
     let unit = assessment.indicator.unit
     let current = assessment.current
     let ranked = report(assessment.indicator.id)?.rankings.first { $0.comparison?.own?.rank != nil }
-    let place = ranked.map { context.shortPlace($0, assessment.indicator) } ?? context.pick("ikke sammenlignet", "not compared")
-    let basis = assessment.target.basis == .council ? "" : " (\(Phrases.basis(assessment.target.basis)[context.language]))"
+    let place =
+      ranked.map { context.shortPlace($0, assessment.indicator) } ?? context.pick("ikke sammenlignet", "not compared")
+    let basis =
+      assessment.target.basis == .council ? "" : " (\(Phrases.basis(assessment.target.basis)[context.language]))"
     return [
       Line([Run(assessment.indicator.shortLabel[context.language], .strong), Run(basis, .muted)]),
       Line(current.value.map { context.numbers.amount($0, unit) } ?? "..", .strong),
       Line(Phrases.limit(assessment.target.bound, unit: unit, context.numbers)),
       Line(Phrases.status(current.status)[context.language], current.status.emphasis),
-      Line(current.distance.map { context.numbers.shortDifference($0, unit) } ?? ".."), Line(context.changeText(assessment)), Line(place),
+      Line(current.distance.map { context.numbers.shortDifference($0, unit) } ?? ".."),
+      Line(context.changeText(assessment)), Line(place),
       Line(context.sparkText(assessment)),
     ]
   }
@@ -65,24 +78,32 @@ extension Briefing {
   private func strips(_ context: ReportContext) -> [Block] {
     let drawn = material.assessments.filter { $0.target.basis == .council }.flatMap { assessment -> [Block] in
       guard let report = report(assessment.indicator.id),
-        let ranking = report.rankings.first(where: { ($0.comparison?.reporting ?? 0) > 1 && ($0.comparison?.reporting ?? 0) <= 12 }),
+        let ranking = report.rankings.first(where: {
+          ($0.comparison?.reporting ?? 0) > 1 && ($0.comparison?.reporting ?? 0) <= 12
+        }),
         let comparison = ranking.comparison,
         let strip = dotStrip(report, comparison, ranking.references, limits: assessment.target.bound, context)
       else { return [] }
       let unit = context.numbers.unitName(assessment.indicator.unit)
-      let heading = "\(assessment.indicator.shortLabel[context.language]) · \(unit), \(report.year) · \(Phrases.direction(assessment.indicator.direction)[context.language])"
+      let heading =
+        "\(assessment.indicator.shortLabel[context.language]) · \(unit), \(report.year) · \(Phrases.direction(assessment.indicator.direction)[context.language])"
       return [.subheading(heading), strip]
     }
     guard !drawn.isEmpty else { return [] }
     let key = context.pick(
       "● \(material.subject.name)  ○ kommune  ◇ gruppetall, rangeres ikke  ┃ målet  ═ målet er nådd",
       "● \(material.subject.name)  ○ municipality  ◇ group figure, not ranked  ┃ the target  ═ target met")
-    return [.heading(context.pick("Slik ligger \(material.subject.name) an", "Where \(material.subject.name) stands")), .paragraph(Line(key, .muted))] + drawn
+    return [
+      .heading(context.pick("Slik ligger \(material.subject.name) an", "Where \(material.subject.name) stands")),
+      .paragraph(Line(key, .muted)),
+    ] + drawn
   }
 
   private func pageTwo(_ context: ReportContext) -> [Block] {
     var blocks: [Block] = []
-    let compared = material.reports.filter { !$0.rankings.allSatisfy { $0.comparison?.own?.rank == nil } || !($0.rankings.first?.references.isEmpty ?? true) }
+    let compared = material.reports.filter {
+      !$0.rankings.allSatisfy { $0.comparison?.own?.rank == nil } || !($0.rankings.first?.references.isEmpty ?? true)
+    }
     if !compared.isEmpty {
       blocks += [
         .heading(context.pick("Mot andre: nøkkeltall med mål", "Against others: key figures with targets")),
@@ -96,14 +117,28 @@ extension Briefing {
       ]
     }
     let unavailable = context.unavailableLines(material.reports + material.context)
-    if !unavailable.isEmpty { blocks += [.heading(context.pick("Ikke sammenlignet", "Not compared")), .list(unavailable)] }
+    if !unavailable.isEmpty {
+      blocks += [.heading(context.pick("Ikke sammenlignet", "Not compared")), .list(unavailable)]
+    }
     blocks += [.heading(Phrases.caveats[context.language]), .list(caveats.map { Line($0) })]
-    blocks += conflictBlocks(material.conflicts, context) + sourceBlocks(material.origins, context) + [.heading(context.pick("Metode", "Method"))]
+    blocks +=
+      conflictBlocks(material.conflicts, context) + sourceBlocks(material.origins, context) + [
+        .heading(context.pick("Metode", "Method"))
+      ]
     let rules = context.pick(
       "Plass: standard konkurranserangering, kommunen selv medregnet. Median: Hyndman og Fan type 8, kommunen selv utelatt. Målstatus: ved publisert presisjon.",
-      "Rank: standard competition ranking, the municipality itself counted. Median: Hyndman and Fan type 8, itself left out. Target status: at published precision.")
-    let asOf = material.asOf.map { context.pick(" Tall slik de var kjent \(context.numbers.date($0)).", " Figures as known on \(context.numbers.date($0)).") } ?? ""
-    return blocks + [.paragraph(Line(rules + asOf)), .paragraph(Line([Run(context.pick("Lag notatet på nytt: ", "Make this briefing again: "), .muted), Run(material.command)]))]
+      "Rank: standard competition ranking, the municipality itself counted. Median: Hyndman and Fan type 8, itself left out. Target status: at published precision."
+    )
+    let asOf =
+      material.asOf.map {
+        context.pick(
+          " Tall slik de var kjent \(context.numbers.date($0)).", " Figures as known on \(context.numbers.date($0)).")
+      } ?? ""
+    return blocks + [
+      .paragraph(Line(rules + asOf)),
+      .paragraph(
+        Line([Run(context.pick("Lag notatet på nytt: ", "Make this briefing again: "), .muted), Run(material.command)])),
+    ]
   }
 }
 
@@ -111,24 +146,31 @@ extension Briefing {
   /// `maalestokk/briefing-1`, as the contract has it.
   public func json(_ context: ReportContext) -> JSONValue {
     .object([
-      ("schema", .string("maalestokk/briefing-1")), ("subject", material.subject.json), ("year", .integer(material.year)),
+      ("schema", .string("maalestokk/briefing-1")), ("subject", material.subject.json),
+      ("year", .integer(material.year)),
       ("language", .string(material.language.rawValue)), ("headline", .string(headline.text)),
       ("headlineFacts", .array(headline.facts.map { .string($0) })), ("provisional", .optional(provisionalNotice)),
-      ("findings", .array(findings.map(json))), ("questions", .array(questions.map(json))), ("facts", .array(facts.map(json))),
+      ("findings", .array(findings.map(json))), ("questions", .array(questions.map(json))),
+      ("facts", .array(facts.map(json))),
       ("targets", .array(material.assessments.map { $0.json(material.language) })),
       ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
-      ("conflicts", .array(material.conflicts.map { $0.json(material.language) })), ("caveats", .array(caveats.map { .string($0) })),
+      ("conflicts", .array(material.conflicts.map { $0.json(material.language) })),
+      ("caveats", .array(caveats.map { .string($0) })),
       ("sources", .array(material.origins.map { $0.json(material.language) })), ("command", .string(material.command)),
     ])
   }
 
   private func json(_ finding: Finding) -> JSONValue {
-    .object([("id", .string(finding.id)), ("text", .string(finding.text)), ("facts", .array(finding.facts.map { .string($0) }))])
+    .object([
+      ("id", .string(finding.id)), ("text", .string(finding.text)),
+      ("facts", .array(finding.facts.map { .string($0) })),
+    ])
   }
 
   private func json(_ fact: Fact) -> JSONValue {
     .object([
-      ("id", .string(fact.id)), ("kind", .string(fact.kind.rawValue)), ("indicator", fact.indicator.isEmpty ? .null : .string(fact.indicator)),
+      ("id", .string(fact.id)), ("kind", .string(fact.kind.rawValue)),
+      ("indicator", fact.indicator.isEmpty ? .null : .string(fact.indicator)),
       ("region", .string(fact.region.rawValue)), ("year", .integer(fact.year)), ("value", .number(fact.value)),
       ("status", .optional(fact.status?.rawValue)), ("source", .string(fact.source)),
     ])

@@ -19,7 +19,8 @@ public struct CompareReport: Sendable {
 
   /// The report as blocks: one table of places, then the line of robustness for each key figure.
   public func document(_ context: ReportContext) -> Document {
-    let title = context.pick("\(subject.name) \(year) mot alle sammenligningsgrupper", "\(subject.name) \(year) against all peer sets")
+    let title = context.pick(
+      "\(subject.name) \(year) mot alle sammenligningsgrupper", "\(subject.name) \(year) against all peer sets")
     var blocks: [Block] = [.title(title), .table(context.placesTable(reports, reportYear: year))]
     let lines = reports.compactMap { report in
       report.robustness.map { robustness in
@@ -59,7 +60,8 @@ extension ReportContext {
   func placesTable(_ reports: [RankingReport], reportYear: Int) -> Table {
     let comparators = reports.first?.rankings.map(\.comparator) ?? []
     let header: [(title: String, alignment: Table.Alignment)] =
-      [(Phrases.indicator[language], .left), (Phrases.value[language], .right)] + comparators.map { ($0.name[language], .left) } + [
+      [(Phrases.indicator[language], .left), (Phrases.value[language], .right)]
+      + comparators.map { ($0.name[language], .left) } + [
         (Phrases.references[language], .left)
       ]
     return Table(header, rows: reports.map { placesRow($0, reportYear: reportYear) })
@@ -67,13 +69,18 @@ extension ReportContext {
 
   private func placesRow(_ report: RankingReport, reportYear: Int) -> [Line] {
     let label = report.indicator.shortLabel[language] + (report.year == reportYear ? "" : " (\(report.year))")
-    let value = report.own.flatMap { own in own.value.number.map { numbers.amount($0, report.indicator.unit) + mark(own.status) } } ?? ".."
+    let value =
+      report.own.flatMap { own in own.value.number.map { numbers.amount($0, report.indicator.unit) + mark(own.status) }
+      } ?? ".."
     let references = (report.rankings.first?.references ?? []).compactMap { reference in
-      reference.observation.value.number.map { "\(name(reference.code)) \(numbers.number($0))\(mark(reference.observation.status))" }
+      reference.observation.value.number.map {
+        "\(name(reference.code)) \(numbers.number($0))\(mark(reference.observation.status))"
+      }
     }
-    return [Line(label, .strong), Line(value, .strong)] + report.rankings.map { Line(shortPlace($0, report.indicator)) } + [
-      Line(references.joined(separator: " · "), .muted)
-    ]
+    return [Line(label, .strong), Line(value, .strong)] + report.rankings.map { Line(shortPlace($0, report.indicator)) }
+      + [
+        Line(references.joined(separator: " · "), .muted)
+      ]
   }
 
   /// `4 av 4`, `12= av 27`, or a word for why not.

@@ -4,7 +4,8 @@ import Statistics
 public enum Drawings {
   /// A line of eight heights, one character a year; a year without a value is a dot on the ground.
   public static func sparkline(_ series: [Int: PublishedValue]) -> String {
-    guard let first = series.keys.min(), let last = series.keys.max(), let low = series.values.min(), let high = series.values.max()
+    guard let first = series.keys.min(), let last = series.keys.max(), let low = series.values.min(),
+      let high = series.values.max()
     else { return "" }
     let levels = Array("▁▂▃▄▅▆▇█")
     let span = (high - low).doubleValue
@@ -38,11 +39,14 @@ public enum Drawings {
     let all = marks.map(\.value) + limits
     guard let low = all.min(), let high = all.max(), low < high else { return [] }
     let span = (high - low).doubleValue
-    func column(_ value: PublishedValue) -> Int { Int(((value - low).doubleValue / span * Double(width - 1)).rounded()) }
-    var line = [Character]((0..<width).map { place in
-      let value = PublishedValue(rounding: low.doubleValue + span * Double(place) / Double(width - 1), to: 6)
-      return !limits.isEmpty && value.map(isGood) == true ? "═" : "─"
-    })
+    func column(_ value: PublishedValue) -> Int {
+      Int(((value - low).doubleValue / span * Double(width - 1)).rounded())
+    }
+    var line = [Character](
+      (0..<width).map { place in
+        let value = PublishedValue(rounding: low.doubleValue + span * Double(place) / Double(width - 1), to: 6)
+        return !limits.isEmpty && value.map(isGood) == true ? "═" : "─"
+      })
     for limit in limits { line[column(limit)] = "┃" }
     for mark in marks.reversed() { line[column(mark.value)] = mark.symbol }
     let labels = labelRows(marks.map { (column($0.value), $0.label) }, width: width)
@@ -60,7 +64,9 @@ public enum Drawings {
       let free = rows.firstIndex { row in room.allSatisfy { row[$0] == " " } }
       if free == nil { rows.append([Character](repeating: " ", count: width)) }
       let row = free ?? rows.count - 1
-      for (offset, character) in text.enumerated() where start + offset < width { rows[row][start + offset] = character }
+      for (offset, character) in text.enumerated() where start + offset < width {
+        rows[row][start + offset] = character
+      }
     }
     return rows.reversed().map { row in
       var text = String(row)

@@ -23,12 +23,16 @@ public struct IndicatorList: Sendable {
     let rows = indicators.map { entry -> [Line] in
       let direction = entry.indicator.direction
       return [
-        Line(entry.indicator.id, .strong), Line(entry.indicator.label[context.language]), Line(context.numbers.unitName(entry.indicator.unit)),
-        Line(direction == .neutral ? context.pick("nøytral", "neutral") : Phrases.direction(direction)[context.language]),
+        Line(entry.indicator.id, .strong), Line(entry.indicator.label[context.language]),
+        Line(context.numbers.unitName(entry.indicator.unit)),
+        Line(
+          direction == .neutral ? context.pick("nøytral", "neutral") : Phrases.direction(direction)[context.language]),
         Line(yearText(entry.years)),
       ]
     }
-    return Document([.title(context.pick("\(rows.count) nøkkeltall", "\(rows.count) key figures")), .table(Table(header, rows: rows))])
+    return Document([
+      .title(context.pick("\(rows.count) nøkkeltall", "\(rows.count) key figures")), .table(Table(header, rows: rows)),
+    ])
   }
 
   /// `maalestokk/indicators-1`.
@@ -37,27 +41,36 @@ public struct IndicatorList: Sendable {
       ("schema", .string("maalestokk/indicators-1")),
       (
         "indicators",
-        .array(indicators.map { entry in
-          guard case .object(let members) = entry.indicator.json(context.language) else { return .null }
-          return .object(members + [
-            ("topic", .string(entry.indicator.topic)), ("definition", .string(entry.indicator.definition[context.language])),
-            ("directionReason", .string(entry.indicator.directionReason[context.language])), ("counted", .string(entry.indicator.counted)),
-            ("verification", .string(entry.indicator.verification)), ("years", .array(entry.years.map { .integer($0) })),
-          ])
-        })
+        .array(
+          indicators.map { entry in
+            guard case .object(let members) = entry.indicator.json(context.language) else { return .null }
+            return .object(
+              members + [
+                ("topic", .string(entry.indicator.topic)),
+                ("definition", .string(entry.indicator.definition[context.language])),
+                ("directionReason", .string(entry.indicator.directionReason[context.language])),
+                ("counted", .string(entry.indicator.counted)),
+                ("verification", .string(entry.indicator.verification)),
+                ("years", .array(entry.years.map { .integer($0) })),
+              ])
+          })
       ),
     ])
   }
 
   /// One row each.
   public var csv: String {
-    csvText([["id", "topic", "label_nb", "label_en", "unit", "decimals", "direction", "scope", "source", "years"]] + indicators.map { entry in
-      let indicator = entry.indicator
-      return [
-        indicator.id, indicator.topic, indicator.label.nb, indicator.label.en, indicator.unit.rawValue, String(indicator.decimals),
-        indicator.direction.name, indicator.scope.rawValue, indicator.sourceCode, entry.years.map(String.init).joined(separator: " "),
-      ]
-    })
+    csvText(
+      [["id", "topic", "label_nb", "label_en", "unit", "decimals", "direction", "scope", "source", "years"]]
+        + indicators.map { entry in
+          let indicator = entry.indicator
+          return [
+            indicator.id, indicator.topic, indicator.label.nb, indicator.label.en, indicator.unit.rawValue,
+            String(indicator.decimals),
+            indicator.direction.name, indicator.scope.rawValue, indicator.sourceCode,
+            entry.years.map(String.init).joined(separator: " "),
+          ]
+        })
   }
 }
 
@@ -72,7 +85,8 @@ public struct RegionList: Sendable {
     rows = book.municipalities(in: year).compactMap { municipality in
       guard let period = municipality.period(in: year) else { return nil }
       let row = [
-        municipality.code.rawValue, period.code.rawValue, period.officialName, period.county, book.countyName(of: municipality, in: year) ?? "",
+        municipality.code.rawValue, period.code.rawValue, period.officialName, period.county,
+        book.countyName(of: municipality, in: year) ?? "",
         period.kostraGroup?.rawValue ?? "", municipality.span,
       ]
       let text = row.joined(separator: " ").lowercased()
@@ -83,14 +97,19 @@ public struct RegionList: Sendable {
   /// The list as one table.
   public func document(_ context: ReportContext) -> Document {
     let header: [(title: String, alignment: Table.Alignment)] = [
-      (Phrases.code[context.language], .left), (Phrases.municipality[context.language], .left), (Phrases.county[context.language], .left),
+      (Phrases.code[context.language], .left), (Phrases.municipality[context.language], .left),
+      (Phrases.county[context.language], .left),
       (Phrases.group[context.language], .left), (context.pick("Finnes", "Exists"), .left),
     ]
     let lines = rows.map { row in
-      [Line(row[0] == row[1] ? row[0] : "\(row[0]) (\(row[1]))", .strong), Line(row[2]), Line(row[4]), Line(row[5]), Line(row[6])]
+      [
+        Line(row[0] == row[1] ? row[0] : "\(row[0]) (\(row[1]))", .strong), Line(row[2]), Line(row[4]), Line(row[5]),
+        Line(row[6]),
+      ]
     }
     return Document([
-      .title(context.pick("\(rows.count) kommuner i \(year)", "\(rows.count) municipalities in \(year)")), .table(Table(header, rows: lines)),
+      .title(context.pick("\(rows.count) kommuner i \(year)", "\(rows.count) municipalities in \(year)")),
+      .table(Table(header, rows: lines)),
     ])
   }
 
@@ -99,15 +118,20 @@ public struct RegionList: Sendable {
     let regions = rows.map { row in
       JSONValue.object([
         ("code", .string(row[0])), ("codeThen", row[0] == row[1] ? .null : .string(row[1])), ("name", .string(row[2])),
-        ("county", .string(row[3])), ("countyName", .string(row[4])), ("kostraGroup", row[5].isEmpty ? .null : .string(row[5])),
+        ("county", .string(row[3])), ("countyName", .string(row[4])),
+        ("kostraGroup", row[5].isEmpty ? .null : .string(row[5])),
         ("exists", .string(row[6])),
       ])
     }
-    return .object([("schema", .string("maalestokk/regions-1")), ("year", .integer(year)), ("regions", .array(regions))])
+    return .object([
+      ("schema", .string("maalestokk/regions-1")), ("year", .integer(year)), ("regions", .array(regions)),
+    ])
   }
 
   /// One row each.
-  public var csv: String { csvText([["code", "code_then", "name", "county", "county_name", "kostra_group", "exists"]] + rows) }
+  public var csv: String {
+    csvText([["code", "code_then", "name", "county", "county_name", "kostra_group", "exists"]] + rows)
+  }
 }
 
 /// The comparators there are.
@@ -145,7 +169,8 @@ public struct ComparatorList: Sendable {
   public func document(_ context: ReportContext) -> Document {
     let language = context.language
     let header: [(title: String, alignment: Table.Alignment)] = [
-      ("Id", .left), (context.pick("Utgave", "Version"), .left), (Phrases.state[language], .left), (Phrases.description[language], .left),
+      ("Id", .left), (context.pick("Utgave", "Version"), .left), (Phrases.state[language], .left),
+      (Phrases.description[language], .left),
     ]
     let rows = entries.map { entry in
       [Line(entry.id, .strong), Line(entry.version), Line(entry.state), Line(entry.summary[language])]
@@ -164,9 +189,10 @@ public struct ComparatorList: Sendable {
         ("problems", .array(entry.problems.map { .string($0[context.language]) })),
         (
           "options",
-          .array(entry.options.map { option in
-            .object([("name", .string(option.name)), ("values", .array(option.values.map { .string($0) }))])
-          })
+          .array(
+            entry.options.map { option in
+              .object([("name", .string(option.name)), ("values", .array(option.values.map { .string($0) }))])
+            })
         ),
       ])
     }
@@ -175,8 +201,10 @@ public struct ComparatorList: Sendable {
 
   /// One row each.
   public func csv(_ context: ReportContext) -> String {
-    csvText([["id", "version", "state", "name", "summary"]] + entries.map {
-      [$0.id, $0.version, $0.state, $0.name[context.language], $0.summary[context.language]]
-    })
+    csvText(
+      [["id", "version", "state", "name", "summary"]]
+        + entries.map {
+          [$0.id, $0.version, $0.state, $0.name[context.language], $0.summary[context.language]]
+        })
   }
 }

@@ -45,7 +45,10 @@ enum Phrases {
     case .higherIsBetter: Bilingual(nb: "høyere er bedre →", en: "higher is better →")
     case .lowerIsBetter: Bilingual(nb: "← lavere er bedre", en: "← lower is better")
     case .withinBand: Bilingual(nb: "innenfor båndet er best", en: "within the band is best")
-    case .neutral: Bilingual(nb: "verken høyt eller lavt er bedre; rangert fra høyest", en: "neither high nor low is better; ranked from the highest")
+    case .neutral:
+      Bilingual(
+        nb: "verken høyt eller lavt er bedre; rangert fra høyest",
+        en: "neither high nor low is better; ranked from the highest")
     }
   }
 

@@ -8,7 +8,8 @@ extension RankingReport {
   /// `maalestokk/ranking-1`, as the contract has it.
   public func json(_ context: ReportContext) -> JSONValue {
     .object([
-      ("schema", .string("maalestokk/ranking-1")), ("indicator", indicator.json(context.language)), ("subject", subject.json),
+      ("schema", .string("maalestokk/ranking-1")), ("indicator", indicator.json(context.language)),
+      ("subject", subject.json),
       ("year", .integer(year)), ("rankings", .array(rankings.map { json($0, context) })),
       ("robustness", robustness.map(json) ?? .null), ("conflicts", .array(conflicts.map { $0.json(context.language) })),
       ("sources", .array(origins.map { $0.json(context.language) })),
@@ -29,13 +30,16 @@ extension RankingReport {
     return .object([
       ("comparator", json(ranking.comparator, ranking)), ("value", .optional(value)),
       ("status", value == nil ? .null : .optional(own?.status.rawValue)),
-      ("missing", value == nil ? .optional(missingReason?.rawValue) : .null), ("rank", .optional(member?.rank?.position)),
+      ("missing", value == nil ? .optional(missingReason?.rawValue) : .null),
+      ("rank", .optional(member?.rank?.position)),
       ("tied", .bool(member?.rank?.isTied ?? false)), ("noRank", .optional(comparison?.noRank?.rawValue)),
       ("reporting", .optional(comparison?.reporting)), ("members", .optional(comparison?.members.count)),
-      ("percentile", .optional(comparison?.percentile)), ("statistics", json(comparison?.statistics)), ("rankInterval", .null),
+      ("percentile", .optional(comparison?.percentile)), ("statistics", json(comparison?.statistics)),
+      ("rankInterval", .null),
       ("rows", .array((comparison?.members ?? []).map { json($0, context) })),
       ("references", .array(ranking.references.map { json($0, context) })),
-      ("findings", .array(ranking.findings.map { .string($0) })), ("notes", .array(notes(ranking, context).map { .string($0) })),
+      ("findings", .array(ranking.findings.map { .string($0) })),
+      ("notes", .array(notes(ranking, context).map { .string($0) })),
     ])
   }
 
@@ -47,8 +51,10 @@ extension RankingReport {
     case nil: break
     }
     return .object([
-      ("id", .string(label.id)), ("version", .string(label.version)), ("state", .string(label.state)), ("rule", .string(ranking.rule)),
-      ("available", .bool(ranking.unavailability == nil)), ("kind", kind), ("reason", .optional(ranking.unavailability?.reason)),
+      ("id", .string(label.id)), ("version", .string(label.version)), ("state", .string(label.state)),
+      ("rule", .string(ranking.rule)),
+      ("available", .bool(ranking.unavailability == nil)), ("kind", kind),
+      ("reason", .optional(ranking.unavailability?.reason)),
     ])
   }
 
@@ -64,9 +70,11 @@ extension RankingReport {
   private func json(_ member: ComparedMember, _ context: ReportContext) -> JSONValue {
     .object([
       ("code", .string(member.code.rawValue)), ("codeThen", .optional(context.codesThen[member.code]?.rawValue)),
-      ("name", .string(context.name(member.code))), ("value", .optional(member.value)), ("rank", .optional(member.rank?.position)),
+      ("name", .string(context.name(member.code))), ("value", .optional(member.value)),
+      ("rank", .optional(member.rank?.position)),
       ("tied", .bool(member.rank?.isTied ?? false)), ("status", .optional(member.status?.rawValue)),
-      ("missing", .optional(member.missing?.rawValue)), ("why", .optional(member.why)), ("source", .optional(member.dataset)),
+      ("missing", .optional(member.missing?.rawValue)), ("why", .optional(member.why)),
+      ("source", .optional(member.dataset)),
       ("locator", .optional(member.locator)),
     ])
   }
@@ -74,7 +82,8 @@ extension RankingReport {
   private func json(_ reference: Reference, _ context: ReportContext) -> JSONValue {
     .object([
       ("code", .string(reference.code.rawValue)), ("label", .string(context.name(reference.code))),
-      ("value", .optional(reference.observation.value.number)), ("status", .string(reference.observation.status.rawValue)),
+      ("value", .optional(reference.observation.value.number)),
+      ("status", .string(reference.observation.status.rawValue)),
       ("source", .string(reference.observation.dataset)), ("locator", .string(reference.observation.locator)),
     ])
   }
@@ -82,11 +91,17 @@ extension RankingReport {
   /// What the reader must know about one ranking.
   func notes(_ ranking: Ranking, _ context: ReportContext) -> [String] {
     var notes: [String] = []
-    let statuses = (ranking.comparison?.members.compactMap(\.status) ?? []) + ranking.references.map(\.observation.status)
+    let statuses =
+      (ranking.comparison?.members.compactMap(\.status) ?? []) + ranking.references.map(\.observation.status)
     if statuses.contains(.provisional) { notes.append(context.pick("Foreløpige tall.", "Provisional figures.")) }
-    if statuses.contains(.unknown) { notes.append(context.pick("Tall der det er ukjent om de er revidert.", "Figures of which it is unknown whether they are revised.")) }
+    if statuses.contains(.unknown) {
+      notes.append(
+        context.pick(
+          "Tall der det er ukjent om de er revidert.", "Figures of which it is unknown whether they are revised."))
+    }
     if indicator.direction == .neutral {
-      notes.append(context.pick("Rangert fra høyest; ingen plass er best.", "Ranked from the highest; no place is best."))
+      notes.append(
+        context.pick("Rangert fra høyest; plassen er ingen dom.", "Ranked from the highest; a position, not a verdict."))
     }
     if ranking.comparison?.scopes.isEmpty == false {
       notes.append(
@@ -103,12 +118,15 @@ extension RankingReport {
     return notes
   }
 
-  private func sentence(_ text: String) -> String { (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() + "." }
+  private func sentence(_ text: String) -> String {
+    (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() + "."
+  }
 
   /// One row for each comparator and member; decimal point, UTF-8.
   public static func csv(_ reports: [RankingReport], _ context: ReportContext) -> String {
     let header = [
-      "indicator", "year", "comparator", "code", "code_then", "name", "value", "rank", "tied", "status", "missing", "why", "source", "locator",
+      "indicator", "year", "comparator", "code", "code_then", "name", "value", "rank", "tied", "status", "missing",
+      "why", "source", "locator",
     ]
     let rows = reports.flatMap { report in
       report.rankings.flatMap { ranking in
@@ -116,7 +134,8 @@ extension RankingReport {
           [
             report.indicator.id, String(report.year), ranking.comparator.id, member.code.rawValue,
             context.codesThen[member.code]?.rawValue ?? "", context.name(member.code), member.value?.description ?? "",
-            member.rank.map { String($0.position) } ?? "", member.rank.map { String($0.isTied) } ?? "", member.status?.rawValue ?? "",
+            member.rank.map { String($0.position) } ?? "", member.rank.map { String($0.isTied) } ?? "",
+            member.status?.rawValue ?? "",
             member.missing?.rawValue ?? "", member.why ?? "", member.dataset ?? "", member.locator ?? "",
           ]
         }
@@ -129,7 +148,8 @@ extension RankingReport {
 extension Indicator {
   func json(_ language: Language) -> JSONValue {
     .object([
-      ("id", .string(id)), ("label", .string(label[language])), ("unit", .string(unit.rawValue)), ("direction", .string(direction.name)),
+      ("id", .string(id)), ("label", .string(label[language])), ("unit", .string(unit.rawValue)),
+      ("direction", .string(direction.name)),
       ("decimals", .integer(decimals)), ("scope", .string(scope.rawValue)), ("source", .string(sourceCode)),
     ])
   }
@@ -141,10 +161,14 @@ extension Municipality {
 
 extension Conflict {
   func json(_ language: Language) -> JSONValue {
-    func side(_ side: Side) -> JSONValue { .object([("value", .string(side.value)), ("locator", .string(side.locator))]) }
+    func side(_ side: Side) -> JSONValue {
+      .object([("value", .string(side.value)), ("locator", .string(side.locator))])
+    }
     return .object([
-      ("id", .string(id)), ("indicator", .string(indicator)), ("region", .string(region.rawValue)), ("year", .optional(year)),
-      ("dataset", .string(dataset)), ("chosen", side(chosen)), ("other", side(other)), ("reason", .string(reason[language])),
+      ("id", .string(id)), ("indicator", .string(indicator)), ("region", .string(region.rawValue)),
+      ("year", .optional(year)),
+      ("dataset", .string(dataset)), ("chosen", side(chosen)), ("other", side(other)),
+      ("reason", .string(reason[language])),
     ])
   }
 }
@@ -152,7 +176,8 @@ extension Conflict {
 extension Origin {
   func json(_ language: Language) -> JSONValue {
     .object([
-      ("id", .string(id)), ("title", .string(title[language])), ("publisher", .string(publisher)), ("licence", .string(licence)),
+      ("id", .string(id)), ("title", .string(title[language])), ("publisher", .string(publisher)),
+      ("licence", .string(licence)),
       ("published", .optional(published)), ("retrieved", .string(retrieved)), ("locator", .string(location)),
     ])
   }

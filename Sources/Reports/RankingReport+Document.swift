@@ -14,7 +14,10 @@ public struct ReportContext: Sendable {
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public let longestRanking: Int?
 
-  public init(language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:], longestRanking: Int? = nil) {
+  public init(
+    language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
+    longestRanking: Int? = nil
+  ) {
     self.language = language
     self.names = names
     self.codesThen = codesThen
@@ -44,7 +47,9 @@ extension RankingReport {
       return Line([Run("\(subject.name): .. ", .strong), Run("(\(reason)) · \(direction)")])
     }
     let status = own.status == .final ? "" : " (\(Phrases.observationStatus(own.status)[context.language]))"
-    return Line([Run("\(subject.name): \(numbers.amount(value, indicator.unit))", .strong), Run("\(status) · \(direction)")])
+    return Line([
+      Run("\(subject.name): \(numbers.amount(value, indicator.unit))", .strong), Run("\(status) · \(direction)"),
+    ])
   }
 
   /// Why the subject has no value: also when no source has the cell.
@@ -62,12 +67,15 @@ extension RankingReport {
     }
     guard let comparison = ranking.comparison else { return [] }
     var blocks: [Block] = [
-      .heading("\(name): \(context.placeText(comparison, direction: indicator.direction))"), .paragraph(Line(ranking.rule, .muted)),
+      .heading("\(name): \(context.placeText(comparison, direction: indicator.direction))"),
+      .paragraph(Line(ranking.rule, .muted)),
     ]
     if let strip = strip(comparison, ranking.references, context) { blocks.append(strip) }
     blocks.append(.table(rows(comparison, context)))
     blocks.append(.paragraph(Line(context.summaryText(comparison, ranking.references, indicator))))
-    return blocks + ranking.findings.map { .paragraph(Line($0)) } + [.paragraph(Line(notes(ranking, context).joined(separator: " "), .muted))]
+    return blocks + ranking.findings.map { .paragraph(Line($0)) } + [
+      .paragraph(Line(notes(ranking, context).joined(separator: " "), .muted))
+    ]
   }
 
   private func strip(_ comparison: Comparison, _ references: [Reference], _ context: ReportContext) -> Block? {
@@ -85,13 +93,16 @@ extension RankingReport {
     return Table(
       header,
       rows: visible.map { entry in
-        guard case .member(let member) = entry else { return [Line("…", .muted), Line(entry.text(context), .muted), "", "", ""] }
+        guard case .member(let member) = entry else {
+          return [Line("…", .muted), Line(entry.text(context), .muted), "", "", ""]
+        }
         let emphasis: Emphasis = member.code == subject.code ? .strong : .plain
         let value = member.value.map { numbers.amount($0, indicator.unit) } ?? ".."
         let note = member.missing.map { Phrases.missing($0)[context.language] } ?? context.statusMark(member.status)
         let why = member.why ?? Phrases.subjectMark[context.language]
         return [
-          Line(member.rank.map(context.rankText) ?? "–", emphasis), Line(context.name(member.code), emphasis), Line(value, emphasis),
+          Line(member.rank.map(context.rankText) ?? "–", emphasis), Line(context.name(member.code), emphasis),
+          Line(value, emphasis),
           Line(note, .muted), Line(why, .muted),
         ]
       })
@@ -123,7 +134,9 @@ extension ReportContext {
     let members = comparison.members
     guard let most = longestRanking, members.count > most else { return members.map { .member($0) } }
     let own = members.firstIndex { $0.code == comparison.subject } ?? 0
-    let shown = Set(Array(0..<5) + Array(max(0, own - 3)...min(members.count - 1, own + 3)) + Array(members.count - 3..<members.count))
+    let shown = Set(
+      Array(0..<5) + Array(max(0, own - 3)...min(members.count - 1, own + 3)) + Array(members.count - 3..<members.count)
+    )
     var rows: [VisibleRow] = []
     var hidden = 0
     for (index, member) in members.enumerated() {
@@ -142,10 +155,15 @@ extension ReportContext {
   func placeText(_ comparison: Comparison, direction: Direction) -> String {
     let all = comparison.members.count
     let reporting = comparison.reporting
-    let behind = all == reporting ? "" : pick(" (\(all) i alt, \(all - reporting) uten tall)", " (\(all) in all, \(all - reporting) without a figure)")
+    let behind =
+      all == reporting
+      ? ""
+      : pick(" (\(all) i alt, \(all - reporting) uten tall)", " (\(all) in all, \(all - reporting) without a figure)")
     switch comparison.noRank {
     case .lowCoverage:
-      return pick("for få tall til plass (\(reporting) av \(all) har tall)", "too few figures to rank (\(reporting) of \(all) have one)")
+      return pick(
+        "for få tall til plass (\(reporting) av \(all) har tall)",
+        "too few figures to rank (\(reporting) of \(all) have one)")
     case .noPeers: return pick("ingen å sammenligne med", "nobody to compare with")
     case nil: break
     }
@@ -171,7 +189,8 @@ extension ReportContext {
     if let statistics = comparison.statistics {
       parts.append("\(Phrases.median[language]) \(numbers.amount(statistics.median, indicator.unit))")
       if let lower = statistics.lowerQuartile, let upper = statistics.upperQuartile {
-        parts.append(pick("kvartiler ", "quartiles ") + numbers.number(lower) + "–" + numbers.amount(upper, indicator.unit))
+        parts.append(
+          pick("kvartiler ", "quartiles ") + numbers.number(lower) + "–" + numbers.amount(upper, indicator.unit))
       }
     }
     if let percentile = comparison.percentile, indicator.direction != .neutral {
@@ -194,10 +213,15 @@ extension ReportContext {
   /// The line that ends the quarrel about cherry-picked peers (METHODS, section 12).
   func robustnessText(_ robustness: Robustness, direction: Direction) -> String {
     func clause(_ ids: [String], _ nb: String, _ en: String) -> String? {
-      ids.isEmpty ? nil : pick("\(nb) \(ids.count) av \(robustness.count) sammenligningsgrupper", "\(en) \(ids.count) of \(robustness.count) peer sets") + " (\(ids.joined(separator: ", ")))"
+      ids.isEmpty
+        ? nil
+        : pick(
+          "\(nb) \(ids.count) av \(robustness.count) sammenligningsgrupper",
+          "\(en) \(ids.count) of \(robustness.count) peer sets") + " (\(ids.joined(separator: ", ")))"
     }
     let parts = [
-      clause(robustness.above, "over medianen i", "above the median of"), clause(robustness.below, "under medianen i", "below the median of"),
+      clause(robustness.above, "over medianen i", "above the median of"),
+      clause(robustness.below, "under medianen i", "below the median of"),
       clause(robustness.equal, "på medianen i", "at the median of"),
     ].compactMap { $0 }
     return pick("På tvers: ", "Across: ") + parts.joined(separator: "; ")
@@ -206,7 +230,8 @@ extension ReportContext {
 
 /// Municipalities and groups along one line, with the subject's target where there is one.
 func dotStrip(
-  _ report: RankingReport, _ comparison: Comparison, _ references: [Reference], limits bound: TargetBound?, _ context: ReportContext
+  _ report: RankingReport, _ comparison: Comparison, _ references: [Reference], limits bound: TargetBound?,
+  _ context: ReportContext
 ) -> Block? {
   let numbers = context.numbers
   let members = comparison.members.compactMap { member in
@@ -216,7 +241,9 @@ func dotStrip(
     }
   }
   let groups = references.compactMap { reference in
-    reference.observation.value.number.map { Drawings.Mark($0, "◇", "\(context.name(reference.code)) \(numbers.number($0))") }
+    reference.observation.value.number.map {
+      Drawings.Mark($0, "◇", "\(context.name(reference.code)) \(numbers.number($0))")
+    }
   }
   let own = members.filter { $0.symbol == "●" }
   let values = (members + groups).map(\.value) + (bound?.drawnLimits ?? [])
@@ -247,7 +274,10 @@ func conflictBlocks(_ conflicts: [Conflict], _ context: ReportContext) -> [Block
     let what = "\(context.name(conflict.region))\(conflict.year.map { " \($0)" } ?? "")"
     return Line([
       Run(what + ": ", .strong),
-      Run(context.pick("brukt \(side(conflict.chosen)), ikke \(side(conflict.other)). ", "used \(side(conflict.chosen)), not \(side(conflict.other)). ")),
+      Run(
+        context.pick(
+          "brukt \(side(conflict.chosen)), ikke \(side(conflict.other)). ",
+          "used \(side(conflict.chosen)), not \(side(conflict.other)). ")),
       Run(conflict.reason[context.language]),
     ])
   }
@@ -258,7 +288,8 @@ func conflictBlocks(_ conflicts: [Conflict], _ context: ReportContext) -> [Block
 func sourceBlocks(_ origins: [Origin], _ context: ReportContext) -> [Block] {
   guard !origins.isEmpty else { return [] }
   let items = origins.map { origin -> Line in
-    let date = origin.published.map { context.pick("publisert ", "published ") + context.numbers.date($0) }
+    let date =
+      origin.published.map { context.pick("publisert ", "published ") + context.numbers.date($0) }
       ?? context.pick("hentet ", "retrieved ") + context.numbers.date(origin.retrieved)
     return Line("\(origin.publisher): \(origin.title[context.language]), \(date). \(origin.licence).")
   }

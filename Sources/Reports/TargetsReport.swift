@@ -13,7 +13,9 @@ public struct TargetsReport: Sendable {
   public let conflicts: [Conflict]
   public let origins: [Origin]
 
-  public init(subject: Municipality, year: Int, assessments: [TargetAssessment], conflicts: [Conflict], origins: [Origin]) {
+  public init(
+    subject: Municipality, year: Int, assessments: [TargetAssessment], conflicts: [Conflict], origins: [Origin]
+  ) {
     self.subject = subject
     self.year = year
     self.assessments = assessments
@@ -34,7 +36,8 @@ public struct TargetsReport: Sendable {
   public func document(_ context: ReportContext) -> Document {
     let title = context.pick("Mål for \(subject.name) \(year)", "Targets of \(subject.name) \(year)")
     guard !assessments.isEmpty else {
-      let text = context.pick("Ingen mål er registrert for \(subject.name).", "No targets are recorded for \(subject.name).")
+      let text = context.pick(
+        "Ingen mål er registrert for \(subject.name).", "No targets are recorded for \(subject.name).")
       return Document([.title(title), .paragraph(Line(text))])
     }
     var blocks: [Block] = [.title(title), .paragraph(Line(headline(context), .strong))]
@@ -51,7 +54,9 @@ public struct TargetsReport: Sendable {
 
   private func headline(_ context: ReportContext) -> String {
     let score = councilScore
-    guard score.of > 0 else { return context.pick("Ingen mål fra kommunestyret har tall.", "No council target has a figure.") }
+    guard score.of > 0 else {
+      return context.pick("Ingen mål fra kommunestyret har tall.", "No council target has a figure.")
+    }
     return context.pick(
       "\(score.met) av \(score.of) mål fra kommunestyret er nådd.",
       "\(score.met) of \(score.of) council \(score.of == 1 ? "target" : "targets") met.")
@@ -61,7 +66,8 @@ public struct TargetsReport: Sendable {
     switch basis {
     case .council: context.pick("Mål fra kommunestyret", "Council targets")
     case .regulation: context.pick("Grenser i finansreglementet", "Limits of the finance rules")
-    case .guideline: context.pick("Veiledende normer («bør», uten vedtak)", "Guidelines (\u{201C}should\u{201D}, without a decision)")
+    case .guideline:
+      context.pick("Veiledende normer («bør», uten vedtak)", "Guidelines (\u{201C}should\u{201D}, without a decision)")
     }
   }
 
@@ -70,7 +76,8 @@ public struct TargetsReport: Sendable {
     let header: [(title: String, alignment: Table.Alignment)] = [
       (Phrases.indicator[context.language], .left), (String(year), .right), (Phrases.target[context.language], .left),
       (Phrases.status[context.language], .left), (Phrases.distance[context.language], .right),
-      (context.pick("Endring fra \(year - 1)", "Change from \(year - 1)"), .left), (Phrases.development[context.language], .left),
+      (context.pick("Endring fra \(year - 1)", "Change from \(year - 1)"), .left),
+      (Phrases.development[context.language], .left),
     ]
     return Table(
       header,
@@ -82,7 +89,8 @@ public struct TargetsReport: Sendable {
           Line(current.value.map { numbers.amount($0, unit) } ?? "..", .strong),
           Line(Phrases.limit(assessment.target.bound, unit: unit, numbers)),
           Line(Phrases.status(current.status)[context.language], current.status.emphasis),
-          Line(current.distance.map { numbers.shortDifference($0, unit) } ?? ".."), Line(context.changeText(assessment)),
+          Line(current.distance.map { numbers.shortDifference($0, unit) } ?? ".."),
+          Line(context.changeText(assessment)),
           Line(context.sparkText(assessment)),
         ]
       })
@@ -91,12 +99,15 @@ public struct TargetsReport: Sendable {
   private func history(_ context: ReportContext) -> Table {
     let years = Set(assessments.flatMap { $0.history.map(\.year) }).sorted()
     let header: [(title: String, alignment: Table.Alignment)] =
-      [(Phrases.indicator[context.language], .left), (Phrases.basis[context.language], .left)] + years.map { (String($0), .right) }
+      [(Phrases.indicator[context.language], .left), (Phrases.basis[context.language], .left)]
+      + years.map { (String($0), .right) }
     return Table(
       header,
       rows: assessments.map { assessment in
         let cells = years.map { year -> Line in
-          guard let judged = assessment.history.first(where: { $0.year == year }), let value = judged.value else { return Line("..", .muted) }
+          guard let judged = assessment.history.first(where: { $0.year == year }), let value = judged.value else {
+            return Line("..", .muted)
+          }
           let symbol = Phrases.status(judged.status)[context.language].prefix(1)
           return Line("\(context.numbers.number(value)) \(symbol)", judged.status.emphasis)
         }
@@ -108,12 +119,15 @@ public struct TargetsReport: Sendable {
   /// "At the years' pace reached in 20xx": arithmetic, and said to be so.
   private func paceBlock(_ context: ReportContext) -> [Block]? {
     let lines = assessments.filter { $0.current.status == .missed }.compactMap { assessment -> Line? in
-      guard let reached = assessment.yearReachedAtPresentPace, let first = assessment.history.first?.year else { return nil }
+      guard let reached = assessment.yearReachedAtPresentPace, let first = assessment.history.first?.year else {
+        return nil
+      }
       let label = assessment.indicator.shortLabel[context.language]
       return Line(
         context.pick(
           "\(label): med samme takt som \(first)–\(year) nås grensen i \(reached). Et regnestykke (Theil–Sen), ikke en prognose.",
-          "\(label): at the pace of \(first)–\(year) the limit is reached in \(reached). Arithmetic (Theil–Sen), not a forecast."))
+          "\(label): at the pace of \(first)–\(year) the limit is reached in \(reached). Arithmetic (Theil–Sen), not a forecast."
+        ))
     }
     return lines.isEmpty ? nil : [.list(lines)]
   }
@@ -121,15 +135,19 @@ public struct TargetsReport: Sendable {
   private func noteBlocks(_ context: ReportContext) -> [Block] {
     var notes: [Line] = []
     if assessments.contains(where: { $0.target.validFrom == nil }) {
-      notes.append(Line(context.pick(
-        "Kilden sier ikke fra hvilket år målene gjelder; de er brukt for alle år som vises.",
-        "The source does not say from which year the targets apply; they are used for every year shown.")))
+      notes.append(
+        Line(
+          context.pick(
+            "Kilden sier ikke fra hvilket år målene gjelder; de er brukt for alle år som vises.",
+            "The source does not say from which year the targets apply; they are used for every year shown.")))
     }
     for assessment in assessments {
       let decided = assessment.target.decidedBy[context.language]
-      notes.append(Line([
-        Run(assessment.indicator.shortLabel[context.language] + ": ", .strong), Run("\(decided) (\(assessment.target.dataset)#\(assessment.target.locator))"),
-      ]))
+      notes.append(
+        Line([
+          Run(assessment.indicator.shortLabel[context.language] + ": ", .strong),
+          Run("\(decided) (\(assessment.target.dataset)#\(assessment.target.locator))"),
+        ]))
     }
     return [.heading(Phrases.basis[context.language]), .list(notes)]
   }
@@ -147,7 +165,8 @@ extension ReportContext {
   /// First value, line, last value.
   func sparkText(_ assessment: TargetAssessment) -> String {
     let points = Dictionary(
-      assessment.history.compactMap { year in year.value.map { (year.year, $0) } }, uniquingKeysWith: { first, _ in first })
+      assessment.history.compactMap { year in year.value.map { (year.year, $0) } },
+      uniquingKeysWith: { first, _ in first })
     guard points.count > 1, let first = points.min(by: { $0.key < $1.key }) else { return "" }
     return "\(first.key): \(numbers.number(first.value)) " + Drawings.sparkline(points)
   }
@@ -167,12 +186,16 @@ extension TargetsReport {
 
   /// One row for each target and year; decimal point, UTF-8.
   public func csv(_ context: ReportContext) -> String {
-    let header = ["indicator", "year", "value", "kind", "target", "lower", "upper", "strict", "status", "distance", "basis", "source"]
+    let header = [
+      "indicator", "year", "value", "kind", "target", "lower", "upper", "strict", "status", "distance", "basis",
+      "source",
+    ]
     let rows = assessments.flatMap { assessment in
       assessment.history.map { year -> [String] in
         let bound = assessment.target.bound
         return [
-          assessment.indicator.id, String(year.year), year.value?.description ?? "", bound.kind, bound.single?.description ?? "",
+          assessment.indicator.id, String(year.year), year.value?.description ?? "", bound.kind,
+          bound.single?.description ?? "",
           bound.bandLimits?.lower.description ?? "", bound.bandLimits?.upper.description ?? "", String(bound.isStrict),
           year.status.rawValue, year.distance?.description ?? "", assessment.target.basis.rawValue,
           "\(assessment.target.dataset)#\(assessment.target.locator)",
@@ -206,7 +229,8 @@ extension TargetAssessment {
       ("lower", .optional(bound.bandLimits?.lower)), ("upper", .optional(bound.bandLimits?.upper)),
     ]
     let result: [(String, JSONValue)] = [
-      ("value", .optional(current.value)), ("status", .string(current.status.rawValue)), ("distance", .optional(current.distance)),
+      ("value", .optional(current.value)), ("status", .string(current.status.rawValue)),
+      ("distance", .optional(current.distance)),
       ("unit", .string(indicator.unit.rawValue)), ("basis", .string(target.basis.rawValue)),
       ("decidedBy", .string(target.decidedBy[language])), ("decidedOn", .optional(target.decidedOn)),
       ("source", .string("\(target.dataset)#\(target.locator)")), ("yearsRunning", .integer(yearsRunning)),
@@ -219,6 +243,9 @@ extension TargetAssessment {
         ("observationStatus", .optional(year.observation?.status.rawValue)),
       ])
     }
-    return .object([("indicator", .string(indicator.id)), ("label", .string(indicator.label[language]))] + limits + result + [("history", .array(history))])
+    return .object(
+      [("indicator", .string(indicator.id)), ("label", .string(indicator.label[language]))] + limits + result + [
+        ("history", .array(history))
+      ])
   }
 }

@@ -105,7 +105,9 @@ public struct TerminalRenderer: Sendable {
   }
 
   private func wrapCell(_ line: Line) -> [(text: String, width: Int)] {
-    guard line.text.count > width else { return [(line.runs.map { style($0.text, $0.emphasis) }.joined(), line.text.count)] }
+    guard line.text.count > width else {
+      return [(line.runs.map { style($0.text, $0.emphasis) }.joined(), line.text.count)]
+    }
     let plain = TerminalRenderer(exactly: width, color: false).wrap(line, indent: "", hanging: "")
     return zip(wrap(line, indent: "", hanging: ""), plain).map { ($0, $1.count) }
   }
@@ -113,12 +115,16 @@ public struct TerminalRenderer: Sendable {
   /// The width each column needs; when that is more than there is, the widest columns of words give way.
   private func columnWidths(_ table: Table) -> [Int] {
     var widths = table.header.indices.map { column in
-      max(table.header[column].title.count, table.rows.map { $0.indices.contains(column) ? $0[column].text.count : 0 }.max() ?? 0)
+      max(
+        table.header[column].title.count,
+        table.rows.map { $0.indices.contains(column) ? $0[column].text.count : 0 }.max() ?? 0)
     }
     let narrowest = table.header.indices.map { column in
       (table.rows.map { $0[column].text } + [table.header[column].title]).map(Self.longestWord).max() ?? 0
     }
-    func canYield(_ column: Int) -> Bool { table.header[column].alignment == .left && widths[column] > narrowest[column] }
+    func canYield(_ column: Int) -> Bool {
+      table.header[column].alignment == .left && widths[column] > narrowest[column]
+    }
     while widths.reduce(2 * (widths.count - 1), +) > width,
       let widest = widths.indices.filter(canYield).max(by: { widths[$0] < widths[$1] })
     { widths[widest] -= 1 }

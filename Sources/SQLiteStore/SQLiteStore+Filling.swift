@@ -51,10 +51,15 @@ extension SQLiteStore {
     if try setting(Self.fingerprintSetting) == fingerprint { return false }
     do {
       return try queue.inDatabaseReturning { database in
-        guard try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [Self.fingerprintSetting]) != fingerprint
+        guard
+          try String.fetchOne(
+            database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [Self.fingerprintSetting])
+            != fingerprint
         else { return false }
         let (datasets, observations, conflicts) = try content()
-        for table in ["observation", "conflict", "dataset_file", "dataset"] { try database.execute(sql: "DELETE FROM \(table)") }
+        for table in ["observation", "conflict", "dataset_file", "dataset"] {
+          try database.execute(sql: "DELETE FROM \(table)")
+        }
         try Self.insert(datasets, database)
         try Self.insert(observations, database)
         try Self.insert(conflicts, database)
@@ -92,7 +97,8 @@ extension SQLiteStore {
       let cell = row.observation
       try statement.execute(arguments: [
         cell.indicator, cell.year, cell.region.rawValue, row.codeThen.rawValue, cell.value.number?.mantissa,
-        cell.value.number?.decimals, cell.value.missingReason?.rawValue, cell.status.rawValue, cell.dataset, cell.locator,
+        cell.value.number?.decimals, cell.value.missingReason?.rawValue, cell.status.rawValue, cell.dataset,
+        cell.locator,
         cell.known, row.precedence, row.preferred, cell.scope?.rawValue,
       ])
     }
@@ -103,7 +109,8 @@ extension SQLiteStore {
       try database.execute(
         sql: "INSERT INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          conflict.id, conflict.dataset, conflict.indicator, conflict.region.rawValue, conflict.year, conflict.chosen.value,
+          conflict.id, conflict.dataset, conflict.indicator, conflict.region.rawValue, conflict.year,
+          conflict.chosen.value,
           conflict.chosen.locator, conflict.other.value, conflict.other.locator, conflict.reason.nb, conflict.reason.en,
         ])
     }
@@ -119,7 +126,9 @@ extension DatabaseQueue {
         result = try body(database)
         return .commit
       }
-      guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "the transaction gave nothing") }
+      guard let result else {
+        throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "the transaction gave nothing")
+      }
       return result
     }
   }

@@ -34,7 +34,8 @@ extension SQLiteStore: ObservationStore {
     try queue.read { database in
       try Int.fetchAll(
         database,
-        sql: "SELECT DISTINCT year FROM observation WHERE indicator = ? AND mantissa IS NOT NULL AND known <= ? ORDER BY year",
+        sql:
+          "SELECT DISTINCT year FROM observation WHERE indicator = ? AND mantissa IS NOT NULL AND known <= ? ORDER BY year",
         arguments: [indicator, asOf ?? Self.always])
     }
   }
@@ -45,15 +46,18 @@ extension SQLiteStore: ObservationStore {
         SELECT indicator, MAX(year) FROM observation
         WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ? GROUP BY indicator
         """
-      let rows = try Row.fetchAll(database, sql: sql, arguments: [region.rawValue, latest ?? 9999, asOf ?? Self.always])
+      let rows = try Row.fetchAll(
+        database, sql: sql, arguments: [region.rawValue, latest ?? 9999, asOf ?? Self.always])
       return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
   public func conflicts(about indicator: String) throws -> [Conflict] {
     try queue.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM conflict WHERE indicator = ? ORDER BY dataset, id", arguments: [indicator])
-        .map(Conflict.init(row:))
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM conflict WHERE indicator = ? ORDER BY dataset, id", arguments: [indicator]
+      )
+      .map(Conflict.init(row:))
     }
   }
 
@@ -83,7 +87,8 @@ extension Observation {
       let status = ObservationStatus(rawValue: row[5])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an observation of \(indicator) cannot be read") }
     self.init(
-      indicator: indicator, region: RegionCode(row[0] as String), year: row[1], value: value, status: status, dataset: row[6],
+      indicator: indicator, region: RegionCode(row[0] as String), year: row[1], value: value, status: status,
+      dataset: row[6],
       locator: row[7], known: row[8], scope: (row[9] as String?).flatMap(AccountingScope.init(rawValue:)))
   }
 }

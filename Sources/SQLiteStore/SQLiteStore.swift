@@ -22,8 +22,17 @@ public struct SQLiteStore: Sendable {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Schema.migrator.migrate(queue)
+      try Self.migrate(queue)
     } catch { throw StoreError(path: path, error: error) }
+  }
+
+  /// Two processes that start at once both find no tables: the second fails to make them, and then finds them made.
+  private static func migrate(_ queue: DatabaseQueue) throws {
+    do { try Schema.migrator.migrate(queue) } catch let error as DatabaseError
+      where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+    {
+      try Schema.migrator.migrate(queue)
+    }
   }
 
   /// How long one process waits for another that writes.
@@ -37,7 +46,8 @@ public struct SQLiteStore: Sendable {
   /// The bytes of the small files of a kind, with their dataset.
   public func files(ofKind kind: String) throws -> [(dataset: String, name: String, bytes: [UInt8])] {
     try queue.read { database in
-      let sql = "SELECT dataset, name, bytes FROM dataset_file WHERE kind = ? AND bytes IS NOT NULL ORDER BY dataset, name"
+      let sql =
+        "SELECT dataset, name, bytes FROM dataset_file WHERE kind = ? AND bytes IS NOT NULL ORDER BY dataset, name"
       return try Row.fetchAll(database, sql: sql, arguments: [kind]).map { row in
         (dataset: row[0], name: row[1], bytes: [UInt8](row[2] as Data))
       }

@@ -134,7 +134,9 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
 
 /// Powers of ten that fit in 64 bits.
 enum PowerOfTen {
-  private static let table: [Int64] = (0...18).map { exponent in (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 } }
+  private static let table: [Int64] = (0...18).map { exponent in
+    (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 }
+  }
   static subscript(exponent: Int) -> Int64 { table[exponent] }
 }
 
@@ -150,7 +152,8 @@ public struct Fraction: Sendable, Equatable {
   }
 
   public static func == (left: Self, right: Self) -> Bool {
-    left.numerator.multipliedFullWidth(by: right.denominator) == right.numerator.multipliedFullWidth(by: left.denominator)
+    left.numerator.multipliedFullWidth(by: right.denominator)
+      == right.numerator.multipliedFullWidth(by: left.denominator)
   }
 
   /// The nearest binary number.

@@ -1,4 +1,6 @@
-/// A place among others: 1 is best. Source: standard competition ranking ("1224").
+/// A place among others: 1 is best.
+///
+/// Source: standard competition ranking ("1224").
 public struct Rank: Sendable, Hashable {
   /// The place, counted from 1.
   public let position: Int

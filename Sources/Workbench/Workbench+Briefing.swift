@@ -1,0 +1,96 @@
+import Benchmarking
+import Briefings
+import ComparatorMessages
+import Indicators
+import Regions
+import Statistics
+
+extension Workbench {
+  /// Everything a briefing of a municipality and a year is written from.
+  ///
+  /// Indicators with a target are compared in the briefing's year; others in their newest year up to it.
+  public func briefingMaterial(
+    for subject: Municipality, year: Int, choice: ComparatorChoice = ComparatorChoice(), command: String
+  ) throws -> BriefingMaterial {
+    let assessments = try assessments(for: subject, year: year)
+    let main = assessments.filter { $0.current.value != nil }.map { Question(indicator: $0.indicator.id, year: year) }
+    let others = try contextQuestions(for: subject, year: year, besides: Set(assessments.map(\.indicator.id)))
+    let reports = try rankingReports(for: subject, main + others, choice: choice)
+    let mainReports = Array(reports.prefix(main.count))
+    let context = reports.dropFirst(main.count).filter(\.isComparable)
+    let used = mainReports + context
+    let conflicts = used.flatMap(\.conflicts) + (try targetConflicts(assessments))
+    let targetOrigins = try Set(assessments.map(\.target.dataset)).sorted().compactMap { try store.origin(of: $0) }
+    let series = try Dictionary(
+      used.map { ($0.indicator.id, try store.series(of: $0.indicator.id, in: subject.code, asOf: asOf)) },
+      uniquingKeysWith: { first, _ in first })
+    return BriefingMaterial(
+      subject: subject, year: year, language: language, assessments: assessments, reports: mainReports,
+      context: Array(context),
+      origins: Self.unique(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts), series: series,
+      regionNames: regionNames, asOf: asOf, command: command)
+  }
+
+  /// Key figures without a target that say something beside others': ratios and amounts per head, not volumes.
+  private func contextQuestions(for subject: Municipality, year: Int, besides: Set<String>) throws -> [Question] {
+    let newest = try store.newestYears(in: subject.code, notAfter: year, asOf: asOf)
+    return indicators.filter { indicator in
+      guard let found = newest[indicator.id], found >= year - Self.oldestContextYears, !besides.contains(indicator.id)
+      else { return false }
+      return indicator.isRelative
+    }.compactMap { indicator in newest[indicator.id].map { Question(indicator: indicator.id, year: $0) } }
+  }
+
+  /// Contradictions about the wording of targets.
+  private func targetConflicts(_ assessments: [TargetAssessment]) throws -> [Conflict] {
+    try assessments.flatMap { assessment in
+      try store.conflicts(about: assessment.indicator.id).filter { $0.dataset == assessment.target.dataset }
+    }
+  }
+
+  /// Names of all municipalities and groups, by newest code.
+  public var regionNames: [RegionCode: String] {
+    let groups = regions.groupNames.mapValues { language == .nb ? $0.nb : $0.en }
+    let municipalities = regions.municipalities.map { ($0.code, $0.name) }
+    return groups.merging(municipalities) { group, _ in group }
+  }
+
+  /// The numbers municipalities had in a year, where they were others than the newest.
+  public func codesThen(in year: Int) -> [RegionCode: RegionCode] {
+    regions.municipalities.reduce(into: [:]) { codes, municipality in
+      codes[municipality.code] = municipality.codeThen(in: year)
+    }
+  }
+
+  private static func unique(_ origins: [Origin]) -> [Origin] {
+    Dictionary(origins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values.sorted { $0.id < $1.id }
+  }
+
+  private static func unique(_ conflicts: [Conflict]) -> [Conflict] {
+    var seen: Set<String> = []
+    return conflicts.filter { seen.insert($0.dataset + $0.id).inserted }
+  }
+}
+
+extension Indicator {
+  /// Whether municipalities of different size can be held beside one another on it.
+  var isRelative: Bool {
+    switch unit {
+    case .percent, .permille, .ratio, .years: true
+    case .nok, .hours, .tonnesCO2e: isPerHead || topic == "fees" || topic == "tax"
+    case .count, .fullTimeEquivalents: isPerHead
+    case .thousandNOK, .days, .weeks: false
+    }
+  }
+
+  private var isPerHead: Bool {
+    ["-per-inhabitant", "-per-1000", "-per-child", "-per-pupil", "-per-user"].contains { id.contains($0) }
+  }
+}
+
+extension RankingReport {
+  /// Whether any comparator ranks it, or a group figure stands beside it.
+  var isComparable: Bool {
+    rankings.contains { $0.comparison?.own?.rank != nil } || !(rankings.first?.references.isEmpty ?? true)
+  }
+}

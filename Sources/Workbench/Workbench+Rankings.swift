@@ -1,0 +1,140 @@
+import Benchmarking
+import ComparatorMessages
+import Indicators
+import PluginHost
+import Regions
+import Statistics
+
+/// Which comparators to ask, and their options.
+public struct ComparatorChoice: Sendable {
+  /// Ids in the order wanted; empty for all there are.
+  public var ids: [String]
+  /// Options by comparator id.
+  public var options: [String: [String: String]]
+
+  public init(ids: [String] = [], options: [String: [String: String]] = [:]) {
+    self.ids = ids
+    self.options = options
+  }
+}
+
+extension Workbench {
+  /// What a comparator may ask for when it is asked on its own; throws when the subject is not a municipality.
+  public func services(for request: CompareRequest) throws -> any ComparatorServices {
+    guard let subject = regions.municipality(RegionCode(request.subject.code)) else {
+      throw ServiceError("no municipality has the code \(request.subject.code)")
+    }
+    return SnapshotServices(workbench: self, subject: subject)
+  }
+
+  /// The comparators there are.
+  public var comparators: [DiscoveredPlugin] { plugins }
+
+  /// One report for each question, each seen by every chosen comparator; a failed comparator becomes a line of each.
+  public func rankingReports(
+    for subject: Municipality, _ questions: [Question], choice: ComparatorChoice = ComparatorChoice()
+  ) throws -> [RankingReport] {
+    let chosen = choice.ids.isEmpty ? plugins : choice.ids.compactMap { id in plugins.first { $0.id == id } }
+    let services = SnapshotServices(workbench: self, subject: subject)
+    let calls = chosen.map { plugin in
+      ComparatorCall(
+        plugin: plugin,
+        request: CompareRequest(
+          subject: Subject(code: subject.code.rawValue, name: subject.name), questions: questions,
+          options: choice.options[plugin.id] ?? [:], language: language.rawValue))
+    }
+    let outcomes = host.map { $0.compare(calls, services: services) } ?? []
+    return try questions.enumerated().map { index, question in
+      let rankings = try zip(chosen, outcomes).map { plugin, outcome in
+        try ranking(of: question, at: index, by: plugin, outcome, subject: subject, services: services)
+      }
+      return try report(question, subject: subject, rankings: rankings)
+    }
+  }
+
+  private func report(_ question: Question, subject: Municipality, rankings: [Ranking]) throws -> RankingReport {
+    guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+    let own = try store.series(of: indicator.id, in: subject.code, asOf: asOf)[question.year]
+    let shown = Set(
+      rankings.flatMap { ranking in
+        (ranking.comparison?.members.compactMap(\.dataset) ?? []) + ranking.references.map(\.observation.dataset)
+      } + [own?.dataset].compactMap { $0 })
+    let recorded = try store.conflicts(about: indicator.id).filter { ($0.year ?? question.year) == question.year }
+    let conflicts = try recorded + disagreements(on: question, about: subject, besides: recorded)
+    return RankingReport(
+      indicator: indicator, subject: subject, year: question.year, own: own, rankings: rankings, conflicts: conflicts,
+      origins: try shown.sorted().compactMap { try store.origin(of: $0) })
+  }
+
+  /// Where two datasets give the subject's own cell different values and nobody has recorded why.
+  private func disagreements(on question: Question, about subject: Municipality, besides recorded: [Conflict]) throws
+    -> [Conflict]
+  {
+    let versions = try store.versions(of: question.indicator, in: subject.code, year: question.year, asOf: asOf)
+    guard let chosen = versions.first, let value = chosen.value.number,
+      !recorded.contains(where: { $0.region == subject.code })
+    else { return [] }
+    return versions.dropFirst().compactMap { other in
+      guard let otherValue = other.value.number, otherValue != value else { return nil }
+      return Conflict(
+        id: "\(question.indicator)-\(subject.code)-\(question.year)-\(other.dataset)", indicator: question.indicator,
+        region: subject.code,
+        year: question.year, dataset: chosen.dataset,
+        chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
+        other: Conflict.Side(value: otherValue.description, locator: "\(other.dataset)#\(other.locator)"),
+        reason: Bilingual(
+          nb: "To kilder er uenige; brukt er den som sist ble kjent, ellers den med forrang.",
+          en: "Two sources disagree; used is the one that became known last, else the one with precedence."))
+    }
+  }
+
+  private func ranking(
+    of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
+    subject: Municipality, services: SnapshotServices
+  ) throws -> Ranking {
+    let label = ComparatorLabel(plugin)
+    let references = try references(for: subject, question)
+    switch outcome {
+    case .failed(let failure):
+      let reason = failure.reason(language: language.rawValue)
+      return Ranking(
+        comparator: label, rule: "", result: .failure(UnavailableComparison(.failed(reason))), references: references)
+    case .answered(let answer, _):
+      let compared = answer.comparisons[index]
+      let findings = index == 0 ? answer.findings.map(\.text) : []
+      if let refusal = compared.refusal {
+        return Ranking(
+          comparator: label, rule: compared.rule, result: .failure(UnavailableComparison(.refused(refusal))),
+          references: references, findings: findings)
+      }
+      let request = RankRequest(question: question, kind: compared.kind ?? .statistical, peers: compared.peers)
+      return Ranking(
+        comparator: label, rule: compared.rule, result: .success(try services.comparison(request)),
+        references: references,
+        findings: findings)
+    }
+  }
+
+  /// Published group figures beside the subject's own.
+  private func references(for subject: Municipality, _ question: Question) throws -> [Reference] {
+    let observations = try store.observations(of: question.indicator, in: question.year, asOf: asOf)
+    return regions.references(for: subject, in: question.year).compactMap { code in
+      observations[code].flatMap { $0.value.number == nil ? nil : Reference(code: code, observation: $0) }
+    }
+  }
+}
+
+/// An indicator id that no catalogue has.
+public struct UnknownIndicator: Error {
+  public let id: String
+}
+
+extension ComparatorLabel {
+  init(_ plugin: DiscoveredPlugin) {
+    let name = plugin.manifest?.name
+    self.init(
+      id: plugin.id, version: plugin.manifest?.version ?? "",
+      name: Bilingual(nb: name?.nb ?? plugin.id, en: name?.en ?? plugin.id),
+      state: plugin.state.rawValue)
+  }
+}

@@ -1,0 +1,88 @@
+import Benchmarking
+import ComparatorMessages
+import Indicators
+import PluginHost
+import Regions
+
+/// Answers the questions of the command line and the service from a store and its comparators.
+///
+/// Holds no figures of its own: everything is read from the store as it was known on `asOf`.
+public struct Workbench: Sendable {
+  public let store: any ObservationStore
+  public let regions: RegionBook
+  public let targets: [Target]
+  public let indicators: [Indicator]
+  public let language: Language
+  /// ISO date, or nil for now.
+  public let asOf: String?
+  let plugins: [DiscoveredPlugin]
+  let host: PluginHost?
+  private let indicatorsByID: [String: Indicator]
+
+  /// A workbench over a filled store; without a host it answers what needs no comparator.
+  public init(
+    store: any ObservationStore, regions: RegionBook, indicators: [Indicator], targets: [Target],
+    plugins: [DiscoveredPlugin] = [], host: PluginHost? = nil, language: Language = .nb, asOf: String? = nil
+  ) {
+    self.store = store
+    self.regions = regions
+    self.indicators = indicators
+    self.targets = targets
+    self.plugins = plugins
+    self.host = host
+    self.language = language
+    self.asOf = asOf
+    indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The indicator of an id.
+  public func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
+
+  /// A municipality's targets, council decisions first, in a fixed order.
+  public func targets(of municipality: Municipality) -> [Target] {
+    let order: [TargetBasis] = [.council, .regulation, .guideline]
+    return targets.filter { $0.region == municipality.code }.sorted { left, right in
+      let places = (order.firstIndex(of: left.basis) ?? 0, order.firstIndex(of: right.basis) ?? 0)
+      return places.0 != places.1 ? places.0 < places.1 : position(left.indicator) < position(right.indicator)
+    }
+  }
+
+  /// The order in which reports name key figures: the municipality's main ratios first, then the catalogue's.
+  private func position(_ id: String) -> Int {
+    Self.mainIndicators.firstIndex(of: id) ?? Self.mainIndicators.count + (indicators.firstIndex { $0.id == id } ?? 0)
+  }
+
+  /// What a municipality's economy is first judged by.
+  static let mainIndicators = ["net-operating-result", "reserve-fund", "net-debt", "sick-leave"]
+
+  /// Judges every target of a municipality in a year; figures of another accounting scope than the indicator's are no part of it.
+  public func assessments(for municipality: Municipality, year: Int) throws -> [TargetAssessment] {
+    try targets(of: municipality).compactMap { target in
+      guard let indicator = indicator(target.indicator) else { return nil }
+      let series = try store.series(of: target.indicator, in: municipality.code, asOf: asOf).filter {
+        $0.value.scope == nil
+      }
+      return assess(target, indicator: indicator, series: series, year: year)
+    }
+  }
+
+  /// The newest year in which a municipality has a figure for something with a target.
+  ///
+  /// Without targets of its own: of a main ratio, unless that is so old that a briefing would not name it; then of anything.
+  public func newestYear(for municipality: Municipality) throws -> Int? {
+    let newest = try store.newestYears(in: municipality.code, notAfter: nil, asOf: asOf)
+    if let own = targets(of: municipality).compactMap({ newest[$0.indicator] }).max() { return own }
+    guard let latest = newest.values.max() else { return nil }
+    let main = Self.mainIndicators.compactMap { newest[$0] }.max() ?? 0
+    return main >= latest - Self.oldestContextYears ? main : latest
+  }
+
+  /// How many years older than the briefing a key figure without a target may be.
+  static let oldestContextYears = 3
+
+  /// The newest year in which a municipality has a value of an indicator.
+  public func newestYear(of indicator: Indicator, for municipality: Municipality) throws -> Int? {
+    try store.series(of: indicator.id, in: municipality.code, asOf: asOf).filter { $0.value.value.number != nil }.keys
+      .max()
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import Indicators
+
+extension Language: ExpressibleByArgument {}
+
+/// How an answer is written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case terminal, markdown, csv, json
+}
+
+/// Options of every command that reads figures.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The database.", discussion: "Made and filled from the datasets on first use.", valueName: "file"))
+  var database: String?
+
+  @Option(help: ArgumentHelp("The folder of datasets to fill a new database from.", valueName: "dir"))
+  var datasets: String?
+
+  @Option(help: ArgumentHelp("The folder of comparator plugins.", valueName: "dir"))
+  var plugins: String?
+
+  @Flag(help: "Load comparators that nobody has signed.")
+  var allowUnsigned = false
+
+  @Option(help: "The language of the answer: nb or en.")
+  var language: Language = .nb
+
+  @Flag(help: "No colour.")
+  var noColor = false
+
+  @Flag(help: "No colour and no drawings that depend on the terminal's width.")
+  var plain = false
+
+  @Flag(name: .shortAndLong, help: "Only the answer; no messages.")
+  var quiet = false
+
+  /// Whether standard output may be coloured.
+  var usesColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return !noColor && !plain && isatty(1) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+  }
+
+  /// Columns of the terminal; 120 when there is none, or with `--plain`.
+  var width: Int {
+    var size = winsize()
+    guard !plain, isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 120 }
+    return Int(size.ws_col)
+  }
+
+  func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+
+  /// Writes a message for the reader on standard error, unless quiet.
+  func say(_ nb: String, _ en: String) {
+    if !quiet { writeToStandardError(pick(nb, en) + "\n") }
+  }
+}
+
+/// Options of every question about a municipality.
+struct QuestionOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number of any year.", valueName: "name"))
+  var municipality = "Lillehammer"
+
+  @Option(name: .shortAndLong, help: "The year; the newest with figures when left out.")
+  var year: Int?
+
+  @Option(help: ArgumentHelp("Figures as they were known on a date (2024-05-01).", valueName: "date"))
+  var asOf: String?
+
+  @Flag(help: "Exit 2 when data is missing or a comparator is unavailable.")
+  var strict = false
+}
+
+/// Options about whom to compare with.
+struct ComparatorOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A comparator; may be repeated. All of them when left out.", valueName: "id"))
+  var comparator: [String] = []
+
+  @Option(help: ArgumentHelp("Which neighbours: named, border or region.", valueName: "set"))
+  var neighbours: String?
+
+  @Option(help: ArgumentHelp("Municipalities to compare with instead, as A,B,C.", valueName: "names"))
+  var peers: String?
+}
+
+/// Where an answer goes.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "terminal, markdown, csv or json.")
+  var format: OutputFormat = .terminal
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead.", valueName: "file"))
+  var output: String?
+}
+
+func writeToStandardError(_ text: String) {
+  FileHandle.standardError.write(Data(text.utf8))
+}

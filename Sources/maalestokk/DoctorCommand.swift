@@ -1,0 +1,92 @@
+import ArgumentParser
+import DatasetFiles
+import Foundation
+import Indicators
+import PluginHost
+import SQLiteStore
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Is everything in place, and what to do if not.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let checks = [worker(), datasets(), database(), plugins()].flatMap { $0 }
+    for check in checks {
+      print("\(check.isGood ? "✔" : "✘") \(check.text)")
+      if !check.isGood { print("    \(check.advice)") }
+    }
+    if checks.contains(where: { !$0.isGood }) { throw ExitCode(ExitStatus.failure) }
+  }
+
+  private struct Check {
+    let isGood: Bool
+    let text: String
+    var advice = ""
+  }
+
+  private func worker() -> [Check] {
+    let path = Installation.current.worker.path
+    return [
+      Check(
+        isGood: FileManager.default.isExecutableFile(atPath: path),
+        text: common.pick("Arbeidsprosess: \(path)", "Worker: \(path)"),
+        advice: common.pick("Bygg alt på nytt: make build", "Build everything anew: make build"))
+    ]
+  }
+
+  private func datasets() -> [Check] {
+    guard let folder = common.datasets.map({ URL(fileURLWithPath: $0) }) ?? Installation.current.datasets else {
+      return [
+        Check(
+          isGood: false, text: common.pick("Datasett: ikke funnet", "Datasets: not found"), advice: "--datasets DIR")
+      ]
+    }
+    do {
+      let folders = try DatasetTree.read(folder)
+      let text = common.pick(
+        "Datasett: \(folders.count) i \(folder.path), alle med riktig SHA-256",
+        "Datasets: \(folders.count) in \(folder.path), all with the right SHA-256")
+      return [Check(isGood: true, text: text)]
+    } catch {
+      return [
+        Check(
+          isGood: false, text: common.pick("Datasett: \(folder.path)", "Datasets: \(folder.path)"),
+          advice: String(describing: error))
+      ]
+    }
+  }
+
+  private func database() -> [Check] {
+    do {
+      let session = try Session(common)
+      let counts = try session.store.counts()
+      let rows = counts.map(\.rows).reduce(0, +)
+      let values = counts.map(\.values).reduce(0, +)
+      let text = common.pick(
+        "Database: \(session.store.path), \(rows) tall fra \(counts.count) datasett (\(values) med verdi)",
+        "Database: \(session.store.path), \(rows) figures from \(counts.count) datasets (\(values) with a value)")
+      return [Check(isGood: rows > 0, text: text)]
+    } catch { return [Check(isGood: false, text: "Database", advice: String(describing: error))] }
+  }
+
+  private func plugins() -> [Check] {
+    let found = Session.discoverPlugins(common)
+    guard !found.isEmpty else {
+      return [
+        Check(
+          isGood: false, text: common.pick("Sammenlignere: ingen funnet", "Comparators: none found"),
+          advice: "--plugins DIR")
+      ]
+    }
+    return found.map { plugin in
+      let reason = plugin.reasonNotToLoad(allowUnsigned: common.allowUnsigned)
+      return Check(
+        isGood: reason == nil,
+        text: common.pick("Sammenligner: ", "Comparator: ")
+          + "\(plugin.id) \(plugin.manifest?.version ?? "") (\(plugin.state.rawValue))",
+        advice: reason?.text(language: common.language.rawValue) ?? "")
+    }
+  }
+}

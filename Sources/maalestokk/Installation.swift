@@ -1,0 +1,45 @@
+import Foundation
+
+/// Where the parts of this installation lie: found from the executable, never from the working directory.
+struct Installation {
+  /// The folder of the executable.
+  let programFolder: URL
+
+  /// The installation this process was started from.
+  static var current: Installation {
+    let path =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return Installation(programFolder: URL(fileURLWithPath: path).deletingLastPathComponent())
+  }
+
+  /// `<prefix>/share/maalestokk/Datasets`, or `Datasets` of the source tree the executable was built in.
+  var datasets: URL? { part(installed: "../share/maalestokk/Datasets", inSourceTree: "Datasets") }
+
+  /// `<prefix>/lib/maalestokk/plugins`, or `Plugins` of the source tree.
+  var plugins: URL? { part(installed: "../lib/maalestokk/plugins", inSourceTree: "Plugins") }
+
+  /// The thin process that comparators run in, beside the executable.
+  var worker: URL { programFolder.appendingPathComponent("maalestokk-worker") }
+
+  /// The default database: `$XDG_DATA_HOME/maalestokk/maalestokk.sqlite`.
+  static var database: String {
+    let environment = ProcessInfo.processInfo.environment
+    let base =
+      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? "\(environment["HOME"] ?? "/tmp")/.local/share"
+    return base + "/maalestokk/maalestokk.sqlite"
+  }
+
+  private func part(installed: String, inSourceTree name: String) -> URL? {
+    let place = programFolder.appendingPathComponent(installed).standardizedFileURL
+    if FileManager.default.fileExists(atPath: place.path) { return place }
+    var folder = programFolder
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      let candidate = folder.appendingPathComponent(name)
+      let isSourceTree = FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
+      if isSourceTree, FileManager.default.fileExists(atPath: candidate.path) { return candidate }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Indicators
+import PluginHost
+import Reports
+import Workbench
+
+struct PluginsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plugins", abstract: "The comparator plugins: list them, check them.",
+    subcommands: [ListPlugins.self, CheckPlugins.self], defaultSubcommand: ListPlugins.self)
+}
+
+struct ListPlugins: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The plugins found, with state and what is wrong with those that do not load.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let report = ComparatorList(Session.discoverPlugins(common).map(ComparatorList.Entry.init))
+    let context = ReportContext(language: common.language, names: [:])
+    try Answer(
+      options: common, output: output, context: context, document: { report.document(context) },
+      json: { report.json(context) },
+      csv: { report.csv(context) }, next: "maalestokk plugins check"
+    ).write()
+  }
+}
+
+struct CheckPlugins: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Load each plugin in a worker and run its cases against the figures in the database.",
+    discussion: "EXAMPLES\n  maalestokk plugins check\n  maalestokk plugins check Plugins/Neighbours")
+
+  @Argument(help: "The folder of one plugin; all when left out.") var path: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common)
+    defer { session.host.shutdown() }
+    let plugins =
+      path.map { [PluginFolder.examine(URL(fileURLWithPath: $0), buildFolder: Installation.current.programFolder)] }
+      ?? session.workbench.comparators
+    var faults = 0
+    for plugin in plugins { faults += try check(plugin, session) }
+    if faults > 0 || plugins.isEmpty { throw ExitCode(ExitStatus.failure) }
+  }
+
+  /// Prints what came of one plugin; returns how many faults it has.
+  private func check(_ plugin: DiscoveredPlugin, _ session: Session) throws -> Int {
+    print("\(plugin.id) \(plugin.manifest?.version ?? "") (\(plugin.state.rawValue))")
+    if let reason = plugin.reasonNotToLoad(allowUnsigned: common.allowUnsigned) {
+      print("  ✘ \(reason.text(language: common.language.rawValue))")
+      return 1
+    }
+    let workbench = session.workbench
+    let runner = CaseRunner(host: session.host) { try workbench.services(for: $0) }
+    let results = runner.run(plugin)
+    for result in results {
+      print("  \(result.differences.isEmpty ? "✔" : "✘") \(result.name)")
+      for difference in result.differences { print("      \(difference.text(language: common.language.rawValue))") }
+    }
+    if results.isEmpty { print(common.pick("  ✘ ingen tilfeller under Cases/", "  ✘ no cases below Cases/")) }
+    return results.isEmpty ? 1 : results.count { !$0.differences.isEmpty }
+  }
+}
+
+extension ComparatorList.Entry {
+  /// What is told of a plugin that was found.
+  init(_ plugin: DiscoveredPlugin) {
+    let manifest = plugin.manifest
+    self.init(
+      id: plugin.id, version: manifest?.version ?? "", name: Bilingual(manifest?.name, else: plugin.id),
+      summary: Bilingual(manifest?.summary, else: ""), state: plugin.state.rawValue,
+      problems: plugin.problems.map { Bilingual(nb: $0.nb, en: $0.en) },
+      options: (manifest?.options ?? []).map { ($0.name, $0.values ?? []) })
+  }
+}
+
+extension Bilingual {
+  fileprivate init(_ text: BilingualText?, else other: String) {
+    self.init(nb: text?.nb ?? other, en: text?.en ?? other)
+  }
+}

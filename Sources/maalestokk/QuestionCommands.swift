@@ -1,0 +1,190 @@
+import ArgumentParser
+import Benchmarking
+import Briefings
+import ComparatorMessages
+import Foundation
+import Indicators
+import PluginHost
+import Regions
+import Reports
+import Workbench
+
+/// How many rows of a ranking the terminal shows before its middle is left out.
+private let longestTerminalRanking = 40
+
+struct RankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank", abstract: "One key figure: where the municipality stands among its peers.",
+    discussion: """
+      EXAMPLES
+        maalestokk rank net-operating-result --year 2023
+        maalestokk rank disability-share --comparator kostra-group --municipality Tromsø
+        maalestokk rank net-debt --peers Hamar,Gjøvik --format csv
+      """)
+
+  @Argument(help: "The key figure's id; see `maalestokk indicators`.") var indicator: String
+  @OptionGroup var question: QuestionOptions
+  @OptionGroup var comparators: ComparatorOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    defer { session.host.shutdown() }
+    var problems = Problems()
+    let subject = try problems.catching { try session.municipality(question.municipality) }
+    let indicator = try problems.catching { try session.indicator(self.indicator) }
+    let choice = try subject.flatMap { subject in
+      try problems.catching { try session.choice(comparators, for: subject) }
+    }
+    let year = try indicator.flatMap { indicator in
+      try subject.flatMap { subject in
+        try problems.catching { try session.year(question.year, of: indicator, for: subject) }
+      }
+    }
+    try problems.throwIfAny()
+    guard let subject, let indicator, let year, let choice else { return }
+    let asked = [Question(indicator: indicator.id, year: year)]
+    guard let report = try session.workbench.rankingReports(for: subject, asked, choice: choice).first else { return }
+    let context = session.context(year: year, longestRanking: output.format == .terminal ? longestTerminalRanking : nil)
+    try Answer(
+      options: common, output: output, context: context, document: { report.document(context) },
+      json: { report.json(context) },
+      csv: { RankingReport.csv([report], context) },
+      next: "maalestokk compare \(indicator.id) --municipality \"\(subject.name)\""
+    ).write()
+    try exitIfStrict([report], question)
+  }
+}
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Several key figures, all comparators side by side.",
+    discussion: """
+      Without a key figure: those with a target; where there are none, those the municipality has figures for.
+
+      EXAMPLES
+        maalestokk compare
+        maalestokk compare net-debt reserve-fund --municipality Gjøvik --year 2023
+      """)
+
+  @Argument(help: "Key figures' ids.") var indicators: [String] = []
+  @OptionGroup var question: QuestionOptions
+  @OptionGroup var comparators: ComparatorOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    defer { session.host.shutdown() }
+    var problems = Problems()
+    let subject = try problems.catching { try session.municipality(question.municipality) }
+    let named = try indicators.compactMap { id in try problems.catching { try session.indicator(id) } }
+    let choice = try subject.flatMap { subject in
+      try problems.catching { try session.choice(comparators, for: subject) }
+    }
+    try problems.throwIfAny()
+    guard let subject, let choice else { return }
+    let year = try session.year(question.year, for: subject)
+    let questions = try session.workbench.comparedQuestions(named.map(\.id), for: subject, year: year)
+    let reports = try session.workbench.rankingReports(for: subject, questions, choice: choice)
+    let compare = CompareReport(subject: subject, year: year, reports: reports)
+    let context = session.context(year: year)
+    try Answer(
+      options: common, output: output, context: context, document: { compare.document(context) },
+      json: { compare.json(context) },
+      csv: { RankingReport.csv(reports, context) },
+      next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
+    ).write()
+    try exitIfStrict(reports, question)
+  }
+}
+
+struct TargetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "targets", abstract: "The municipality's targets: met or missed, by how much, and over the years.",
+    discussion: """
+      EXAMPLES
+        maalestokk targets --year 2023
+        maalestokk targets --check --quiet
+      """)
+
+  @OptionGroup var question: QuestionOptions
+  @Flag(help: "Exit 4 when a target is missed.") var check = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let subject = try session.municipality(question.municipality)
+    let year = try session.year(question.year, for: subject)
+    let report = try session.workbench.targetsReport(for: subject, year: year)
+    let context = session.context(year: year)
+    try Answer(
+      options: common, output: output, context: context, document: { report.document(context) },
+      json: { report.json(context) },
+      csv: { report.csv(context) }, next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
+    ).write()
+    if check, report.isAnyMissed { throw ExitCode(ExitStatus.targetMissed) }
+    if question.strict, report.assessments.contains(where: { $0.current.status == .noData }) {
+      throw ExitCode(ExitStatus.missingData)
+    }
+  }
+}
+
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "The management briefing: targets, ranks, what to discuss.",
+    discussion: """
+      EXAMPLES
+        maalestokk brief
+        maalestokk brief --municipality Hamar --language en --format markdown --output hamar.md
+      """)
+
+  @OptionGroup var question: QuestionOptions
+  @OptionGroup var comparators: ComparatorOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    defer { session.host.shutdown() }
+    let subject = try session.municipality(question.municipality)
+    let choice = try session.choice(comparators, for: subject)
+    let year = try session.year(question.year, for: subject)
+    let material = try session.workbench.briefingMaterial(
+      for: subject, year: year, choice: choice, command: command(subject, year))
+    let briefing = Briefing(material)
+    let context = session.context(year: year)
+    try Answer(
+      options: common, output: output, context: context, document: { briefing.document(context) },
+      json: { briefing.json(context) },
+      csv: { RankingReport.csv(material.reports + material.context, context) },
+      next: "maalestokk targets --municipality \"\(subject.name)\" --year \(year)"
+    ).write()
+    try exitIfStrict(material.reports + material.context, question)
+  }
+
+  /// The command that makes this very briefing again, with everything that was left out spelled out.
+  private func command(_ subject: Municipality, _ year: Int) -> String {
+    var words = [
+      "maalestokk brief --municipality \(subject.code) --year \(year) --language \(common.language.rawValue)"
+    ]
+    words += comparators.comparator.map { "--comparator \($0)" }
+    words += [
+      comparators.neighbours.map { "--neighbours \($0)" }, comparators.peers.map { "--peers \"\($0)\"" },
+      question.asOf.map { "--as-of \($0)" },
+    ]
+    .compactMap { $0 }
+    return words.joined(separator: " ")
+  }
+}
+
+/// Exit 2 under `--strict` when a value is missing or a comparator did not answer.
+private func exitIfStrict(_ reports: [RankingReport], _ question: QuestionOptions) throws {
+  guard question.strict else { return }
+  let isIncomplete = reports.contains { report in
+    report.own?.value.number == nil || report.rankings.contains { $0.unavailability != nil }
+  }
+  if isIncomplete { throw ExitCode(ExitStatus.missingData) }
+}

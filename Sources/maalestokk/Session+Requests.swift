@@ -1,0 +1,169 @@
+import ComparatorMessages
+import Foundation
+import Indicators
+import PluginHost
+import Regions
+import Workbench
+
+extension Session {
+  private func pick(_ nb: String, _ en: String) -> String { options.pick(nb, en) }
+  private func refuse(_ nb: String, _ en: String) -> UsageError { UsageError(problems: [pick(nb, en)]) }
+
+  /// The municipality that was meant.
+  func municipality(_ text: String) throws -> Municipality {
+    switch workbench.regions.find(text) {
+    case .found(let municipality): return municipality
+    case .ambiguous(let several):
+      let names = several.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+      throw refuse(
+        "Flere kommuner heter '\(text)': \(names). Oppgi nummeret.",
+        "Several municipalities are named '\(text)': \(names). Give the code.")
+    case .unknown(let suggestions):
+      throw refuse(
+        "Kommunen '\(text)' er ikke kjent.\(didYouMean(suggestions)) List dem: maalestokk regions",
+        "Municipality '\(text)' is not known.\(didYouMean(suggestions)) List them: maalestokk regions")
+    }
+  }
+
+  /// The indicator that was meant.
+  func indicator(_ id: String) throws -> Indicator {
+    if let indicator = workbench.indicator(id) { return indicator }
+    throw refuse(
+      "Nøkkeltallet '\(id)' er ikke kjent.\(didYouMean(nearestIndicators(id))) List dem: maalestokk indicators",
+      "Indicator '\(id)' is not known.\(didYouMean(nearestIndicators(id))) List them: maalestokk indicators")
+  }
+
+  /// Ids whose id or name is near what was written, or that share its words.
+  private func nearestIndicators(_ text: String) -> [String] {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    func haystack(_ indicator: Indicator) -> String {
+      "\(indicator.id) \(indicator.label.nb) \(indicator.label.en)".lowercased()
+    }
+    let sharing = workbench.indicators.map { indicator in
+      (id: indicator.id, score: words.count { $0.count > 2 && haystack(indicator).contains($0) })
+    }.filter { $0.score > 0 && 2 * $0.score > words.count - 1 }
+    let byWords = sharing.sorted { ($1.score, $0.id.count) < ($0.score, $1.id.count) }.prefix(2).map(\.id)
+    let byLetters = nearest(to: text.lowercased(), among: workbench.indicators.map(\.id), most: 2)
+    return Array((byLetters + byWords.filter { !byLetters.contains($0) }).prefix(3))
+  }
+
+  private func didYouMean(_ suggestions: [String]) -> String {
+    guard !suggestions.isEmpty else { return "" }
+    let list = suggestions.map { "'\($0)'" }.joined(separator: pick(" eller ", " or "))
+    return pick(" Mente du \(list)?", " Did you mean \(list)?")
+  }
+
+  /// The year asked for, checked against the years there are; else the newest, said aloud.
+  func year(_ asked: Int?, of indicator: Indicator, for subject: Municipality) throws -> Int {
+    let years = try workbench.store.years(of: indicator.id, asOf: workbench.asOf)
+    guard let newest = years.last else {
+      throw refuse("Ingen kommune har tall for \(indicator.id).", "No municipality has figures for \(indicator.id).")
+    }
+    if let asked {
+      guard years.contains(asked) else {
+        throw refuse(
+          "Ingen har tall for \(indicator.id) i \(asked). Det finnes tall for \(yearList(years)).",
+          "Nobody has a figure for \(indicator.id) in \(asked). There are figures for \(yearList(years)).")
+      }
+      return asked
+    }
+    let year = try workbench.newestYear(of: indicator, for: subject) ?? newest
+    options.say("År \(year): det nyeste med tall.", "Year \(year): the newest with figures.")
+    return year
+  }
+
+  /// `2015–2019, 2023`: runs of years.
+  func yearList(_ years: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for year in years {
+      if let last = runs.last, last.upperBound == year - 1 {
+        runs[runs.count - 1] = last.lowerBound...year
+      } else {
+        runs.append(year...year)
+      }
+    }
+    return runs.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }.joined(
+      separator: ", ")
+  }
+
+  /// The year of a briefing or of targets: as asked, checked; else the newest with figures, said aloud.
+  func year(_ asked: Int?, for subject: Municipality) throws -> Int {
+    let newest = try workbench.newestYear(for: subject)
+    guard let asked else {
+      guard let newest else {
+        throw refuse("Det finnes ingen tall for \(subject.name).", "There are no figures for \(subject.name).")
+      }
+      options.say("År \(newest): det nyeste med tall.", "Year \(newest): the newest with figures.")
+      return newest
+    }
+    let known = try workbench.indicators.contains {
+      try workbench.store.years(of: $0.id, asOf: workbench.asOf).contains(asked)
+    }
+    guard known else {
+      throw refuse("Ingen har tall for \(asked).", "Nobody has figures for \(asked).")
+    }
+    return asked
+  }
+
+  /// Which comparators to ask, with their options checked.
+  func choice(_ asked: ComparatorOptions, for subject: Municipality) throws -> ComparatorChoice {
+    var problems = Problems()
+    let ids = workbench.comparators.map(\.id)
+    for id in asked.comparator where !ids.contains(id) {
+      problems.add(
+        pick(
+          "Sammenligneren '\(id)' er ikke kjent.\(didYouMean(nearest(to: id, among: ids))) Det finnes: \(ids.joined(separator: ", ")).",
+          "Comparator '\(id)' is not known.\(didYouMean(nearest(to: id, among: ids))) There are: \(ids.joined(separator: ", "))."
+        ))
+    }
+    var neighbours: [String: String] = [:]
+    if let set = asked.neighbours {
+      let sets = ["named", "border", "region"]
+      if !sets.contains(set) {
+        problems.add(
+          pick(
+            "--neighbours er '\(set)'; det kan være \(sets.joined(separator: ", ")).",
+            "--neighbours is '\(set)'; it may be \(sets.joined(separator: ", "))."))
+      }
+      neighbours["set"] = set
+    }
+    if let peers = asked.peers {
+      let codes = try peers.split(separator: ",").compactMap { name in
+        try problems.catching { try municipality(String(name)) }?.code.rawValue
+      }
+      if codes.contains(subject.code.rawValue) {
+        problems.add(
+          pick(
+            "--peers nevner \(subject.name), som er den som sammenlignes.",
+            "--peers names \(subject.name), which is the one compared."))
+      }
+      if codes.isEmpty, problems.texts.isEmpty { problems.add(pick("--peers er tom.", "--peers is empty.")) }
+      neighbours["peers"] = unique(codes).joined(separator: ",")
+    }
+    try problems.throwIfAny()
+    return ComparatorChoice(
+      ids: unique(asked.comparator), options: neighbours.isEmpty ? [:] : ["neighbours": neighbours])
+  }
+}
+
+/// Each item once, in the order of its first appearance.
+private func unique(_ items: [String]) -> [String] {
+  var seen: Set<String> = []
+  return items.filter { seen.insert($0).inserted }
+}
+
+/// The date, when it is one (2024-05-01).
+func checkedDate(_ text: String?, _ options: CommonOptions) throws -> String? {
+  guard let text else { return nil }
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  let numbers = parts.compactMap { Int($0) }
+  guard parts.map(\.count) == [4, 2, 2], numbers.count == 3, (1...12).contains(numbers[1]),
+    (1...31).contains(numbers[2])
+  else {
+    throw UsageError(problems: [
+      options.pick(
+        "--as-of er '\(text)'; skriv en dato som 2024-05-01.", "--as-of is '\(text)'; write a date such as 2024-05-01.")
+    ])
+  }
+  return text
+}
