@@ -5,74 +5,124 @@ import PackageDescription
 let package = Package(
   name: "maalestokk",
   products: [
-      .executable(name: "maalestokk", targets: ["maalestokk"]),
-      .executable(name: "maalestokk-worker", targets: ["maalestokk-worker"]),
-      .library(name: "KostraGroup", type: .dynamic, targets: ["KostraGroup"]),
-      .library(name: "Neighbours", type: .dynamic, targets: ["Neighbours"]),
-      .library(name: "National", type: .dynamic, targets: ["National"]),
+    .executable(name: "maalestokk", targets: ["maalestokk"]),
+    .executable(name: "maalestokk-worker", targets: ["maalestokk-worker"]),
+    .library(name: "KostraGroup", type: .dynamic, targets: ["KostraGroup"]),
+    .library(name: "Neighbours", type: .dynamic, targets: ["Neighbours"]),
+    .library(name: "National", type: .dynamic, targets: ["National"]),
   ],
   dependencies: [
-      .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-      .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-      .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-      // Pure: values in, values out.
-      .target(name: "Statistics"),
-      .target(name: "Regions"),
-      .target(name: "Indicators", dependencies: ["Regions"]),
-      .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
-      .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions"]),
-      .target(name: "Reports", dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions"]),
+    // Pure: values in, values out.
+    .target(name: "Statistics"),
+    .target(name: "CSV"),
+    .target(name: "Regions", dependencies: ["CSV"]),
+    .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
+    .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
+    .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions", "Statistics"]),
+    .target(
+      name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
 
-      // The plugin boundary.
-      .target(name: "CComparator"),
-      .target(name: "ComparatorMessages"),
-      .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages"]),
-      .target(name: "CWorkerProcess"),
-      .executableTarget(
-          name: "maalestokk-worker",
-          dependencies: ["CComparator", "CWorkerProcess"],
-          path: "Sources/maalestokk-worker",
-          linkerSettings: [.linkedLibrary("seccomp"), .linkedLibrary("dl")]),
-      .target(
-          name: "PluginHost",
-          dependencies: [
-              "CComparator", "ComparatorMessages", "CWorkerProcess",
-              .product(name: "Crypto", package: "swift-crypto"),
-          ]),
+    // The plugin boundary.
+    .target(name: "CComparator"),
+    .target(name: "ComparatorMessages"),
+    .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages"]),
+    .target(name: "CWorkerProcess"),
+    .executableTarget(
+      name: "maalestokk-worker",
+      dependencies: ["CComparator", "CWorkerProcess"],
+      path: "Sources/maalestokk-worker",
+      linkerSettings: [.linkedLibrary("seccomp"), .linkedLibrary("dl")]),
+    .target(
+      name: "PluginHost",
+      dependencies: [
+        "CComparator", "ComparatorMessages", "CWorkerProcess",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
-      // Comparators.
-      .target(name: "KostraGroup", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/KostraGroup/Sources"),
-      .target(name: "Neighbours", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Neighbours/Sources"),
-      .target(name: "National", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/National/Sources"),
+    // Comparators.
+    .target(name: "KostraGroup", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/KostraGroup/Sources"),
+    .target(name: "Neighbours", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Neighbours/Sources"),
+    .target(name: "National", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/National/Sources"),
 
-      // Adapters.
-      .target(
-          name: "DatasetFiles",
-          dependencies: ["Indicators", "Regions", .product(name: "Crypto", package: "swift-crypto")]),
-      .target(
-          name: "SQLiteStore",
-          dependencies: ["Indicators", "Regions", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Adapters.
+    .target(
+      name: "DatasetFiles",
+      dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "SQLiteStore",
+      dependencies: ["Indicators", "Regions", "Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
 
-      // Application.
-      .executableTarget(
-          name: "maalestokk",
-          dependencies: [
-              "Benchmarking", "Briefings", "ComparatorMessages", "DatasetFiles", "Indicators", "PluginHost", "Regions",
-              "Reports", "SQLiteStore",
-              .product(name: "ArgumentParser", package: "swift-argument-parser"),
-          ]),
+    // Application.
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Benchmarking", "Briefings", "CComparator", "ComparatorMessages", "Indicators", "PluginHost", "Regions",
+        "Reports",
+        "Statistics",
+      ]),
+    .executableTarget(
+      name: "maalestokk",
+      dependencies: [
+        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Indicators", "PluginHost", "Regions",
+        "Reports", "SQLiteStore", "Statistics", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "Tests/TestSupport"),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "BenchmarkingTests",
+      dependencies: ["Benchmarking", "DatasetFiles", "Indicators", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "BriefingsTests", dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Statistics"]),
+    .testTarget(
+      name: "DatasetFilesTests",
+      dependencies: [
+        "CSV", "DatasetFiles", "Indicators", "Regions", "Statistics", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "SQLiteStoreTests",
+      dependencies: [
+        "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "ComparatorKitTests",
+      dependencies: ["ComparatorKit", "ComparatorMessages", "CComparator", "KostraGroup", "Neighbours", "National"]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National"]),
   ],
   cxxLanguageStandard: .cxx17
 )
 
 let languageTargets: [Target.TargetType] = [.regular, .executable, .test]
 for target in package.targets where languageTargets.contains(target.type) {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
       .swiftLanguageMode(.v6),
       .treatAllWarnings(as: .error),
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+    ]
 }

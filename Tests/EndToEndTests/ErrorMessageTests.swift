@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+
+@Suite("Messages a user can meet")
+struct ErrorMessageTests {
+  private func message(_ arguments: String..., language: String = "en") throws -> String {
+    let run = try Program.run(arguments + ["--language", language, "--quiet"])
+    #expect(run.status == 64, "\(run.output)")
+    #expect(run.output.isEmpty)
+    return run.messages
+  }
+
+  @Test("a misspelt key figure, with the nearest")
+  func indicator() throws {
+    #expect(
+      try message("rank", "net-operting-result")
+        == "Indicator 'net-operting-result' is not known. Did you mean 'net-operating-result' or 'net-operating-result-nok'? List them: maalestokk indicators\n"
+    )
+  }
+
+  @Test("a misspelt municipality, with the nearest, in both languages")
+  func municipality() throws {
+    #expect(
+      try message("brief", "--municipality", "Lilehammer")
+        == "Municipality 'Lilehammer' is not known. Did you mean 'Lillehammer'? List them: maalestokk regions\n")
+    #expect(
+      try message("brief", "--municipality", "Lilehammer", language: "nb")
+        == "Kommunen 'Lilehammer' er ikke kjent. Mente du 'Lillehammer'? List dem: maalestokk regions\n")
+  }
+
+  @Test("a name that two have")
+  func ambiguous() throws {
+    let text = try message("targets", "--municipality", "Herøy")
+    #expect(text.hasPrefix("Several municipalities are named 'Herøy': "))
+    #expect(text.contains("1515") && text.contains("1818"))
+  }
+
+  @Test("a year without figures, naming those with")
+  func year() throws {
+    #expect(
+      try message("rank", "child-poverty", "--year", "1999")
+        == "Nobody has a figure for child-poverty in 1999. There are figures for 2022.\n")
+    #expect(try message("brief", "--year", "1850") == "Nobody has figures for 1850.\n")
+  }
+
+  @Test("all problems at once")
+  func all() throws {
+    let text = try message("rank", "nett-debt", "--municipality", "Xyzzy", "--comparator", "neighbour")
+    #expect(text.contains("Indicator 'nett-debt' is not known. Did you mean 'net-debt'"))
+    #expect(text.contains("Municipality 'Xyzzy' is not known."))
+  }
+
+  @Test("an unknown comparator, naming those there are")
+  func comparator() throws {
+    #expect(
+      try message("rank", "net-debt", "--comparator", "neighbour", "--year", "2023")
+        == "Comparator 'neighbour' is not known. Did you mean 'neighbours'? There are: neighbours, kostra-group, national.\n"
+    )
+  }
+
+  @Test("a date that is none, a set that is none, oneself as a peer")
+  func options() throws {
+    #expect(
+      try message("rank", "net-debt", "--as-of", "15.3.2024")
+        == "--as-of is '15.3.2024'; write a date such as 2024-05-01.\n")
+    #expect(
+      try message("rank", "net-debt", "--neighbours", "all")
+        == "--neighbours is 'all'; it may be named, border, region.\n")
+    #expect(
+      try message("rank", "net-debt", "--peers", "Lillehammer,Hamar")
+        == "--peers names Lillehammer, which is the one compared.\n")
+  }
+
+  @Test("unknown flags and commands are usage errors")
+  func usage() throws {
+    #expect(try Program.run("rank").status == 64)
+    #expect(try Program.run("brief", "--formt", "json").status == 64)
+  }
+}
+
+@Suite("Database and datasets")
+struct DatabaseTests {
+  @Test("a file that is not a database is refused with advice, and left as it was")
+  func notADatabase() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-\(UUID().uuidString).sqlite")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let text = String(repeating: "not a database ", count: 100)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let run = try Program.run(["targets", "--language", "en"], database: path)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("The database \(path) cannot be used"))
+    #expect(run.messages.contains("It is not a database of Målestokk"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test("the disk is full: a clear message, and nothing half filled")
+  func diskFull() throws {
+    let run = try Program.run(["targets", "--language", "en"], database: "/dev/full")
+    #expect(run.status == 1)
+    #expect(run.messages.contains("The database /dev/full cannot be used"))
+  }
+
+  @Test("datasets that were changed are not loaded, and every fault is named")
+  func changedDataset() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "maalestokk-datasets-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let source = Program.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    try FileManager.default.copyItem(at: source.appendingPathComponent("Datasets"), to: folder)
+    let file = folder.appendingPathComponent("lillehammer-kommune/targets/2024-03-15/targets.csv")
+    try (String(contentsOf: file, encoding: .utf8) + "3405,net-debt\n").write(
+      to: file, atomically: true, encoding: .utf8)
+    let database = folder.appendingPathComponent("x.sqlite").path
+    let run = try Program.run(["targets", "--datasets", folder.path], database: database)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("targets.csv: SHA-256 is"))
+  }
+
+  @Test("two first runs at once both answer right")
+  func twoAtOnce() async throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-\(UUID().uuidString).sqlite")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let outputs = try await withThrowingTaskGroup(of: ProgramRun.self) { group in
+      for _ in 0..<2 {
+        group.addTask { try Program.run(["targets", "--year", "2023", "--format", "json"], database: path) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outputs.map(\.status) == [0, 0])
+    #expect(outputs[0].output == outputs[1].output)
+  }
+
+  @Test("doctor finds everything in place")
+  func doctor() throws {
+    let run = try Program.run("doctor", "--language", "en")
+    #expect(run.status == 0, "\(run.output)")
+    #expect(!run.output.contains("✘"))
+    #expect(run.output.contains("all with the right SHA-256"))
+  }
+
+  @Test("every plugin passes its own cases")
+  func pluginsCheck() throws {
+    let run = try Program.run("plugins", "check")
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.contains("✔ lillehammer-2023"))
+    #expect(!run.output.contains("✘"))
+  }
+
+  @Test("the lists have the contract's schemas")
+  func lists() throws {
+    #expect(try Program.run("indicators", "--format", "json").json()["schema"] as? String == "maalestokk/indicators-1")
+    #expect(
+      try Program.run("comparators", "--format", "json").json()["schema"] as? String == "maalestokk/comparators-1")
+    let regions = try Program.run("regions", "--year", "2023", "--format", "json").json()
+    #expect(regions["schema"] as? String == "maalestokk/regions-1")
+    #expect((regions["regions"] as? [Any])?.count == 356)
+  }
+}

@@ -1,0 +1,72 @@
+import ComparatorMessages
+import Foundation
+import PluginHost
+import Testing
+
+extension Boundary {
+  /// The comparators of the house, through workers, on the country's own figures.
+  @Suite("Cases", .serialized)
+  struct CaseTests {
+    @Test("every case of every comparator passes", arguments: ["neighbours", "kostra-group", "national"])
+    func cases(id: String) throws {
+      let test = try TestHost()
+      let plugin = try #require(Self.plugin(id))
+      let results = CaseRunner(host: test.host, services: try CountryServices()).run(plugin)
+      #expect(results.count >= 3)
+      for result in results {
+        #expect(result.differences.map(\.en) == [], "\(id)/\(result.name)")
+      }
+    }
+
+    @Test("a case that does not hold says where")
+    func differences() throws {
+      let test = try TestHost()
+      var plugin = try #require(Self.plugin("national"))
+      plugin.folder = try test.scratch.folder("National")
+      try writeCase(plugin.folder, expected: #"{"indicator":"x","year":2023,"peers":["3403"],"rule":"no such rule"}"#)
+      let result = try #require(CaseRunner(host: test.host, services: try CountryServices()).run(plugin).first)
+      #expect(!result.isPassed)
+      #expect(result.differences.first?.en.hasPrefix("x 2023: also has ") == true)
+      #expect(result.differences.last?.en == "x 2023: rule: \"no such rule\" is not in \"alle 356 kommuner i 2023\"")
+    }
+
+    @Test("an expected refusal that does not come is a difference")
+    func noRefusal() throws {
+      let test = try TestHost()
+      var plugin = try #require(Self.plugin("national"))
+      plugin.folder = try test.scratch.folder("National")
+      try writeCase(plugin.folder, expected: #"{"indicator":"x","year":2023,"refusal":"not today"}"#)
+      let result = try #require(CaseRunner(host: test.host, services: try CountryServices()).run(plugin).first)
+      #expect(result.differences.map(\.en) == ["x 2023: refusal: \"not today\" is not in \"–\""])
+    }
+
+    @Test("all comparators answer at once, and their workers end")
+    func together() throws {
+      let test = try TestHost()
+      let plugins = ["neighbours", "kostra-group", "national"].compactMap(Self.plugin)
+      let request = CompareRequest(
+        subject: Subject(code: "3405", name: "Lillehammer"),
+        questions: [Question(indicator: "net-operating-result", year: 2023)])
+      let outcomes = test.host.compare(
+        plugins.map { ComparatorCall(plugin: $0, request: request) }, services: try CountryServices())
+      #expect(outcomes.map { $0.answer?.comparisons.first?.peers.count } == [3, 26, 355])
+      #expect(outcomes.map { $0.answer?.comparisons.first?.kind } == [.named, .statistical, .statistical])
+      test.host.shutdown()
+      #expect(childWorkers().isEmpty)
+    }
+
+    private static func plugin(_ id: String) -> DiscoveredPlugin? {
+      PluginFolder.discover(folders: [projectFolder.appendingPathComponent("Plugins")], buildFolder: buildFolder)
+        .first { $0.id == id }
+    }
+
+    private func writeCase(_ folder: URL, expected: String) throws {
+      let one = folder.appendingPathComponent("Cases/one")
+      try FileManager.default.createDirectory(at: one, withIntermediateDirectories: true)
+      let request =
+        #"{"subject":{"code":"3405","name":"Lillehammer"},"questions":[{"indicator":"x","year":2023}],"options":{},"language":"nb"}"#
+      try Data(request.utf8).write(to: one.appendingPathComponent("request.json"))
+      try Data("{\"comparisons\":[\(expected)]}".utf8).write(to: one.appendingPathComponent("expected.json"))
+    }
+  }
+}

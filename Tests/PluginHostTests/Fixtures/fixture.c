@@ -1,0 +1,283 @@
+// A comparator for tests, written in C: does what the request's option "do" says.
+//
+// Built at test time; HELPERS, WRONG_ABI, SHORT_TABLE, NO_TABLE, NO_SYMBOL, CRASH_AT_LOAD, HANG_AT_LOAD, FORK_AT_LOAD change how
+// it loads.
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "comparator.h"
+
+#define QUESTION "{\"indicator\":\"net-operating-result\",\"year\":2023}"
+#define PEERS "[{\"code\":\"3403\",\"why\":\"a\"},{\"code\":\"3407\",\"why\":\"b\"}]"
+#define RANK "{\"question\":" QUESTION ",\"kind\":\"named\",\"peers\":" PEERS "}"
+#define QUERY "{\"regions\":[\"3405\",\"3403\"],\"indicators\":[\"net-operating-result\"],\"years\":[2022,2023]}"
+
+typedef struct text {
+  char bytes[8192];
+  size_t length;
+} text;
+
+static void collect(void *context, const uint8_t *bytes, size_t length) {
+  text *into = context;
+  if (length > sizeof into->bytes - into->length - 1) length = sizeof into->bytes - into->length - 1;
+  memcpy(into->bytes + into->length, bytes, length);
+  into->length += length;
+  into->bytes[into->length] = 0;
+}
+
+static void say(maalestokk_sink sink, void *context, const char *words) {
+  sink(context, (const uint8_t *)words, strlen(words));
+}
+
+static void write_log(const maalestokk_host *host, const char *words) {
+  host->log(host->context, 1, (const uint8_t *)words, strlen(words));
+}
+
+static text rank(const maalestokk_host *host) {
+  text answer = {0};
+  host->rank(host->context, (const uint8_t *)RANK, strlen(RANK), collect, &answer);
+  return answer;
+}
+
+static int32_t answer(maalestokk_sink sink, void *context, const char *peers, const char *ranking) {
+  say(sink, context, "{\"comparisons\":[{\"question\":" QUESTION ",\"rule\":\"two by hand\",\"kind\":\"named\",\"peers\":");
+  say(sink, context, peers);
+  if (ranking != NULL) {
+    say(sink, context, ",\"ranking\":");
+    say(sink, context, ranking);
+  }
+  say(sink, context, "}],\"findings\":[]}");
+  return MAALESTOKK_OK;
+}
+
+static int32_t good(const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  text ranking = rank(host);
+  return answer(sink, context, PEERS, ranking.bytes);
+}
+
+static int32_t fault(maalestokk_sink sink, void *context, const char *words) {
+  say(sink, context, words);
+  return MAALESTOKK_ERROR;
+}
+
+// Checks the block of observations, and that it cannot be changed.
+static int32_t observe(const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  maalestokk_observations block = {.struct_size = sizeof block};
+  int32_t status = host->observations(host->context, (const uint8_t *)QUERY, strlen(QUERY), &block);
+  if (status != MAALESTOKK_OK) return fault(sink, context, "no observations");
+  if (block.region_count != 2 || block.indicator_count != 1 || block.year_count != 2) return fault(sink, context, "shape");
+  if (block.values[1] != 1.2 || !isnan(block.values[2]) || block.statuses[2] != 70) return fault(sink, context, "cells");
+  if (memmem(block.index, block.index_length, "\"3403\"", 6) == NULL) return fault(sink, context, "index");
+  uintptr_t page = (uintptr_t)block.values & ~(uintptr_t)4095;
+  if (mprotect((void *)page, 1, PROT_READ | PROT_WRITE) == 0) return fault(sink, context, "writable");
+  return good(host, sink, context);
+}
+
+static void *nothing(void *unused) { return unused; }
+
+// Tries what the sandbox forbids, and logs whatever works.
+static int32_t escape(const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  pid_t child = fork();
+  if (child == 0) _exit(0);
+  if (child > 0) return fault(sink, context, "fork worked");
+  if (errno != EPERM) return fault(sink, context, "fork: another error");
+  if (vfork() >= 0) return fault(sink, context, "vfork worked");
+  char *const arguments[] = {"true", NULL};
+  if (execv("/bin/true", arguments) == 0 || errno != EPERM) return fault(sink, context, "exec");
+  if (socket(AF_INET, SOCK_STREAM, 0) >= 0 || errno != EPERM) return fault(sink, context, "socket");
+  int pair[2];
+  if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) == 0) return fault(sink, context, "socketpair");
+  const int flags[] = {O_WRONLY, O_RDWR, O_WRONLY | O_CREAT, O_RDONLY | O_CREAT, O_RDONLY | O_TRUNC};
+  for (size_t index = 0; index < sizeof flags / sizeof *flags; index++) {
+    if (open("/tmp/maalestokk-escape", flags[index], 0600) >= 0 || errno != EPERM) return fault(sink, context, "open");
+  }
+  if (fopen("/tmp/maalestokk-escape", "a") != NULL) return fault(sink, context, "fopen");
+  if (unlink("/tmp/maalestokk-escape") == 0 || errno != EPERM) return fault(sink, context, "unlink");
+  if (mkdir("/tmp/maalestokk-escape-folder", 0700) == 0) return fault(sink, context, "mkdir");
+  if (kill(getppid(), SIGTERM) == 0) return fault(sink, context, "kill");
+  struct rlimit more = {RLIM_INFINITY, RLIM_INFINITY};
+  if (setrlimit(RLIMIT_AS, &more) == 0) return fault(sink, context, "memory limit");
+  if (prlimit(getppid(), RLIMIT_CPU, &(struct rlimit){1, 1}, NULL) == 0) return fault(sink, context, "host's limit");
+  if (fcntl(3, F_SETOWN, getppid()) == 0) return fault(sink, context, "owner");
+  int terminal = open("/dev/null", O_RDONLY);
+  if (terminal < 0) return fault(sink, context, "reading is allowed");
+  if (ioctl(terminal, TIOCSTI, "x") == 0 || errno != EPERM) return fault(sink, context, "typing");
+  pthread_t thread;
+  if (pthread_create(&thread, NULL, nothing, NULL) != 0) return fault(sink, context, "threads are allowed");
+  pthread_join(thread, NULL);
+  write_log(host, "all denied");
+  return good(host, sink, context);
+}
+
+static int32_t eat(void) {
+  for (;;) {
+    char *bytes = malloc(1 << 20);
+    if (bytes == NULL) abort();
+    memset(bytes, 1, 1 << 20);
+  }
+}
+
+static int32_t too_large(maalestokk_sink sink, void *context) {
+  static char block[1 << 16];
+  memset(block, ' ', sizeof block);
+  for (int index = 0; index < 64; index++) sink(context, (const uint8_t *)block, sizeof block);
+  return MAALESTOKK_OK;
+}
+
+static int32_t call_forever(const maalestokk_host *host) {
+  for (int index = 0; index < 1000000; index++) rank(host);
+  return MAALESTOKK_OK;
+}
+
+static int32_t log_much(const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  for (int index = 0; index < 50000; index++) write_log(host, "a line with \033[31mcolour");
+  return good(host, sink, context);
+}
+
+static int32_t dataset(const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  text bytes = {0};
+  if (host->dataset(host->context, (const uint8_t *)"nowhere", 7, collect, &bytes) != MAALESTOKK_NOT_FOUND) {
+    return fault(sink, context, "nowhere was found");
+  }
+  bytes.length = 0;
+  if (host->dataset(host->context, (const uint8_t *)"broken", 6, collect, &bytes) != MAALESTOKK_ERROR) {
+    return fault(sink, context, "broken did not fail");
+  }
+  if (strstr(bytes.bytes, "the disk is on fire") == NULL) return fault(sink, context, bytes.bytes);
+  bytes.length = 0;
+  if (host->dataset(host->context, (const uint8_t *)"table", 5, collect, &bytes) != MAALESTOKK_OK ||
+      strcmp(bytes.bytes, "code,name\n3405,Lillehammer\n") != 0) {
+    return fault(sink, context, "table");
+  }
+  return good(host, sink, context);
+}
+
+// Frames of its own making on the worker's socket.
+static int32_t forge(const char *bytes, size_t length) {
+  if (write(3, bytes, length) < 0) abort();
+  sleep(600);
+  return MAALESTOKK_OK;
+}
+
+static int32_t faults(const char *what, const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  if (strcmp(what, "segv") == 0) return *(volatile int32_t *)8;
+  if (strcmp(what, "abort") == 0) abort();
+  if (strcmp(what, "sleep") == 0) return (int32_t)sleep(600);
+  if (strcmp(what, "spin") == 0) for (volatile int going = 1; going;) {}
+  if (strcmp(what, "eat") == 0) return eat();
+  if (strcmp(what, "exit") == 0) exit(0);
+  if (strcmp(what, "close") == 0) { close(3); sleep(600); }
+  if (strcmp(what, "forge-length") == 0) return forge("\xff\xff\xff\xff\x03", 5);
+  if (strcmp(what, "forge-type") == 0) return forge("\0\0\0\0\x63", 5);
+  if (strcmp(what, "forge-name") == 0) return forge("\xff\xff\0\0\x07", 5);
+  if (strcmp(what, "stop") == 0) return raise(SIGSTOP);
+  if (strcmp(what, "call-forever") == 0) return call_forever(host);
+  if (strcmp(what, "report") == 0) return fault(sink, context, "the moon \033[1mis full");
+  return -1;
+}
+
+static int32_t answers(const char *what, const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  if (strcmp(what, "good") == 0) return good(host, sink, context);
+  if (strcmp(what, "observe") == 0) return observe(host, sink, context);
+  if (strcmp(what, "dataset") == 0) return dataset(host, sink, context);
+  if (strcmp(what, "escape") == 0) return escape(host, sink, context);
+  if (strcmp(what, "log-much") == 0) return log_much(host, sink, context);
+  if (strcmp(what, "print") == 0) {
+    for (int line = 0; line < 1000; line++) printf("noise that must not reach anyone\n");
+    fflush(stdout);
+    return good(host, sink, context);
+  }
+  if (strcmp(what, "not-json") == 0) { say(sink, context, "peers: all"); return MAALESTOKK_OK; }
+  if (strcmp(what, "silent") == 0) return MAALESTOKK_OK;
+  if (strcmp(what, "no-entry") == 0) { say(sink, context, "{\"comparisons\":[],\"findings\":[]}"); return MAALESTOKK_OK; }
+  if (strcmp(what, "too-large") == 0) return too_large(sink, context);
+  if (strcmp(what, "refuse") == 0) {
+    say(sink, context, "{\"comparisons\":[{\"question\":" QUESTION ",\"rule\":\"\",\"peers\":[],\"refusal\":\"not today\"}],\"findings\":[]}");
+    return MAALESTOKK_OK;
+  }
+  if (strcmp(what, "neither") == 0) return answer(sink, context, PEERS, NULL);
+  if (strcmp(what, "unranked") == 0) return answer(sink, context, PEERS, "{\"rank\":1,\"tied\":false,\"reporting\":3,\"members\":3}");
+  int32_t status = faults(what, host, sink, context);
+  if (status != -1) return status;
+  text ranking = rank(host);
+  if (strcmp(what, "contradict") == 0) {
+    return answer(sink, context, PEERS, "{\"rank\":1,\"tied\":false,\"reporting\":3,\"members\":3,\"value\":\"9.9\"}");
+  }
+  if (strcmp(what, "other-peers") == 0) return answer(sink, context, "[{\"code\":\"3411\",\"why\":\"a\"}]", ranking.bytes);
+  if (strcmp(what, "twice") == 0) return answer(sink, context, "[{\"code\":\"3403\",\"why\":\"a\"},{\"code\":\"3403\",\"why\":\"b\"}]", ranking.bytes);
+  if (strcmp(what, "itself") == 0) return answer(sink, context, "[{\"code\":\"3405\",\"why\":\"a\"}]", ranking.bytes);
+  if (strcmp(what, "no-reason") == 0) return answer(sink, context, "[{\"code\":\"3403\",\"why\":\"\"}]", ranking.bytes);
+  if (strcmp(what, "colour") == 0) return answer(sink, context, "[{\"code\":\"3403\",\"why\":\"\\u001b[31mred\"}]", ranking.bytes);
+  return fault(sink, context, "unknown");
+}
+
+static int32_t compare(const maalestokk_host *host, const uint8_t *request, size_t length, maalestokk_sink sink,
+                       void *context) {
+  char what[32] = "good";
+  const char *found = memmem(request, length, "\"do\":\"", 6);
+  if (found != NULL) {
+    const char *end = memchr(found + 6, '"', 31);
+    if (end == NULL) return MAALESTOKK_ERROR;
+    memcpy(what, found + 6, (size_t)(end - found - 6));
+    what[end - found - 6] = 0;
+  }
+  return answers(what, host, sink, context);
+}
+
+static const maalestokk_comparator table = {
+#ifdef SHORT_TABLE
+    .struct_size = 8,
+#else
+    .struct_size = sizeof(maalestokk_comparator),
+#endif
+#ifdef WRONG_ABI
+    .abi_major = 2,
+#else
+    .abi_major = MAALESTOKK_ABI_MAJOR,
+#endif
+    .abi_minor = MAALESTOKK_ABI_MINOR,
+    .compare = compare,
+};
+
+#ifndef NO_SYMBOL
+const maalestokk_comparator *maalestokk_comparator_fixture(void) {
+#ifdef NO_TABLE
+  return NULL;
+#else
+  return &table;
+#endif
+}
+#endif
+
+#ifdef HELPERS
+int maalestokk_helper_beside(void);
+int maalestokk_helper_in_lib(void);
+#endif
+
+__attribute__((constructor)) static void at_load(void) {
+#ifdef HELPERS
+  if (maalestokk_helper_beside() + maalestokk_helper_in_lib() != 3) abort();
+#endif
+#ifdef CRASH_AT_LOAD
+  abort();
+#endif
+#ifdef HANG_AT_LOAD
+  sleep(600);
+#endif
+#ifdef FORK_AT_LOAD
+  if (fork() >= 0) _exit(7);
+#endif
+}

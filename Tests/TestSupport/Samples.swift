@@ -1,0 +1,65 @@
+import Indicators
+import Regions
+import Statistics
+
+/// A value from text that the test itself wrote; traps on anything else.
+public func published(_ text: String) -> PublishedValue {
+  guard let value = PublishedValue(text) else { preconditionFailure("'\(text)' is not a decimal number") }
+  return value
+}
+
+extension Indicator {
+  /// A complete indicator of which a test names only what it is about.
+  public static func sample(
+    id: String = "net-operating-result", direction: Direction = .higherIsBetter, decimals: Int = 1
+  ) -> Indicator {
+    Indicator(
+      id: id, topic: "economy", label: Bilingual(nb: "Netto driftsresultat", en: "Net operating result"),
+      shortLabel: Bilingual(nb: "Netto driftsresultat", en: "Net operating result"), unit: .percent, decimals: decimals,
+      direction: direction, directionReason: Bilingual(nb: "Fordi", en: "Because"), scope: .consolidated, counted: "",
+      sourceCode: "", verification: "notSSB", definition: Bilingual(nb: "Definisjon", en: "Definition"))
+  }
+}
+
+extension Observation {
+  /// An observation with a value.
+  public static func sample(
+    _ number: String, of region: String = "3405", in year: Int = 2023, indicator: String = "net-operating-result",
+    status: ObservationStatus = .final, dataset: String = "sample", locator: String = "p01",
+    known: String = "2024-03-15"
+  ) -> Observation {
+    Observation(
+      indicator: indicator, region: RegionCode(region), year: year, value: .value(published(number)), status: status,
+      dataset: dataset, locator: locator, known: known)
+  }
+
+  /// An observation without a value.
+  public static func missing(
+    _ reason: MissingReason, of region: String = "3405", in year: Int = 2023,
+    indicator: String = "net-operating-result",
+    dataset: String = "sample", locator: String = "p01", known: String = "2024-03-15"
+  ) -> Observation {
+    Observation(
+      indicator: indicator, region: RegionCode(region), year: year, value: .missing(reason), status: .final,
+      dataset: dataset, locator: locator, known: known)
+  }
+}
+
+/// Observations by region, from pairs of code and decimal text.
+public func observations(_ values: KeyValuePairs<String, String>) -> [RegionCode: Observation] {
+  Dictionary(values.map { (RegionCode($0), Observation.sample($1, of: $0)) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Target {
+  /// A target of which a test names only what it is about.
+  public init(
+    region: String = "3405", indicator: String = "net-operating-result", bound: TargetBound, tolerance: String? = nil,
+    validFrom: Int? = nil, validTo: Int? = nil
+  ) {
+    self.init(
+      region: RegionCode(region), indicator: indicator, bound: bound, tolerance: tolerance.map(published),
+      basis: .council,
+      decidedBy: Bilingual(nb: "Kommunestyret", en: "The municipal council"), decidedOn: nil, validFrom: validFrom,
+      validTo: validTo, dataset: "sample", locator: "t01")
+  }
+}
