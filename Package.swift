@@ -30,7 +30,7 @@ let package = Package(
     // The plugin boundary.
     .target(name: "CComparator"),
     .target(name: "ComparatorMessages"),
-    .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages"]),
+    .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages", "CSV"]),
     .target(name: "CWorkerProcess"),
     .executableTarget(
       name: "maalestokk-worker",

@@ -129,7 +129,9 @@ struct CodeChanges {
   /// The years in which a chain of periods runs through a merger.
   func breaks(in chain: [Division: Municipality.Period]) -> [Int] {
     chain.compactMap { division, period in
-      guard let next = division.next, chain[next] != nil, merged[division]?.contains(period.code) == true else { return nil }
+      guard let next = division.next, chain[next] != nil, merged[division]?.contains(period.code) == true else {
+        return nil
+      }
       return next.rawValue
     }.sorted()
   }

@@ -101,7 +101,8 @@ extension RankingReport {
     }
     if indicator.direction == .neutral {
       notes.append(
-        context.pick("Rangert fra høyest; plassen er ingen dom.", "Ranked from the highest; a position, not a verdict."))
+        context.pick("Rangert fra høyest; plassen er ingen dom.", "Ranked from the highest; a position, not a verdict.")
+      )
     }
     if ranking.comparison?.scopes.isEmpty == false {
       notes.append(

@@ -63,12 +63,6 @@ struct ComparatorsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let report = ComparatorList(Session.discoverPlugins(common).map(ComparatorList.Entry.init))
-    let context = ReportContext(language: common.language, names: [:])
-    try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) },
-      csv: { report.csv(context) }, next: "maalestokk rank net-operating-result --comparator neighbours"
-    ).write()
+    try listComparators(common, output, next: "maalestokk rank net-operating-result --comparator neighbours")
   }
 }

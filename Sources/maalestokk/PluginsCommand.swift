@@ -18,15 +18,17 @@ struct ListPlugins: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    let report = ComparatorList(Session.discoverPlugins(common).map(ComparatorList.Entry.init))
-    let context = ReportContext(language: common.language, names: [:])
-    try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) },
-      csv: { report.csv(context) }, next: "maalestokk plugins check"
-    ).write()
-  }
+  func run() throws { try listComparators(common, output, next: "maalestokk plugins check") }
+}
+
+/// Tells of the comparators there are, without loading any.
+func listComparators(_ common: CommonOptions, _ output: OutputOptions, next: String) throws {
+  let report = ComparatorList(Session.discoverPlugins(common).map(ComparatorList.Entry.init))
+  let context = ReportContext(language: common.language, names: [:])
+  try Answer(
+    options: common, output: output, context: context, document: { report.document(context) },
+    json: { report.json(context) }, csv: { report.csv(context) }, next: next
+  ).write()
 }
 
 struct CheckPlugins: ParsableCommand {

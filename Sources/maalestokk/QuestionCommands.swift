@@ -31,21 +31,14 @@ struct RankCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, asOf: checkedDate(question.asOf, common))
     defer { session.host.shutdown() }
-    var problems = Problems()
-    let subject = try problems.catching { try session.municipality(question.municipality) }
-    let indicator = try problems.catching { try session.indicator(self.indicator) }
-    let choice = try subject.flatMap { subject in
-      try problems.catching { try session.choice(comparators, for: subject) }
-    }
-    let year = try indicator.flatMap { indicator in
-      try subject.flatMap { subject in
-        try problems.catching { try session.year(question.year, of: indicator, for: subject) }
-      }
-    }
-    try problems.throwIfAny()
-    guard let subject, let indicator, let year, let choice else { return }
+    let request = try session.request(question, comparators, indicators: [indicator])
+    guard let indicator = request.indicators.first else { return }
+    let subject = request.subject
+    let year = try session.year(question.year, of: indicator, for: subject)
     let asked = [Question(indicator: indicator.id, year: year)]
-    guard let report = try session.workbench.rankingReports(for: subject, asked, choice: choice).first else { return }
+    guard let report = try session.workbench.rankingReports(for: subject, asked, choice: request.choice).first else {
+      return
+    }
     let context = session.context(year: year, longestRanking: output.format == .terminal ? longestTerminalRanking : nil)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
@@ -77,17 +70,11 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, asOf: checkedDate(question.asOf, common))
     defer { session.host.shutdown() }
-    var problems = Problems()
-    let subject = try problems.catching { try session.municipality(question.municipality) }
-    let named = try indicators.compactMap { id in try problems.catching { try session.indicator(id) } }
-    let choice = try subject.flatMap { subject in
-      try problems.catching { try session.choice(comparators, for: subject) }
-    }
-    try problems.throwIfAny()
-    guard let subject, let choice else { return }
+    let request = try session.request(question, comparators, indicators: indicators)
+    let subject = request.subject
     let year = try session.year(question.year, for: subject)
-    let questions = try session.workbench.comparedQuestions(named.map(\.id), for: subject, year: year)
-    let reports = try session.workbench.rankingReports(for: subject, questions, choice: choice)
+    let questions = try session.workbench.comparedQuestions(request.indicators.map(\.id), for: subject, year: year)
+    let reports = try session.workbench.rankingReports(for: subject, questions, choice: request.choice)
     let compare = CompareReport(subject: subject, year: year, reports: reports)
     let context = session.context(year: year)
     try Answer(
@@ -149,11 +136,11 @@ struct BriefCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, asOf: checkedDate(question.asOf, common))
     defer { session.host.shutdown() }
-    let subject = try session.municipality(question.municipality)
-    let choice = try session.choice(comparators, for: subject)
+    let request = try session.request(question, comparators)
+    let subject = request.subject
     let year = try session.year(question.year, for: subject)
     let material = try session.workbench.briefingMaterial(
-      for: subject, year: year, choice: choice, command: command(subject, year))
+      for: subject, year: year, choice: request.choice, command: command(subject, year))
     let briefing = Briefing(material)
     let context = session.context(year: year)
     try Answer(

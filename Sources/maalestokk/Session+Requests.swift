@@ -105,8 +105,21 @@ extension Session {
     return asked
   }
 
+  /// Who and what a question is about, and whom to compare with; throws with every problem at once.
+  func request(
+    _ question: QuestionOptions, _ comparators: ComparatorOptions, indicators ids: [String] = []
+  ) throws -> (subject: Municipality, indicators: [Indicator], choice: ComparatorChoice) {
+    var problems = Problems()
+    let indicators = try ids.compactMap { id in try problems.catching { try self.indicator(id) } }
+    let subject = try problems.catching { try municipality(question.municipality) }
+    let choice = try problems.catching { try self.choice(comparators, for: subject) }
+    try problems.throwIfAny()
+    guard let subject, let choice else { throw UsageError(problems: []) }
+    return (subject, indicators, choice)
+  }
+
   /// Which comparators to ask, with their options checked.
-  func choice(_ asked: ComparatorOptions, for subject: Municipality) throws -> ComparatorChoice {
+  private func choice(_ asked: ComparatorOptions, for subject: Municipality?) throws -> ComparatorChoice {
     var problems = Problems()
     let ids = workbench.comparators.map(\.id)
     for id in asked.comparator where !ids.contains(id) {
@@ -131,7 +144,7 @@ extension Session {
       let codes = try peers.split(separator: ",").compactMap { name in
         try problems.catching { try municipality(String(name)) }?.code.rawValue
       }
-      if codes.contains(subject.code.rawValue) {
+      if let subject, codes.contains(subject.code.rawValue) {
         problems.add(
           pick(
             "--peers nevner \(subject.name), som er den som sammenlignes.",

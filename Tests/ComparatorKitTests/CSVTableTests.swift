@@ -30,8 +30,9 @@ struct CSVTableTests {
   @Test(
     "what is no table is an error that names the line",
     arguments: [
-      ("", "t is empty"), ("a,b\n1\n", "t, line 2: 1 fields instead of 2"),
-      ("a\n\"open", "t, line 2: a quote is not closed"), ("a\n\"x\"y\n", "t, line 2: text after a closing quote"),
+      ("", "t is empty"), ("a,b\n1\n", "t, line 2: 1 fields where the header has 2"),
+      ("a\n\"open", "t, line 2: a quoted field that does not end"),
+      ("a\n\"x\"y\n", "t, line 2: text after a closing quotation mark"),
     ])
   func malformed(text: String, message: String) {
     #expect(throws: HostError.malformed(message)) { try table(text) }

@@ -48,6 +48,7 @@ struct ErrorMessageTests {
     let text = try message("rank", "nett-debt", "--municipality", "Xyzzy", "--comparator", "neighbour")
     #expect(text.contains("Indicator 'nett-debt' is not known. Did you mean 'net-debt'"))
     #expect(text.contains("Municipality 'Xyzzy' is not known."))
+    #expect(text.contains("Comparator 'neighbour' is not known."))
   }
 
   @Test("an unknown comparator, naming those there are")

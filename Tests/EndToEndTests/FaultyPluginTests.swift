@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// A comparator that does one thing wrong, beside the three that are right.
+@Suite("A faulty comparator beside good ones", .serialized)
+struct FaultyPluginTests {
+  private static let source = """
+    #include <stdlib.h>
+    #include <string.h>
+    #include <unistd.h>
+    #include "comparator.h"
+    static int32_t compare(const maalestokk_host *host, const uint8_t *request, size_t length, maalestokk_sink sink, void *context) {
+      FAULT
+      return MAALESTOKK_OK;
+    }
+    static const maalestokk_comparator table = {sizeof table, 1, 0, compare, 0};
+    const maalestokk_comparator *maalestokk_comparator_faulty(void) { return &table; }
+    """
+
+  /// A copy of the project's plugin folder with one more in it, whose manifest names the hash it should have.
+  private func withPlugin(_ fault: String, tamper: Bool = false, _ body: (URL) throws -> Void) throws {
+    let root = Program.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let plugins = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "maalestokk-plugins-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: plugins) }
+    try FileManager.default.copyItem(at: root.appendingPathComponent("Plugins"), to: plugins)
+    let folder = plugins.appendingPathComponent("Faulty")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let code = folder.appendingPathComponent("faulty.c")
+    try Data(Self.source.replacingOccurrences(of: "FAULT", with: fault).utf8).write(to: code)
+    let library = folder.appendingPathComponent("libfaulty.so")
+    let include = root.appendingPathComponent("Sources/CComparator/include").path
+    try #require(try shell("clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library.path).isEmpty)
+    let hash = String(try shell("sha256sum", library.path).prefix(64))
+    let manifest = """
+      {"schema": "maalestokk/plugin-1", "id": "faulty", "version": "1.0.0", "name": {"nb": "Feil", "en": "Faulty"},
+       "summary": {"nb": "Gjør noe galt.", "en": "Does something wrong."}, "library": "libfaulty.so",
+       "abi": {"major": 1, "minor": 0}, "sha256": "\(hash)", "options": [], "fetchHosts": [], "licence": "Apache-2.0"}
+      """
+    try Data(manifest.utf8).write(to: folder.appendingPathComponent("manifest.json"))
+    if tamper { try shell("sh", "-c", "printf x >> '\(library.path)'") }
+    try body(plugins)
+  }
+
+  @discardableResult
+  private func shell(_ arguments: String...) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "\(arguments)")
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private func rank(_ plugins: URL, _ more: String...) throws -> ProgramRun {
+    try Program.run(
+      ["rank", "net-operating-result", "--year", "2023", "--language", "en", "--plugins", plugins.path] + more)
+  }
+
+  @Test(
+    "its line says what happened, the others' answers stand, no worker is left",
+    arguments: [
+      ("abort();", "it crashed (SIGABRT)"), ("for (;;) sleep(1);", "it did not answer within"),
+      ("sink(context, (const uint8_t *)\"garbage\", 7);", "its answer is not valid"),
+      ("for (;;) { char *p = malloc(1 << 20); if (p == 0) abort(); memset(p, 1, 1 << 20); }", "it used up its memory"),
+      ("exit(0);", "it ended itself before it answered"), ("", "its answer is not valid"),
+    ])
+  func fault(code: String, expected: String) throws {
+    try withPlugin(code) { plugins in
+      let run = try rank(plugins, "--allow-unsigned")
+      #expect(run.status == 0)
+      #expect(run.output.contains("unavailable: \(expected)"), "\(run.output)")
+      #expect(run.output.contains("Neighbours: rank 4 of 4"))
+      #expect(try rank(plugins, "--allow-unsigned", "--strict").status == 2)
+      let workers = try shell("sh", "-c", "pgrep -f '[m]aalestokk-worker .*faulty' || true")
+      #expect(workers.isEmpty)
+    }
+  }
+
+  @Test("a changed file is never loaded, an unsigned one only when told")
+  func states() throws {
+    try withPlugin("abort();", tamper: true) { plugins in
+      let run = try rank(plugins, "--allow-unsigned")
+      #expect(run.output.contains("unavailable: "))
+      #expect(!run.output.contains("it crashed"))
+      let list = try Program.run("plugins", "list", "--plugins", plugins.path, "--language", "en")
+      #expect(list.output.contains("modified"))
+    }
+    try withPlugin("abort();") { plugins in
+      let run = try rank(plugins)
+      #expect(run.output.contains("the plugin is not signed; start with --allow-unsigned to use it"))
+    }
+  }
+}
