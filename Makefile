@@ -1,0 +1,70 @@
+# Målestokk. `make` alone makes the briefing; `make help` lists the rest.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := briefing
+.ONESHELL:
+
+# Whose briefing, and of which year.
+M ?= Lillehammer
+YEAR ?= 2023
+export M YEAR
+
+# SwiftPM keeps its cache below HOME; without a HOME that can be written to, everything stays in .build.
+ifneq ($(shell [ -d "$${HOME:-}" ] && [ -w "$${HOME:-}" ] && echo writable),writable)
+  PLACES := --cache-path .build/cache --config-path .build/config --security-path .build/security
+endif
+BUILD := swift build $(PLACES)
+TEST := swift test $(PLACES)
+FORMATTED := Sources Plugins Tests Package.swift
+
+# The briefing keeps a database of its own, so that nothing outside this folder is touched.
+DATABASE := .build/briefing.sqlite
+
+.PHONY: briefing build test format lint setup clean help
+
+## briefing: print the briefing of M in YEAR, and write it to output/ (Markdown in two languages, and JSON)
+briefing: setup
+	@echo "Building (debug; about two minutes the first time) …" >&2
+	$(BUILD) >&2
+	mkdir -p output
+	program=$$($(BUILD) --show-bin-path)/maalestokk
+	brief() { "$$program" brief --municipality "$$M" --year "$$YEAR" --database "$(DATABASE)" "$$@"; }
+	name="$${M,,}"
+	file="output/$${name//[ \/]/-}-$$YEAR"
+	brief
+	brief --quiet --format markdown --output "$$file.md"
+	brief --quiet --format markdown --language en --output "$$file.en.md"
+	brief --quiet --format json --output "$$file.json"
+	printf '\nSkrev / wrote:\n' >&2
+	printf '  %s\n' "$$file.md" "$$file.en.md" "$$file.json" >&2
+
+## build: make the release build, .build/release/maalestokk (about five minutes the first time)
+build: setup
+	$(BUILD) --configuration release
+
+## test: build everything with its tests (debug), and run them
+test: setup
+	$(BUILD) --build-tests
+	$(TEST)
+
+## format: write the Swift code in the project's format
+format:
+	swift format --in-place --parallel --recursive $(FORMATTED)
+
+## lint: complain about Swift code that is not in the project's format
+lint:
+	swift format lint --strict --parallel --recursive $(FORMATTED)
+
+## setup: install the Debian packages that are missing, and check the compiler
+setup:
+	@scripts/setup
+
+## clean: remove everything built and written
+clean:
+	rm -rf .build output
+
+## help: this list
+help:
+	@echo "make [target] [M=municipality] [YEAR=year]"
+	@sed -n 's/^## \([a-z]*\): /  \1\t/p' $(MAKEFILE_LIST) | expand -t 12
