@@ -119,3 +119,13 @@ public struct Indicator: Sendable, Equatable {
     self.definition = definition
   }
 }
+
+extension Indicator {
+  /// Whether the figures of municipalities that merge add up to the figure of the whole: volumes do, ratios do not.
+  public var isAdditive: Bool {
+    switch unit {
+    case .count, .fullTimeEquivalents, .thousandNOK, .tonnesCO2e: !id.contains("-per-") && decimals <= 1
+    case .percent, .permille, .nok, .years, .ratio, .hours, .days, .weeks: false
+    }
+  }
+}

@@ -17,6 +17,10 @@ public protocol ObservationStore: Sendable {
   func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation]
   /// Contradictions recorded about an indicator.
   func conflicts(about indicator: String) throws -> [Conflict]
+  /// The words of a dataset's source that a locator points to; nil where it has no copy of them.
+  func passage(_ locator: String, of dataset: String) throws -> Passage?
+  /// The hash of a dataset's file of observations, lower-case hexadecimal SHA-256.
+  func sha256(of dataset: String) throws -> String?
   /// Where the figures of a dataset come from.
   func origin(of dataset: String) throws -> Origin?
 }

@@ -7,6 +7,7 @@ public struct RegionBook: Sendable {
   /// County names by division and number.
   let countyNames: [Division: [String: String]]
   let tables: RegionTables
+  let changes: CodeChanges
   private let identityByCode: [Division: [RegionCode: Int]]
   private let indexByCode: [RegionCode: Int]
   private let names: NameIndex
@@ -15,7 +16,8 @@ public struct RegionBook: Sendable {
   public init(_ tables: RegionTables) throws {
     self.tables = tables
     let periods = try Self.readPeriods(tables)
-    let changes = try CodeChanges(tables)
+    changes = try CodeChanges(tables)
+    let changes = changes
     municipalities = Self.chains(periods: periods, changes: changes).compactMap { chain in
       Municipality(periods: chain, breaks: changes.breaks(in: chain))
     }.sorted { $0.code < $1.code }
@@ -107,13 +109,22 @@ extension RegionBook {
 }
 
 /// Which number goes on as which in the next division, and which took in others on the way.
-struct CodeChanges {
+struct CodeChanges: Sendable {
+  /// Where a municipality of the next division came from, in part or as a whole.
+  struct Origin: Sendable {
+    let code: RegionCode
+    let isSplit: Bool
+  }
+
   private var successors: [Division: [RegionCode: RegionCode]] = [:]
+  private var origins: [Division: [RegionCode: [Origin]]] = [:]
   private var merged: [Division: Set<RegionCode>] = [:]
 
   init(_ tables: RegionTables) throws {
     for row in try tables.rows(.codeChanges, "from_division", "from_code", "to_code", "kind") {
       guard let division = Int(row[0]).flatMap(Division.init(rawValue:)) else { continue }
+      origins[division, default: [:]][RegionCode(row[2]), default: []].append(
+        Origin(code: RegionCode(row[1]), isSplit: row[3] == "split"))
       let keepsNumber = row[3] == "merged" && row[1] == row[2]
       if keepsNumber { merged[division, default: []].insert(RegionCode(row[1])) }
       guard row[3] == "unchanged" || row[3] == "renumbered" || keepsNumber else { continue }
@@ -125,6 +136,9 @@ struct CodeChanges {
   func successor(of code: RegionCode, in division: Division) -> RegionCode? {
     division.next == nil ? nil : successors[division]?[code]
   }
+
+  /// What a municipality of the division after `division` came from.
+  func origins(of code: RegionCode, in division: Division) -> [Origin] { origins[division]?[code] ?? [] }
 
   /// The years in which a chain of periods runs through a merger.
   func breaks(in chain: [Division: Municipality.Period]) -> [Int] {
