@@ -55,7 +55,7 @@ let package = Package(
       dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "SQLiteStore",
-      dependencies: ["Indicators", "Regions", "Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Application.
     .target(

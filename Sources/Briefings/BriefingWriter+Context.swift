@@ -20,7 +20,15 @@ extension BriefingWriter {
       left.extremity != right.extremity
         ? left.extremity > right.extremity : left.report.indicator.id < right.report.indicator.id
     }
+    if ordered.isEmpty, judged.isEmpty, let none = nothingStandsOut(candidates.count) { return [none] }
     return ordered.prefix(Self.mostStandOuts).compactMap { standOut($0.report, $0.comparison) }
+  }
+
+  private mutating func nothingStandsOut(_ count: Int) -> Finding? {
+    guard count > 0 else { return nil }
+    let fact = self.count(count, "directed key figures ranked among ten or more municipalities")
+    return Finding(
+      id: "nothing-stands-out", claim: say.nothingStandsOut, detail: say.nothingStandsOut(of: count), facts: [fact])
   }
 
   private func largestComparison(_ report: RankingReport) -> Comparison? {

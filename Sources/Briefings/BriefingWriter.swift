@@ -66,14 +66,16 @@ struct BriefingWriter {
   private mutating func headlineWithoutTargets() -> Finding {
     let group = groupName.map { ($0, betterThanMedian(of: "kostra-group")) }
     let sets = [group, (say.wholeCountry, betterThanMedian(of: "national"))].compactMap { $0 }
-    guard let (name, placed) = sets.first(where: { $0.1.count >= Self.fewestPlaced }) else {
+    guard let (name, placed) = sets.first(where: { $0.1.count >= Self.fewestPlaced }),
+      let first = placed.map(\.year).min(), let last = placed.map(\.year).max()
+    else {
       return Finding(
         id: "headline", claim: say.fewFigures(name: material.subject.name, year: material.year), detail: "", facts: [])
     }
-    let better = placed.count { $0 }
+    let better = placed.count { $0.isBetter }
     let facts = [count(better, "key figures better than the median"), count(placed.count, "key figures with a median")]
     let text = say.headlineAgainst(
-      name, name: material.subject.name, better: better, of: placed.count, year: material.year)
+      name, name: material.subject.name, better: better, of: placed.count, years: first...last)
     return Finding(id: "headline", claim: text, detail: "", facts: facts)
   }
 
@@ -81,12 +83,12 @@ struct BriefingWriter {
   private static let fewestPlaced = 2
 
   /// For each directed key figure with a median of the comparator's peers: whether the subject is better than it.
-  private func betterThanMedian(of comparator: String) -> [Bool] {
+  private func betterThanMedian(of comparator: String) -> [(year: Int, isBetter: Bool)] {
     material.context.compactMap { report in
       guard report.indicator.direction != .neutral, let own = report.own?.value.number,
         let median = report.rankings.first(where: { $0.comparator.id == comparator })?.comparison?.statistics?.median
       else { return nil }
-      return report.indicator.direction.penalty(of: own) < report.indicator.direction.penalty(of: median)
+      return (report.year, report.indicator.direction.penalty(of: own) < report.indicator.direction.penalty(of: median))
     }
   }
 

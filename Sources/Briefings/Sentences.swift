@@ -43,11 +43,12 @@ struct Sentences {
         "first of \(numbers.word(count)) municipalities on \(labels)")
   }
 
-  func headlineAgainst(_ group: String, name: String, better: Int, of count: Int, year: Int) -> String {
-    pick(
-      "\(name) er bedre enn medianen i \(group) på \(numbers.word(better, neuter: true)) av \(numbers.word(count, neuter: true)) nøkkeltall til og med \(year)",
-      "\(name) is better than the median of \(group) on \(numbers.word(better)) of \(numbers.word(count)) key figures up to \(year)"
-    )
+  func headlineAgainst(_ group: String, name: String, better: Int, of count: Int, years: ClosedRange<Int>) -> String {
+    let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+    let nb = "\(numbers.word(better, neuter: true)) av \(numbers.word(count, neuter: true)) nøkkeltall (\(span))"
+    let en = "\(numbers.word(better)) of \(numbers.word(count)) key figures (\(span))"
+    return pick(
+      "\(name) er bedre enn medianen i \(group) på \(nb)", "\(name) is better than the median of \(group) on \(en)")
   }
 
   var wholeCountry: String { pick("landets kommuner", "the country's municipalities") }
@@ -132,7 +133,7 @@ struct Sentences {
         "\(sentence(numbers.word(count)).dropLast()) rules and guidelines are met.")
   }
 
-  func metRule(_ label: String, _ value: String, _ limit: String) -> String { "\(label) \(value) (\(limit))" }
+  func metRule(_ label: String, _ value: String, _ limit: String) -> String { "\(label): \(value) (\(limit))" }
 
   // MARK: Peers
 
@@ -160,6 +161,16 @@ struct Sentences {
     pick(
       "\(amount) i \(year): plass \(rank.position)\(rank.isTied ? " (delt)" : "") av \(count) kommuner som har tall.",
       "\(amount) in \(year): rank \(rank.position)\(rank.isTied ? " (shared)" : "") of \(count) municipalities with a figure."
+    )
+  }
+
+  var nothingStandsOut: String { pick("Ingenting skiller seg ut.", "Nothing stands out.") }
+
+  func nothingStandsOut(of count: Int) -> String {
+    pick(
+      "Av \(numbers.word(count, neuter: true)) nøkkeltall der høyt eller lavt er bedre, er ingen blant landets beste "
+        + "eller svakeste tidel.",
+      "Of \(numbers.word(count)) key figures where high or low is better, none is among the country's best or weakest tenth."
     )
   }
 

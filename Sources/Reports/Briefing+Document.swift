@@ -16,7 +16,11 @@ extension Briefing {
       "Management briefing to the chief executive and the council")
     let notice = provisionalNotice.map { " · " + $0 } ?? ""
     var blocks: [Block] = [
-      .title(headline.text), .paragraph(Line("\(material.subject.name) kommune · \(sender)\(notice)", .muted)),
+      .title(headline.text),
+      .paragraph(
+        Line(
+          "\(context.pick("\(material.subject.name) kommune", "\(material.subject.name) municipality")) · \(sender)\(notice)",
+          .muted)),
       .list(
         findings.map { finding in
           Line([

@@ -26,7 +26,7 @@ public struct CompareReport: Sendable {
       report.robustness.map { robustness in
         Line([
           Run(report.indicator.shortLabel[context.language] + ": ", .strong),
-          Run(context.robustnessText(robustness, direction: report.indicator.direction)),
+          Run(context.robustnessText(robustness)),
         ])
       }
     }

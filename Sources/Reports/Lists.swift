@@ -31,7 +31,9 @@ public struct IndicatorList: Sendable {
       ]
     }
     return Document([
-      .title(context.pick("\(rows.count) nøkkeltall", "\(rows.count) key figures")), .table(Table(header, rows: rows)),
+      .title(
+        context.pick("\(rows.count) nøkkeltall", "\(rows.count) \(rows.count == 1 ? "key figure" : "key figures")")),
+      .table(Table(header, rows: rows)),
     ])
   }
 
@@ -108,7 +110,10 @@ public struct RegionList: Sendable {
       ]
     }
     return Document([
-      .title(context.pick("\(rows.count) kommuner i \(year)", "\(rows.count) municipalities in \(year)")),
+      .title(
+        context.pick(
+          "\(rows.count) \(rows.count == 1 ? "kommune" : "kommuner") i \(year)",
+          "\(rows.count) \(rows.count == 1 ? "municipality" : "municipalities") in \(year)")),
       .table(Table(header, rows: lines)),
     ])
   }

@@ -4,7 +4,7 @@ public struct MarkdownRenderer: Sendable {
 
   /// The document as Markdown text, ending in one line feed.
   public func render(_ document: Document) -> String {
-    document.blocks.map(text).joined(separator: "\n\n") + "\n"
+    document.blocks.filter { !$0.isEmpty }.map(text).joined(separator: "\n\n") + "\n"
   }
 
   private func text(_ block: Block) -> String {

@@ -52,6 +52,25 @@ enum Phrases {
     }
   }
 
+  /// Whose accounts a figure is about.
+  static func scope(_ scope: AccountingScope) -> Bilingual {
+    switch scope {
+    case .consolidated: Bilingual(nb: "konsern", en: "consolidated (konsern)")
+    case .municipalityAlone: Bilingual(nb: "kommunekassen", en: "the municipality alone (kommunekasse)")
+    case .unknown: Bilingual(nb: "ukjent", en: "unknown")
+    case .notApplicable: Bilingual(nb: "gjelder ikke regnskap", en: "not about accounts")
+    }
+  }
+
+  /// Whether the source's code was seen in a real answer.
+  static func verification(_ word: String) -> Bilingual {
+    switch word {
+    case "seen": Bilingual(nb: "koden er sett i et virkelig svar", en: "the code was seen in a real answer")
+    case "notSSB": Bilingual(nb: "ikke fra SSB", en: "not from Statistics Norway")
+    default: Bilingual(nb: "koden er ikke bekreftet", en: "the code is not verified")
+    }
+  }
+
   /// Why a cell is empty.
   static func missing(_ reason: MissingReason) -> Bilingual {
     switch reason {

@@ -11,16 +11,20 @@ public struct ReportContext: Sendable {
   public let names: [RegionCode: String]
   /// The numbers municipalities had in the year reported on, where they were others.
   public let codesThen: [RegionCode: RegionCode]
+  /// What key figures are called in a sentence, by id.
+  public let indicatorNames: [String: String]
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public let longestRanking: Int?
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
+    indicatorNames: [String: String] = [:],
     longestRanking: Int? = nil
   ) {
     self.language = language
     self.names = names
     self.codesThen = codesThen
+    self.indicatorNames = indicatorNames
     self.longestRanking = longestRanking
   }
 
@@ -109,8 +113,9 @@ extension RankingReport {
   }
 
   private func robustnessBlocks(_ context: ReportContext) -> [Block] {
-    guard rankings.count > 1, let robustness else { return [] }
-    return [.paragraph(Line(context.robustnessText(robustness, direction: indicator.direction)))]
+    guard let robustness, robustness.count > 1 else { return [] }
+    let across = context.pick("På tvers: ", "Across: ")
+    return [.paragraph(Line(across + context.robustnessText(robustness)))]
   }
 }
 
@@ -190,7 +195,8 @@ extension ReportContext {
       parts.append("\(Phrases.median[language]) \(numbers.amount(statistics.median, indicator.unit))")
       if let lower = statistics.lowerQuartile, let upper = statistics.upperQuartile {
         parts.append(
-          pick("kvartiler ", "quartiles ") + numbers.number(lower) + "–" + numbers.amount(upper, indicator.unit))
+          pick("kvartiler ", "quartiles ") + numbers.number(lower.padded(to: upper.decimals)) + "–"
+            + numbers.amount(upper.padded(to: lower.decimals), indicator.unit))
       }
     }
     if let percentile = comparison.percentile, indicator.direction != .neutral {
@@ -211,7 +217,7 @@ extension ReportContext {
   }
 
   /// The line that ends the quarrel about cherry-picked peers (METHODS, section 12).
-  func robustnessText(_ robustness: Robustness, direction: Direction) -> String {
+  func robustnessText(_ robustness: Robustness) -> String {
     func clause(_ ids: [String], _ nb: String, _ en: String) -> String? {
       ids.isEmpty
         ? nil
@@ -224,7 +230,7 @@ extension ReportContext {
       clause(robustness.below, "under medianen i", "below the median of"),
       clause(robustness.equal, "på medianen i", "at the median of"),
     ].compactMap { $0 }
-    return pick("På tvers: ", "Across: ") + parts.joined(separator: "; ")
+    return parts.joined(separator: "; ")
   }
 }
 
@@ -262,36 +268,4 @@ extension TargetBound {
     case .band(let lower, let upper): [lower, upper]
     }
   }
-}
-
-/// Both sides of each contradiction, and why one was chosen.
-func conflictBlocks(_ conflicts: [Conflict], _ context: ReportContext) -> [Block] {
-  guard !conflicts.isEmpty else { return [] }
-  let items = conflicts.map { conflict -> Line in
-    let side = { (side: Conflict.Side) in
-      (PublishedValue(side.value).map(context.numbers.number) ?? "«\(side.value)»") + " (\(side.locator))"
-    }
-    let what = "\(context.name(conflict.region))\(conflict.year.map { " \($0)" } ?? "")"
-    return Line([
-      Run(what + ": ", .strong),
-      Run(
-        context.pick(
-          "brukt \(side(conflict.chosen)), ikke \(side(conflict.other)). ",
-          "used \(side(conflict.chosen)), not \(side(conflict.other)). ")),
-      Run(conflict.reason[context.language]),
-    ])
-  }
-  return [.heading(Phrases.conflicts[context.language]), .list(items)]
-}
-
-/// Where the figures come from.
-func sourceBlocks(_ origins: [Origin], _ context: ReportContext) -> [Block] {
-  guard !origins.isEmpty else { return [] }
-  let items = origins.map { origin -> Line in
-    let date =
-      origin.published.map { context.pick("publisert ", "published ") + context.numbers.date($0) }
-      ?? context.pick("hentet ", "retrieved ") + context.numbers.date(origin.retrieved)
-    return Line("\(origin.publisher): \(origin.title[context.language]), \(date). \(origin.licence).")
-  }
-  return [.heading(Phrases.sources[context.language]), .list(items)]
 }

@@ -1,3 +1,5 @@
+import CSV
+import Foundation
 import GRDB
 import Indicators
 import Regions
@@ -64,6 +66,30 @@ extension SQLiteStore: ObservationStore {
   public func origin(of dataset: String) throws -> Origin? {
     try queue.read { database in
       try Row.fetchOne(database, sql: "SELECT * FROM dataset WHERE id = ?", arguments: [dataset]).map(Origin.init(row:))
+    }
+  }
+
+  public func passage(_ locator: String, of dataset: String) throws -> Passage? {
+    let bytes = try queue.read { database in
+      try Data.fetchOne(
+        database, sql: "SELECT bytes FROM dataset_file WHERE dataset = ? AND kind = 'passages'", arguments: [dataset])
+    }
+    guard let bytes else { return nil }
+    let table = try CSVTable([UInt8](bytes))
+    let hasProducer = table.header.contains("producer")
+    let rows =
+      hasProducer ? try table.rows("id", "section", "text", "producer") : try table.rows("id", "section", "text")
+    return rows.first { $0.fields[0] == locator }.map { row in
+      Passage(
+        id: locator, section: row.fields[1], text: row.fields[2], producer: row.fields.count > 3 ? row.fields[3] : "")
+    }
+  }
+
+  public func sha256(of dataset: String) throws -> String? {
+    try queue.read { database in
+      try String.fetchOne(
+        database, sql: "SELECT sha256 FROM dataset_file WHERE dataset = ? AND kind = 'observations'",
+        arguments: [dataset])
     }
   }
 

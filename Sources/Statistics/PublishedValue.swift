@@ -97,6 +97,11 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
     return Self(mantissa: mantissa, decimals: decimals)
   }
 
+  /// The same number with at least `least` decimals: 13.0 becomes 13.000.
+  public func padded(to least: Int) -> Self {
+    least <= decimals ? self : Self(exactly: scaled(to: least), decimals: least)
+  }
+
   /// The number rounded half away from zero to `decimals`, or as it is if it has no more.
   public func rounded(to decimals: Int) -> Self {
     guard decimals < self.decimals else { return self }

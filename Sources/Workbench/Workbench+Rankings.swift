@@ -59,7 +59,15 @@ extension Workbench {
       rankings.flatMap { ranking in
         (ranking.comparison?.members.compactMap(\.dataset) ?? []) + ranking.references.map(\.observation.dataset)
       } + [own?.dataset].compactMap { $0 })
-    let recorded = try store.conflicts(about: indicator.id).filter { ($0.year ?? question.year) == question.year }
+    let regions = Set(
+      [subject.code]
+        + rankings.flatMap { ranking in
+          (ranking.comparison?.members.map(\.code) ?? []) + ranking.references.map(\.code)
+        })
+    let recorded = try store.conflicts(about: indicator.id).filter { conflict in
+      (conflict.year ?? question.year) == question.year && shown.contains(conflict.dataset)
+        && regions.contains(conflict.region)
+    }
     let conflicts = try recorded + disagreements(on: question, about: subject, besides: recorded)
     return RankingReport(
       indicator: indicator, subject: subject, year: question.year, own: own, rankings: rankings, conflicts: conflicts,

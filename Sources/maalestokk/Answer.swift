@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Indicators
 import Reports
 import Workbench
 
@@ -53,6 +54,8 @@ extension Session {
   func context(year: Int, longestRanking: Int? = nil) -> ReportContext {
     ReportContext(
       language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
+      indicatorNames: Dictionary(
+        workbench.indicators.map { ($0.id, $0.shortLabel[options.language]) }, uniquingKeysWith: { first, _ in first }),
       longestRanking: longestRanking)
   }
 }

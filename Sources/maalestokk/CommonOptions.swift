@@ -52,6 +52,20 @@ struct CommonOptions: ParsableArguments {
 
   func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 
+  /// Refuses folders that were named and are not there.
+  func checkFolders() throws {
+    let named = [("--datasets", datasets), ("--plugins", plugins)]
+    let problems = named.compactMap { option, path -> String? in
+      var isFolder: ObjCBool = false
+      guard let path, !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
+      else {
+        return nil
+      }
+      return pick("\(option): det er ingen mappe \(path).", "\(option): there is no folder \(path).")
+    }
+    if !problems.isEmpty { throw UsageError(problems: problems) }
+  }
+
   /// Writes a message for the reader on standard error, unless quiet.
   func say(_ nb: String, _ en: String) {
     if !quiet { writeToStandardError(pick(nb, en) + "\n") }

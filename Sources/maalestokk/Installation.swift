@@ -21,13 +21,12 @@ struct Installation {
   /// The thin process that comparators run in, beside the executable.
   var worker: URL { programFolder.appendingPathComponent("maalestokk-worker") }
 
-  /// The default database: `$XDG_DATA_HOME/maalestokk/maalestokk.sqlite`.
-  static var database: String {
+  /// The default database: `$XDG_DATA_HOME/maalestokk/maalestokk.sqlite`, else below `$HOME`; nil without either.
+  static var database: String? {
     let environment = ProcessInfo.processInfo.environment
-    let base =
-      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? "\(environment["HOME"] ?? "/tmp")/.local/share"
-    return base + "/maalestokk/maalestokk.sqlite"
+    let given = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/share" : nil }
+    return (given ?? home).map { $0 + "/maalestokk/maalestokk.sqlite" }
   }
 
   private func part(installed: String, inSourceTree name: String) -> URL? {

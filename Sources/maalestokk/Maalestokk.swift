@@ -17,7 +17,8 @@ struct Maalestokk: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BriefCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self, IndicatorsCommand.self,
+      BriefCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self, TrendCommand.self,
+      ExplainCommand.self, IndicatorsCommand.self,
       RegionsCommand.self,
       ComparatorsCommand.self, PluginsCommand.self, DoctorCommand.self,
     ])

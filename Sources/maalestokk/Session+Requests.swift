@@ -57,7 +57,9 @@ extension Session {
   func year(_ asked: Int?, of indicator: Indicator, for subject: Municipality) throws -> Int {
     let years = try workbench.store.years(of: indicator.id, asOf: workbench.asOf)
     guard let newest = years.last else {
-      throw refuse("Ingen kommune har tall for \(indicator.id).", "No municipality has figures for \(indicator.id).")
+      throw refuse(
+        "Ingen kommune har tall for \(indicator.id)\(knownThen).",
+        "No municipality has figures for \(indicator.id)\(knownThen).")
     }
     if let asked {
       guard years.contains(asked) else {
@@ -70,6 +72,11 @@ extension Session {
     let year = try workbench.newestYear(of: indicator, for: subject) ?? newest
     options.say("År \(year): det nyeste med tall.", "Year \(year): the newest with figures.")
     return year
+  }
+
+  /// With `--as-of`: that figures are as they were known then.
+  private var knownThen: String {
+    workbench.asOf.map { pick(" slik de var kjent \($0)", " as known on \($0)") } ?? ""
   }
 
   /// `2015–2019, 2023`: runs of years.
@@ -107,12 +114,14 @@ extension Session {
 
   /// Who and what a question is about, and whom to compare with; throws with every problem at once.
   func request(
-    _ question: QuestionOptions, _ comparators: ComparatorOptions, indicators ids: [String] = []
+    _ question: QuestionOptions, _ comparators: ComparatorOptions? = nil, indicators ids: [String] = []
   ) throws -> (subject: Municipality, indicators: [Indicator], choice: ComparatorChoice) {
     var problems = Problems()
     let indicators = try ids.compactMap { id in try problems.catching { try self.indicator(id) } }
     let subject = try problems.catching { try municipality(question.municipality) }
-    let choice = try problems.catching { try self.choice(comparators, for: subject) }
+    let choice = try problems.catching {
+      try comparators.map { try self.choice($0, for: subject) } ?? ComparatorChoice()
+    }
     try problems.throwIfAny()
     guard let subject, let choice else { throw UsageError(problems: []) }
     return (subject, indicators, choice)
@@ -128,6 +137,12 @@ extension Session {
           "Sammenligneren '\(id)' er ikke kjent.\(didYouMean(nearest(to: id, among: ids))) Det finnes: \(ids.joined(separator: ", ")).",
           "Comparator '\(id)' is not known.\(didYouMean(nearest(to: id, among: ids))) There are: \(ids.joined(separator: ", "))."
         ))
+    }
+    if !asked.comparator.isEmpty, !asked.comparator.contains("neighbours"), asked.peers ?? asked.neighbours != nil {
+      problems.add(
+        pick(
+          "--peers og --neighbours gjelder sammenligneren neighbours, som ikke er blant --comparator.",
+          "--peers and --neighbours are for the comparator neighbours, which is not among --comparator."))
     }
     var neighbours: [String: String] = [:]
     if let set = asked.neighbours {
@@ -170,8 +185,8 @@ func checkedDate(_ text: String?, _ options: CommonOptions) throws -> String? {
   guard let text else { return nil }
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   let numbers = parts.compactMap { Int($0) }
-  guard parts.map(\.count) == [4, 2, 2], numbers.count == 3, (1...12).contains(numbers[1]),
-    (1...31).contains(numbers[2])
+  guard parts.map(\.count) == [4, 2, 2], numbers.count == 3,
+    isDay(numbers[2], month: numbers[1], year: numbers[0])
   else {
     throw UsageError(problems: [
       options.pick(
@@ -179,4 +194,12 @@ func checkedDate(_ text: String?, _ options: CommonOptions) throws -> String? {
     ])
   }
   return text
+}
+
+/// Whether there is such a day in the Gregorian calendar.
+private func isDay(_ day: Int, month: Int, year: Int) -> Bool {
+  guard (1...12).contains(month) else { return false }
+  let isLeapYear = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+  let longest = month == 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+  return (1...longest).contains(day)
 }

@@ -42,7 +42,15 @@ struct Session {
   }
 
   private static func openStore(_ options: CommonOptions) throws -> SQLiteStore {
-    let store = try SQLiteStore(path: options.database ?? Installation.database)
+    guard let path = options.database ?? Installation.database else {
+      throw UsageError(problems: [
+        options.pick(
+          "Verken XDG_DATA_HOME eller HOME er satt. Oppgi databasen med --database FILE.",
+          "Neither XDG_DATA_HOME nor HOME is set. Name the database with --database FILE.")
+      ])
+    }
+    try options.checkFolders()
+    let store = try SQLiteStore(path: path)
     guard let datasets = options.datasets.map({ URL(fileURLWithPath: $0) }) ?? Installation.current.datasets else {
       guard try store.setting(SQLiteStore.fingerprintSetting) != nil else {
         throw UsageError(problems: [

@@ -104,7 +104,7 @@ struct RankTests {
   func asOf() throws {
     let run = try Program.run("rank", "net-operating-result", "--as-of", "2024-03-14", "--language", "en")
     #expect(run.status == 64)
-    #expect(run.messages == "No municipality has figures for net-operating-result.\n")
+    #expect(run.messages == "No municipality has figures for net-operating-result as known on 2024-03-14.\n")
     let later = try Program.run(
       "rank", "net-operating-result", "--as-of", "2024-03-15", "--comparator", "neighbours", "--format", "json")
     #expect(try later.json()["year"] as? Int == 2023)

@@ -1,0 +1,49 @@
+import Benchmarking
+import Briefings
+import Indicators
+import Statistics
+
+/// Both sides of each contradiction, and why one was chosen.
+func conflictBlocks(_ conflicts: [Conflict], _ context: ReportContext) -> [Block] {
+  guard !conflicts.isEmpty else { return [] }
+  return [.heading(Phrases.conflicts[context.language]), .list(conflicts.map(context.conflictLine))]
+}
+
+/// Where the figures come from.
+func sourceBlocks(_ origins: [Origin], _ context: ReportContext) -> [Block] {
+  guard !origins.isEmpty else { return [] }
+  let items = origins.map { origin -> Line in
+    let date =
+      origin.published.map { context.pick("publisert ", "published ") + context.numbers.date($0) }
+      ?? context.pick("hentet ", "retrieved ") + context.numbers.date(origin.retrieved)
+    let licence = context.inOneLanguage(origin.licence)
+    return Line("\(origin.publisher): \(origin.title[context.language]), \(date). \(licence).")
+  }
+  return [.heading(Phrases.sources[context.language]), .list(items)]
+}
+
+extension ReportContext {
+  /// A text whose origin gives it in both languages, `bokmål / English`, in the reader's.
+  func inOneLanguage(_ text: String) -> String {
+    let parts = text.split(separator: " / ").map(String.init)
+    return parts.count == 2 ? parts[language == .nb ? 0 : 1] : text
+  }
+
+  /// What the conflict is about, both sides with where they stand, and the reason for the choice.
+  fileprivate func conflictLine(_ conflict: Conflict) -> Line {
+    let year = conflict.year.map { " \($0)" } ?? ""
+    let what = "\(indicatorNames[conflict.indicator] ?? conflict.indicator), \(name(conflict.region))\(year): "
+    let used = side(conflict.chosen)
+    let other = side(conflict.other)
+    return Line([
+      Run(what, .strong), Run(pick("brukt \(used), ikke \(other). ", "used \(used), not \(other). ")),
+      Run(conflict.reason[language]),
+    ])
+  }
+
+  private func side(_ side: Conflict.Side) -> String {
+    let value =
+      PublishedValue(side.value).map(numbers.number) ?? pick("«\(side.value)»", "\u{201C}\(side.value)\u{201D}")
+    return "\(value) (\(side.locator))"
+  }
+}
