@@ -123,6 +123,7 @@ extension BriefingWriter {
     let reports = material.reports + material.context
     var caveats: [String] = []
     if provisionalNotice() != nil { caveats.append(say.caveatProvisional) }
+    if reports.contains(where: { $0.weakestStatus == .unknown }) { caveats.append(say.caveatUnknown) }
     if reports.contains(where: { $0.indicator.scope == .consolidated }) { caveats.append(say.caveatConsolidated) }
     if judged.contains(where: { $0.target.validFrom == nil }) { caveats.append(say.caveatTargetDates) }
     if let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }

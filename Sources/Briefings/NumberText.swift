@@ -66,6 +66,7 @@ public struct NumberText: Sendable {
     case .permille: "‰"
     case .nok: language == .nb ? "kr" : "NOK"
     case .thousandNOK: language == .nb ? "tusen kr" : "thousand NOK"
+    case .millionNOK: language == .nb ? "mill. kr" : "million NOK"
     case .years: language == .nb ? "år" : "years"
     case .tonnesCO2e: language == .nb ? "tonn CO₂e" : "tonnes CO₂e"
     case .hours: language == .nb ? "timer" : "hours"
@@ -95,6 +96,7 @@ public struct NumberText: Sendable {
     case .permille: language == .nb ? "promille" : "per mille"
     case .nok: language == .nb ? "kroner" : "NOK"
     case .thousandNOK: language == .nb ? "1000 kroner" : "thousand NOK"
+    case .millionNOK: language == .nb ? "millioner kroner" : "million NOK"
     case .ratio: language == .nb ? "forholdstall" : "ratio"
     case .count: language == .nb ? "antall" : "number"
     default: self.unit(unit)

@@ -225,6 +225,12 @@ struct Sentences {
       "Figures marked p are provisional and may change when Statistics Norway publishes revised figures in June.")
   }
 
+  var caveatUnknown: String {
+    pick(
+      "For tall merket ? er det ikke kjent om de er foreløpige eller reviderte.",
+      "Of figures marked ? it is not known whether they are provisional or revised.")
+  }
+
   var caveatConsolidated: String {
     pick(
       "Økonomitallene er konserntall: kommunen med foretak og interkommunalt samarbeid, der kilden sier det.",

@@ -57,6 +57,7 @@ public enum Unit: String, Sendable, CaseIterable {
   case percent
   case nok = "NOK"
   case thousandNOK = "1000 NOK"
+  case millionNOK = "million NOK"
   case years
   case tonnesCO2e = "tonnes CO2e"
   case ratio
@@ -124,7 +125,7 @@ extension Indicator {
   /// Whether the figures of municipalities that merge add up to the figure of the whole: volumes do, ratios do not.
   public var isAdditive: Bool {
     switch unit {
-    case .count, .fullTimeEquivalents, .thousandNOK, .tonnesCO2e: !id.contains("-per-") && decimals <= 1
+    case .count, .fullTimeEquivalents, .thousandNOK, .millionNOK, .tonnesCO2e: !id.contains("-per-") && decimals <= 1
     case .percent, .permille, .nok, .years, .ratio, .hours, .days, .weeks: false
     }
   }

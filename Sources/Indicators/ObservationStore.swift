@@ -13,6 +13,8 @@ public protocol ObservationStore: Sendable {
   func years(of indicator: String, asOf: String?) throws -> [Int]
   /// For each indicator the newest year in which a region has a value, not after `latest`.
   func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int]
+  /// The same, of years in which any other region has a value too.
+  func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int]
   /// Everything every source says of one cell, the chosen one first.
   func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation]
   /// Contradictions recorded about an indicator.

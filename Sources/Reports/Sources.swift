@@ -44,6 +44,12 @@ extension ReportContext {
   private func side(_ side: Conflict.Side) -> String {
     let value =
       PublishedValue(side.value).map(numbers.number) ?? pick("«\(side.value)»", "\u{201C}\(side.value)\u{201D}")
-    return "\(value) (\(side.locator))"
+    let computed = "computed:"
+    let place =
+      side.locator.hasPrefix(computed)
+      ? pick("regnet ut av ", "worked out from ")
+        + side.locator.dropFirst(computed.count).split(separator: "+").joined(separator: ", ")
+      : side.locator
+    return "\(value) (\(place))"
   }
 }

@@ -43,10 +43,25 @@ extension SQLiteStore: ObservationStore {
   }
 
   public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+    try newestYears(in: region, notAfter: latest, asOf: asOf, where: "TRUE")
+  }
+
+  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+    try newestYears(
+      in: region, notAfter: latest, asOf: asOf,
+      where: """
+        EXISTS (SELECT 1 FROM observation other WHERE other.indicator = own.indicator AND other.year = own.year
+          AND other.region <> own.region AND other.mantissa IS NOT NULL)
+        """)
+  }
+
+  private func newestYears(
+    in region: RegionCode, notAfter latest: Int?, asOf: String?, where condition: String
+  ) throws -> [String: Int] {
     try queue.read { database in
       let sql = """
-        SELECT indicator, MAX(year) FROM observation
-        WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ? GROUP BY indicator
+        SELECT indicator, MAX(year) FROM observation own
+        WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ? AND \(condition) GROUP BY indicator
         """
       let rows = try Row.fetchAll(
         database, sql: sql, arguments: [region.rawValue, latest ?? 9999, asOf ?? Self.always])

@@ -33,7 +33,7 @@ extension Workbench {
 
   /// Key figures without a target that say something beside others': ratios and amounts per head, not volumes.
   private func contextQuestions(for subject: Municipality, year: Int, besides: Set<String>) throws -> [Question] {
-    let newest = try store.newestYears(in: subject.code, notAfter: year, asOf: asOf)
+    let newest = try store.newestSharedYears(in: subject.code, notAfter: year, asOf: asOf)
     return indicators.filter { indicator in
       guard let found = newest[indicator.id], found >= year - Self.oldestContextYears, !besides.contains(indicator.id)
       else { return false }
@@ -79,7 +79,7 @@ extension Indicator {
     case .percent, .permille, .ratio, .years: true
     case .nok, .hours, .tonnesCO2e: isPerHead || topic == "fees" || topic == "tax"
     case .count, .fullTimeEquivalents: isPerHead
-    case .thousandNOK, .days, .weeks: false
+    case .thousandNOK, .millionNOK, .days, .weeks: false
     }
   }
 

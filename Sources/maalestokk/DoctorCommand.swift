@@ -9,15 +9,29 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Is everything in place, and what to do if not.")
 
+  @Option(help: ArgumentHelp("Write the page of all datasets, from their origin.json, to a file.", valueName: "file"))
+  var datasetPage: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if let datasetPage { return try writeDatasetPage(to: datasetPage) }
     let checks = [worker(), datasets(), database(), plugins()].flatMap { $0 }
     for check in checks {
       print("\(check.isGood ? "✔" : "✘") \(check.text)")
       if !check.isGood { print("    \(check.advice)") }
     }
     if checks.contains(where: { !$0.isGood }) { throw ExitCode(ExitStatus.failure) }
+  }
+
+  private func writeDatasetPage(to path: String) throws {
+    guard let folder = common.datasets.map({ URL(fileURLWithPath: $0) }) ?? Installation.current.datasets else {
+      throw UsageError(problems: [
+        common.pick("Fant ingen datasett; oppgi --datasets DIR.", "Found no datasets; give --datasets DIR.")
+      ])
+    }
+    let page = DatasetCatalogue.markdown(try DatasetTree.read(folder))
+    try Data(page.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    common.say("Skrev \(path)", "Wrote \(path)")
   }
 
   private struct Check {

@@ -33,18 +33,17 @@ extension Session {
       "Indicator '\(id)' is not known.\(didYouMean(nearestIndicators(id))) List them: maalestokk indicators")
   }
 
-  /// Ids whose id or name is near what was written, or that share its words.
+  /// Ids near what was written; without any, those whose name holds its words, the shortest name first.
   private func nearestIndicators(_ text: String) -> [String] {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    func haystack(_ indicator: Indicator) -> String {
-      "\(indicator.id) \(indicator.label.nb) \(indicator.label.en)".lowercased()
-    }
-    let sharing = workbench.indicators.map { indicator in
-      (id: indicator.id, score: words.count { $0.count > 2 && haystack(indicator).contains($0) })
-    }.filter { $0.score > 0 && 2 * $0.score > words.count - 1 }
-    let byWords = sharing.sorted { ($1.score, $0.id.count) < ($0.score, $1.id.count) }.prefix(2).map(\.id)
     let byLetters = nearest(to: text.lowercased(), among: workbench.indicators.map(\.id), most: 2)
-    return Array((byLetters + byWords.filter { !byLetters.contains($0) }).prefix(3))
+    guard byLetters.isEmpty else { return byLetters }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
+    let holding = workbench.indicators.compactMap { indicator -> (id: String, missing: Int, length: Int)? in
+      let names = [indicator.shortLabel.nb, indicator.shortLabel.en].map { $0.lowercased() }
+      let missing = names.map { name in words.count { !name.contains($0) } }.min() ?? 0
+      return 2 * missing < words.count ? (indicator.id, missing, names.map(\.count).min() ?? 0) : nil
+    }
+    return holding.sorted { ($0.missing, $0.length, $0.id) < ($1.missing, $1.length, $1.id) }.prefix(2).map(\.id)
   }
 
   private func didYouMean(_ suggestions: [String]) -> String {

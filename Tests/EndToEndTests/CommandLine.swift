@@ -7,6 +7,9 @@ struct ProgramRun {
   let output: String
   let messages: String
 
+  /// The output as one line, wherever the terminal's width broke it.
+  var prose: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// The output as JSON.
   func json() throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])

@@ -18,7 +18,7 @@ struct FaultyPluginTests {
     """
 
   /// A copy of the project's plugin folder with one more in it, whose manifest names the hash it should have.
-  private func withPlugin(_ fault: String, tamper: Bool = false, _ body: (URL) throws -> Void) throws {
+  private func withPlugin(_ fault: String, tamper: Bool = false, _ body: (URL, String) throws -> Void) throws {
     let root = Program.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let plugins = FileManager.default.temporaryDirectory.appendingPathComponent(
       "maalestokk-plugins-\(UUID().uuidString)")
@@ -28,18 +28,19 @@ struct FaultyPluginTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let code = folder.appendingPathComponent("faulty.c")
     try Data(Self.source.replacingOccurrences(of: "FAULT", with: fault).utf8).write(to: code)
-    let library = folder.appendingPathComponent("libfaulty.so")
+    let name = "libfaulty-\(UUID().uuidString).so"
+    let library = folder.appendingPathComponent(name)
     let include = root.appendingPathComponent("Sources/CComparator/include").path
     try #require(try shell("clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library.path).isEmpty)
     let hash = String(try shell("sha256sum", library.path).prefix(64))
     let manifest = """
       {"schema": "maalestokk/plugin-1", "id": "faulty", "version": "1.0.0", "name": {"nb": "Feil", "en": "Faulty"},
-       "summary": {"nb": "Gjør noe galt.", "en": "Does something wrong."}, "library": "libfaulty.so",
+       "summary": {"nb": "Gjør noe galt.", "en": "Does something wrong."}, "library": "\(name)",
        "abi": {"major": 1, "minor": 0}, "sha256": "\(hash)", "options": [], "fetchHosts": [], "licence": "Apache-2.0"}
       """
     try Data(manifest.utf8).write(to: folder.appendingPathComponent("manifest.json"))
     if tamper { try shell("sh", "-c", "printf x >> '\(library.path)'") }
-    try body(plugins)
+    try body(plugins, name)
   }
 
   @discardableResult
@@ -70,29 +71,29 @@ struct FaultyPluginTests {
       ("exit(0);", "it ended itself before it answered"), ("", "its answer is not valid"),
     ])
   func fault(code: String, expected: String) throws {
-    try withPlugin(code) { plugins in
+    try withPlugin(code) { plugins, library in
       let run = try rank(plugins, "--allow-unsigned")
-      #expect(run.status == 0)
-      #expect(run.output.contains("unavailable: \(expected)"), "\(run.output)")
-      #expect(run.output.contains("Neighbours: rank 4 of 4"))
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(run.prose.contains("unavailable: \(expected)"), "\(run.output)")
+      #expect(run.prose.contains("Neighbours: rank 4 of 4"))
       #expect(try rank(plugins, "--allow-unsigned", "--strict").status == 2)
-      let workers = try shell("sh", "-c", "pgrep -f '[m]aalestokk-worker .*faulty' || true")
+      let workers = try shell("sh", "-c", "pgrep -f '[m]aalestokk-worker .*\(library)' || true")
       #expect(workers.isEmpty)
     }
   }
 
   @Test("a changed file is never loaded, an unsigned one only when told")
   func states() throws {
-    try withPlugin("abort();", tamper: true) { plugins in
+    try withPlugin("abort();", tamper: true) { plugins, _ in
       let run = try rank(plugins, "--allow-unsigned")
-      #expect(run.output.contains("unavailable: "))
-      #expect(!run.output.contains("it crashed"))
+      #expect(run.prose.contains("unavailable: "))
+      #expect(!run.prose.contains("it crashed"))
       let list = try Program.run("plugins", "list", "--plugins", plugins.path, "--language", "en")
       #expect(list.output.contains("modified"))
     }
-    try withPlugin("abort();") { plugins in
+    try withPlugin("abort();") { plugins, _ in
       let run = try rank(plugins)
-      #expect(run.output.contains("the plugin is not signed; start with --allow-unsigned to use it"))
+      #expect(run.prose.contains("the plugin is not signed; start with --allow-unsigned to use it"))
     }
   }
 }

@@ -68,7 +68,10 @@ struct FillingTests {
         ])
       let group = try store.observations(of: "net-operating-result", in: 2023, asOf: "2024-03-15")[RegionCode("EKG09")]
       #expect(group?.value.number?.description == "-0.7" && group?.locator == "p01")
-      #expect(try store.conflicts(about: "net-operating-result").map(\.id) == ["ekg09-net-operating-result-2023"])
+      #expect(
+        try store.conflicts(about: "net-operating-result").map(\.id) == [
+          "ekg09-net-operating-result-2023", "net-operating-result-2023-kommunekasse",
+        ])
       for folder in collection.folders { #expect(try store.origin(of: folder.origin.id) == folder.origin.origin) }
       for folder in collection.folders {
         for file in folder.files(ofKind: "municipalities") {

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite("The user guide")
+struct DocumentationTests {
+  /// Every command and long option, as the program itself tells.
+  private func commandsAndOptions() throws -> (commands: Set<String>, options: Set<String>) {
+    let process = Process()
+    process.executableURL = Program.folder.appendingPathComponent("maalestokk")
+    process.arguments = ["--experimental-dump-help"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    var commands: Set<String> = []
+    var options: Set<String> = []
+    func visit(_ command: [String: Any]) {
+      commands.insert(command["commandName"] as? String ?? "")
+      for argument in command["arguments"] as? [[String: Any]] ?? [] {
+        for name in argument["names"] as? [[String: Any]] ?? [] where name["kind"] as? String == "long" {
+          options.insert(name["name"] as? String ?? "")
+        }
+      }
+      for sub in command["subcommands"] as? [[String: Any]] ?? [] { visit(sub) }
+    }
+    visit(try #require(root["command"] as? [String: Any]))
+    return (commands.subtracting(["maalestokk", "help"]), options.subtracting(["help"]))
+  }
+
+  @Test("names every command, option and exit code, in both languages", arguments: ["nb", "en"])
+  func complete(language: String) throws {
+    let root = Program.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let guide = try String(
+      contentsOf: root.appendingPathComponent("Documentation/guide/\(language).md"), encoding: .utf8)
+    let (commands, options) = try commandsAndOptions()
+    #expect(commands.count > 8 && options.count > 15)
+    for command in commands.sorted() {
+      #expect(
+        guide.contains("`\(command)`") || guide.contains("maalestokk \(command)")
+          || guide.contains("plugins \(command)"), "\(command)")
+    }
+    for option in options.sorted() { #expect(guide.contains("--\(option)"), "--\(option)") }
+    for code in [0, 1, 2, 3, 4, 64] { #expect(guide.contains("| \(code) |"), "exit code \(code)") }
+  }
+}
