@@ -17,7 +17,7 @@ public struct CSVRecord: Sendable, Equatable {
 ///
 /// Quoted fields may hold separators, quotes (doubled) and line breaks; lines end in LF or CR LF; empty lines are
 /// skipped. A record may be at most `largestRecord` bytes, so that a hostile file cannot fill the memory.
-public struct CSVReader: Sequence, IteratorProtocol {
+public struct CSVReader: IteratorProtocol {
   /// The longest record that is accepted, in bytes.
   public static let largestRecord = 1 << 20
 
@@ -73,26 +73,39 @@ public struct CSVReader: Sequence, IteratorProtocol {
     return decode(bytes[start..<position], firstLine: firstLine)
   }
 
+  /// Takes whole stretches between quotation marks; most fields are one stretch and are never copied.
   private mutating func quotedField(firstLine: Int) -> String? {
     var content: [UInt8] = []
     position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte != UInt8(ascii: "\"") {
-        if byte == 10 { line += 1 }
-        content.append(byte)
-        guard content.count <= Self.largestRecord else { return fail(firstLine, Self.tooLong) }
-      } else if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-        content.append(byte)
-        position += 1
-      } else if position == bytes.count || isFieldEnd(bytes[position]) {
-        return decode(content[...], firstLine: firstLine)
-      } else {
+    while let quote = nextQuote() {
+      guard content.count + quote - position <= Self.largestRecord else { return fail(firstLine, Self.tooLong) }
+      let stretch = bytes[position..<quote]
+      position = quote + 1
+      if position == bytes.count || isFieldEnd(bytes[position]) {
+        return decode(content.isEmpty ? stretch : (content + stretch)[...], firstLine: firstLine)
+      }
+      guard bytes[position] == UInt8(ascii: "\"") else {
         return fail(firstLine, "text after a closing quotation mark")
       }
+      content += stretch
+      content.append(UInt8(ascii: "\""))
+      position += 1
     }
-    return fail(firstLine, "a quoted field that does not end")
+    let isTooLong = content.count + bytes.count - position > Self.largestRecord
+    return fail(firstLine, isTooLong ? Self.tooLong : "a quoted field that does not end")
+  }
+
+  /// Where the next quotation mark is, counting the lines on the way; looks no further than the longest record.
+  private mutating func nextQuote() -> Int? {
+    var place = position
+    let last = min(bytes.count, position + Self.largestRecord + 2)
+    while place < last {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") { return place }
+      if byte == 10 { line += 1 }
+      place += 1
+    }
+    return nil
   }
 
   private func isFieldEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 10 || byte == 13 }

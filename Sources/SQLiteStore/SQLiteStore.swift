@@ -54,11 +54,12 @@ public struct SQLiteStore: Sendable {
     }
   }
 
-  /// Figures by dataset: how many, and how many with a value.
-  public func counts() throws -> [(dataset: String, rows: Int, values: Int)] {
+  /// Figures by dataset: how many, how many with a value, and how many that lead back to a place in their source.
+  public func counts() throws -> [(dataset: String, rows: Int, values: Int, traced: Int)] {
     try queue.read { database in
-      let sql = "SELECT dataset, COUNT(*), COUNT(mantissa) FROM observation GROUP BY dataset ORDER BY dataset"
-      return try Row.fetchAll(database, sql: sql).map { (dataset: $0[0], rows: $0[1], values: $0[2]) }
+      let sql =
+        "SELECT dataset, COUNT(*), COUNT(mantissa), SUM(locator <> '') FROM observation GROUP BY dataset ORDER BY dataset"
+      return try Row.fetchAll(database, sql: sql).map { (dataset: $0[0], rows: $0[1], values: $0[2], traced: $0[3]) }
     }
   }
 }

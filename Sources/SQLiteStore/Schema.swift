@@ -27,6 +27,7 @@ enum Schema {
       dataset TEXT NOT NULL REFERENCES dataset, locator TEXT NOT NULL, known TEXT NOT NULL,
       precedence INTEGER NOT NULL, preferred INTEGER NOT NULL, scope TEXT,
       CHECK ((mantissa IS NULL) = (missing IS NOT NULL) AND (mantissa IS NULL) = (decimals IS NULL)));
+    CREATE INDEX dataset_file_kind ON dataset_file (kind);
     CREATE UNIQUE INDEX observation_cell ON observation (indicator, year, region, dataset, locator, known);
     CREATE INDEX observation_region ON observation (region, indicator, year);
     CREATE TABLE conflict (

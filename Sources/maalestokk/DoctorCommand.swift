@@ -81,7 +81,21 @@ struct DoctorCommand: ParsableCommand {
       let text = common.pick(
         "Database: \(session.store.path), \(rows) tall fra \(counts.count) datasett (\(values) med verdi)",
         "Database: \(session.store.path), \(rows) figures from \(counts.count) datasets (\(values) with a value)")
-      return [Check(isGood: rows > 0, text: text)]
+      let traced = counts.map(\.traced).reduce(0, +)
+      let each = counts.map { count in
+        Check(
+          isGood: true,
+          text: "    \(count.dataset): "
+            + common.pick(
+              "\(count.rows) tall, \(count.values) med verdi", "\(count.rows) figures, \(count.values) with a value"))
+      }
+      let trace = Check(
+        isGood: traced == rows,
+        text: common.pick(
+          "Sporbarhet: \(traced) av \(rows) tall har sted i kilden",
+          "Traces: \(traced) of \(rows) figures have a place in their source"),
+        advice: common.pick("Tall uten sted kan ikke etterprøves.", "A figure without a place cannot be checked."))
+      return [Check(isGood: rows > 0, text: text)] + each + [trace]
     } catch { return [Check(isGood: false, text: "Database", advice: String(describing: error))] }
   }
 
