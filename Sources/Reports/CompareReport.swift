@@ -23,7 +23,7 @@ public struct CompareReport: Sendable {
       "\(subject.name) \(year) mot alle sammenligningsgrupper", "\(subject.name) \(year) against all peer sets")
     var blocks: [Block] = [.title(title), .table(context.placesTable(reports, reportYear: year))]
     let lines = reports.compactMap { report in
-      report.robustness.map { robustness in
+      report.robustness.flatMap { $0.count > 1 ? $0 : nil }.map { robustness in
         Line([
           Run(report.indicator.shortLabel[context.language] + ": ", .strong),
           Run(context.robustnessText(robustness)),
