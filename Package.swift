@@ -57,6 +57,15 @@ let package = Package(
       name: "SQLiteStore",
       dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
+    .target(name: "Spreadsheets", dependencies: ["CSpreadsheet"]),
+    .target(
+      name: "Imports",
+      dependencies: [
+        "CSV", "DatasetFiles", "Indicators", "Regions", "Spreadsheets", "Statistics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     // Application.
     .target(
       name: "Workbench",
@@ -68,8 +77,8 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Indicators", "PluginHost", "Regions",
-        "Reports", "SQLiteStore", "Statistics", "Workbench",
+        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "PluginHost",
+        "Regions", "Reports", "SQLiteStore", "Statistics", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -77,7 +86,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
+        "CSpreadsheet", "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
@@ -103,6 +112,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ImportsTests",
+      dependencies: [
+        "DatasetFiles", "Imports", "Indicators", "Regions", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport",
+      ]),
+    .testTarget(
       name: "ComparatorKitTests",
       dependencies: ["ComparatorKit", "ComparatorMessages", "CComparator", "KostraGroup", "Neighbours", "National"]),
     .testTarget(
@@ -111,7 +127,10 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National"]),
+      name: "EndToEndTests",
+      dependencies: [
+        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "TestSupport",
+      ]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a name or number leads to.
 public enum RegionMatch: Sendable, Equatable {
   case found(Municipality)
@@ -11,6 +13,7 @@ public enum RegionMatch: Sendable, Equatable {
 struct NameIndex: Sendable {
   /// Municipalities by exactly spelt name: what most questions need.
   private var byName: [String: [Int]] = [:]
+  private let folded = FoldedNames()
 
   init(_ municipalities: [Municipality]) {
     for (index, municipality) in municipalities.enumerated() {
@@ -21,27 +24,6 @@ struct NameIndex: Sendable {
     }
   }
 
-  /// Municipalities by folded name, and a spelling of each; made only when a name is not spelt exactly.
-  private func foldedNames(_ municipalities: [Municipality]) -> (indices: [String: [Int]], spelling: [String: String]) {
-    var indices: [String: [Int]] = [:]
-    var spelling: [String: String] = [:]
-    for (index, municipality) in municipalities.enumerated() {
-      for name in municipality.allNames.sorted() {
-        for key in Self.keys(name) {
-          indices[key, default: []].append(index)
-          spelling[key] = name
-        }
-      }
-    }
-    return (indices, spelling)
-  }
-
-  /// Under what a name is kept: itself, and itself without what stands in brackets.
-  private static func keys(_ name: String) -> Set<String> {
-    let plain = name.firstIndex(of: "(").map { String(name[..<$0]) } ?? name
-    return [fold(name), fold(plain)]
-  }
-
   func find(_ text: String, in book: RegionBook) -> RegionMatch {
     let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if trimmed.count == 4, trimmed.allSatisfy(\.isASCIIDigit) { return byCode(RegionCode(trimmed), in: book) }
@@ -50,8 +32,8 @@ struct NameIndex: Sendable {
   }
 
   private func findFolded(_ text: String, in book: RegionBook) -> RegionMatch {
-    let names = foldedNames(book.municipalities)
-    let folded = Self.fold(text)
+    let names = folded.of(book.municipalities)
+    let folded = FoldedNames.fold(text)
     let bare = ["kommune", "municipality"].first { folded.hasSuffix($0) }.map { String(folded.dropLast($0.count)) }
     for key in [folded, bare].compactMap({ $0 }) {
       if let match = living(names.indices[key] ?? [], in: book) { return match }
@@ -75,6 +57,40 @@ struct NameIndex: Sendable {
     let candidates = all.filter { $0.periods.keys.max() == newest }
     guard let first = candidates.first else { return nil }
     return candidates.count == 1 ? .found(first) : .ambiguous(candidates)
+  }
+}
+
+/// Municipalities by folded name, made the first time a name is not spelt exactly, and kept.
+final class FoldedNames: Sendable {
+  private typealias Names = (indices: [String: [Int]], spelling: [String: String])
+  private let made = Mutex<Names?>(nil)
+
+  /// The folded names of a book's municipalities, and a spelling of each; always asked for with the same ones.
+  func of(_ municipalities: [Municipality]) -> (indices: [String: [Int]], spelling: [String: String]) {
+    made.withLock { made in
+      let names = made ?? Self.make(municipalities)
+      made = names
+      return names
+    }
+  }
+
+  private static func make(_ municipalities: [Municipality]) -> Names {
+    var names: Names = ([:], [:])
+    for (index, municipality) in municipalities.enumerated() {
+      for name in municipality.allNames.sorted() {
+        for key in keys(name) {
+          names.indices[key, default: []].append(index)
+          names.spelling[key] = name
+        }
+      }
+    }
+    return names
+  }
+
+  /// Under what a name is kept: itself, and itself without what stands in brackets.
+  private static func keys(_ name: String) -> Set<String> {
+    let plain = name.firstIndex(of: "(").map { String(name[..<$0]) } ?? name
+    return [fold(name), fold(plain)]
   }
 
   /// Lower case, Norwegian and Sámi letters as their nearest Latin ones, and nothing but letters and digits.

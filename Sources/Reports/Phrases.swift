@@ -4,7 +4,7 @@ import Indicators
 import Statistics
 
 /// The words of tables and headings, bokmål and English side by side so that neither is forgotten.
-enum Phrases {
+public enum Phrases {
   static let municipality = Bilingual(nb: "Kommune", en: "Municipality")
   static let indicator = Bilingual(nb: "Nøkkeltall", en: "Key figure")
   static let rank = Bilingual(nb: "Plass", en: "Rank")
@@ -72,7 +72,7 @@ enum Phrases {
   }
 
   /// Why a cell is empty.
-  static func missing(_ reason: MissingReason) -> Bilingual {
+  public static func missing(_ reason: MissingReason) -> Bilingual {
     switch reason {
     case .notApplicable: Bilingual(nb: "ikke aktuelt", en: "not applicable")
     case .notAvailable: Bilingual(nb: "tall mangler", en: "not available")

@@ -57,8 +57,11 @@ extension SQLiteStore {
             != fingerprint
         else { return false }
         let (datasets, observations, conflicts) = try content()
-        for table in ["observation", "conflict", "dataset_file", "dataset"] {
-          try database.execute(sql: "DELETE FROM \(table)")
+        // What a user imported stays; all else was shipped.
+        for (table, column) in [
+          ("observation", "dataset"), ("conflict", "dataset"), ("dataset_file", "dataset"), ("dataset", "id"),
+        ] {
+          try database.execute(sql: "DELETE FROM \(table) WHERE \(column) NOT IN (SELECT dataset FROM import)")
         }
         try Self.insert(datasets, database)
         try Self.insert(observations, database)
@@ -70,7 +73,7 @@ extension SQLiteStore {
     } catch let error as DatabaseError { throw StoreError(path: path, error: error) }
   }
 
-  private static func insert(_ datasets: [StoredDataset], _ database: Database) throws {
+  static func insert(_ datasets: [StoredDataset], _ database: Database) throws {
     for dataset in datasets {
       let origin = dataset.origin
       try database.execute(
@@ -87,7 +90,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func insert(_ observations: [StoredObservation], _ database: Database) throws {
+  static func insert(_ observations: some Sequence<StoredObservation>, _ database: Database) throws {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO observation (indicator, year, region, region_then, mantissa, decimals, missing, status, dataset, locator,
@@ -104,7 +107,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func insert(_ conflicts: [Conflict], _ database: Database) throws {
+  static func insert(_ conflicts: [Conflict], _ database: Database) throws {
     for conflict in conflicts {
       try database.execute(
         sql: "INSERT INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

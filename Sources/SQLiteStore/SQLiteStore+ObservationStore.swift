@@ -7,7 +7,7 @@ import Statistics
 
 extension SQLiteStore: ObservationStore {
   /// The order in which sources of one cell are preferred, best first.
-  private static let preference = """
+  static let preference = """
     ORDER BY preferred DESC, mantissa IS NULL, known DESC, precedence DESC, dataset, locator
     """
   private static let columns = "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope"

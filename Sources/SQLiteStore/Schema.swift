@@ -7,6 +7,9 @@ enum Schema {
     migrator.registerMigration("1 figures") { database in
       try database.execute(sql: figures)
     }
+    migrator.registerMigration("2 imports") { database in
+      try database.execute(sql: imports)
+    }
     return migrator
   }
 
@@ -35,5 +38,15 @@ enum Schema {
       year INTEGER, chosen_value TEXT NOT NULL, chosen_locator TEXT NOT NULL, other_value TEXT NOT NULL,
       other_locator TEXT NOT NULL, reason_nb TEXT NOT NULL, reason_en TEXT NOT NULL,
       PRIMARY KEY (dataset, id)) WITHOUT ROWID;
+    """
+
+  private static let imports = """
+    -- Which datasets a user has imported; all others were shipped, and are replaced when newer ones are.
+    CREATE TABLE import (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+      dataset TEXT NOT NULL UNIQUE REFERENCES dataset, file TEXT NOT NULL, sha256 TEXT NOT NULL, imported TEXT NOT NULL,
+      kind TEXT NOT NULL, rows INTEGER NOT NULL);
+    -- So that one import is undone without looking at every figure.
+    CREATE INDEX observation_dataset ON observation (dataset);
     """
 }

@@ -9,7 +9,9 @@ extension Workbench {
   public func comparedQuestions(_ named: [String], for subject: Municipality, year: Int) throws -> [Question] {
     let newest = try store.newestYears(in: subject.code, notAfter: year, asOf: asOf)
     guard named.isEmpty else { return named.map { Question(indicator: $0, year: newest[$0] ?? year) } }
-    let withTarget = targets(of: subject).map(\.indicator).filter { newest[$0] == year }
+    let withTarget = targets(of: subject).filter { $0.applies(to: year) }.map(\.indicator).filter {
+      newest[$0] == year
+    }
     let ids =
       withTarget.isEmpty
       ? indicators.map(\.id).filter { newest[$0] == year && indicator($0)?.isRelative == true } : withTarget

@@ -58,7 +58,7 @@ public struct Workbench: Sendable {
   /// Judges every target of a municipality in a year; figures of another accounting scope than the indicator's are no part of it.
   public func assessments(for municipality: Municipality, year: Int) throws -> [TargetAssessment] {
     try targets(of: municipality).compactMap { target in
-      guard let indicator = indicator(target.indicator) else { return nil }
+      guard target.applies(to: year), let indicator = indicator(target.indicator) else { return nil }
       let series = try store.series(of: target.indicator, in: municipality.code, asOf: asOf).filter {
         $0.value.scope == nil
       }

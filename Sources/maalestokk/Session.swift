@@ -20,8 +20,8 @@ struct Session {
     let regions = try Self.regions(in: store)
     let indicators = try store.files(ofKind: "indicators").flatMap { try IndicatorRows.read($0.bytes, path: $0.name) }
     let catalogue = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let targets = try store.files(ofKind: "targets").flatMap {
-      try TargetRows.read($0.bytes, path: $0.name, dataset: $0.dataset, catalogue: catalogue)
+    let targets = try store.targets(catalogue: catalogue) { problem in
+      options.say("Måltall er ikke med: \(problem)", "Targets were left out: \(problem)")
     }
     let host = PluginHost(
       PluginHostConfiguration(workerExecutable: Installation.current.worker, allowUnsigned: options.allowUnsigned))

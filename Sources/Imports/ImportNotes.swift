@@ -1,0 +1,69 @@
+import Indicators
+
+/// What was read with a reservation that the reader should know of.
+public enum NoteKind: Int, Sendable, CaseIterable, Comparable {
+  case windows1252, hiddenSheets, hiddenRows, formulas, percentCells, leadingZero, codeOfOtherYear, duplicates
+  case basisMissing
+
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// The sentence; `count` rows, of which `examples` are named.
+  func text(_ count: Int, _ examples: String) -> Bilingual {
+    switch self {
+    case .windows1252:
+      Bilingual(
+        nb: "Filen er lest som Windows-1252 (ikke UTF-8).", en: "The file was read as Windows-1252 (not UTF-8).")
+    case .hiddenSheets:
+      Bilingual(nb: "Skjulte ark er ikke lest: \(examples).", en: "Hidden sheets were not read: \(examples).")
+    case .hiddenRows:
+      Bilingual(
+        nb: "Skjulte rader, lest som andre: \(count) (\(examples)).",
+        en: "Hidden rows, read like others: \(count) (\(examples)).")
+    case .formulas:
+      Bilingual(
+        nb: "Formler, lest med verdien Excel lagret og ikke regnet ut på nytt: \(count) (\(examples)).",
+        en: "Formulas, read with the value that Excel saved and not computed anew: \(count) (\(examples)).")
+    case .percentCells:
+      Bilingual(
+        nb: "Celler i prosentformat, lest slik de vises (0,012 som 1,2): \(count) (\(examples)).",
+        en: "Cells in percentage format, read as they show (0.012 as 1.2): \(count) (\(examples)).")
+    case .leadingZero:
+      Bilingual(
+        nb: "Kommunenummer uten innledende null, lest med den: \(count) (\(examples)).",
+        en: "Codes without their leading zero, read with it: \(count) (\(examples)).")
+    case .codeOfOtherYear:
+      Bilingual(
+        nb: "Kommunenummer fra et annet år enn radens: \(count) (\(examples)).",
+        en: "Codes of another year than the row's: \(count) (\(examples)).")
+    case .duplicates:
+      Bilingual(
+        nb: "Like rader, tatt med én gang: \(count) utelatt (\(examples)).",
+        en: "Rows that agree, taken once: \(count) left out (\(examples)).")
+    case .basisMissing:
+      Bilingual(
+        nb:
+          "Måltall uten grunnlag, regnet som veiledende (guideline): \(count) (\(examples)). Skriv council for vedtak.",
+        en: "Targets without a basis, counted as guidelines: \(count) (\(examples)). Write council for decisions.")
+    }
+  }
+}
+
+/// Collects notes in bounded memory: each kind once, with its number and the first few places.
+struct ImportNotes {
+  private static let mostExamples = 5
+  private var counts: [NoteKind: (count: Int, examples: [String])] = [:]
+
+  mutating func add(_ kind: NoteKind, _ example: String) {
+    var entry = counts[kind] ?? (0, [])
+    entry.count += 1
+    if entry.examples.count < Self.mostExamples { entry.examples.append(printable(example)) }
+    counts[kind] = entry
+  }
+
+  var texts: [Bilingual] {
+    counts.sorted { $0.key < $1.key }.map { kind, entry in
+      let more = entry.count > entry.examples.count ? " …" : ""
+      return kind.text(entry.count, entry.examples.joined(separator: "; ") + more)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Indicators
+
+/// What kind of thing is wrong with a row, for counting those that are not named.
+public enum ProblemKind: String, Sendable, CaseIterable {
+  case structure, indicator, region, year, value, decimals, decimalMark, status, source, duplicate, cell, target
+
+  /// What the counts call it.
+  public var label: Bilingual {
+    switch self {
+    case .structure: Bilingual(nb: "feil antall felt eller uleselig", en: "wrong number of fields or unreadable")
+    case .indicator: Bilingual(nb: "ukjent nøkkeltall", en: "unknown indicator")
+    case .region: Bilingual(nb: "ukjent kommune", en: "unknown municipality")
+    case .year: Bilingual(nb: "ugyldig år", en: "invalid year")
+    case .value: Bilingual(nb: "verdien er ikke et tall", en: "the value is not a number")
+    case .decimals: Bilingual(nb: "for mange desimaler", en: "too many decimals")
+    case .decimalMark: Bilingual(nb: "blandede desimaltegn", en: "mixed decimal marks")
+    case .status: Bilingual(nb: "ukjent status", en: "unknown status")
+    case .source: Bilingual(nb: "ugyldig kildetekst", en: "invalid source text")
+    case .duplicate: Bilingual(nb: "rader som motsier hverandre", en: "rows that contradict each other")
+    case .cell: Bilingual(nb: "celle av feil slag", en: "cell of the wrong kind")
+    case .target: Bilingual(nb: "ugyldig måltall", en: "invalid target")
+    }
+  }
+}
+
+/// One thing that is wrong with one row.
+public struct ImportProblem: Sendable, Equatable {
+  public let kind: ProblemKind
+  /// The line of a text file, or the row of a sheet, counted from 1; 0 when it is about the file.
+  public let line: Int
+  /// The header word of the column; empty when it is about the whole row.
+  public let column: String
+  /// What stands there, made safe to print.
+  public let value: String
+  public let reason: Bilingual
+
+  init(_ kind: ProblemKind, line: Int, column: String = "", value: String = "", _ nb: String, _ en: String) {
+    self.kind = kind
+    self.line = line
+    self.column = printable(column)
+    self.value = printable(value)
+    reason = Bilingual(nb: nb, en: en)
+  }
+
+  /// The problem on one line: `linje 3, region «Hammar»: …`.
+  func text(_ place: Bilingual, _ language: Language) -> String {
+    let quoted = language == .nb ? "«\(value)»" : "'\(value)'"
+    let column = column.isEmpty ? "" : ", \(column) \(quoted)"
+    let start = line > 0 ? "\(place[language]) \(line)" : language == .nb ? "filen" : "the file"
+    return start + column + ": " + reason[language]
+  }
+}
+
+/// A file that cannot be imported: every problem at once, and nothing was changed.
+public struct ImportError: Error, Sendable {
+  /// How many problems are named; the rest are counted by kind.
+  public static let mostNamed = 50
+
+  public let file: String
+  /// What a place in the file is called: line or row.
+  public let place: Bilingual
+  /// The first of them, at most `mostNamed`.
+  public let named: [ImportProblem]
+  /// All that are not named, by kind.
+  public let unnamed: [ProblemKind: Int]
+
+  /// How many problems there are.
+  public var count: Int { named.count + unnamed.values.reduce(0, +) }
+
+  /// One problem with the file as a whole.
+  static func file(_ file: String, _ nb: String, _ en: String) -> ImportError {
+    ImportError(
+      file: printable(file), place: Bilingual(nb: "linje", en: "line"),
+      named: [ImportProblem(.structure, line: 0, nb, en)], unnamed: [:])
+  }
+
+  /// The message for the reader.
+  public func text(_ language: Language) -> String {
+    let nb = language == .nb
+    let head =
+      count == 1
+      ? (nb ? "\(file) kan ikke importeres; ingenting er endret:" : "\(file) cannot be imported; nothing was changed:")
+      : (nb
+        ? "\(file) har \(count) feil; ingenting er endret:"
+        : "\(file) has \(count) problems; nothing was changed:")
+    var lines = [head] + named.map { "  " + $0.text(place, language) }
+    let rest = unnamed.values.reduce(0, +)
+    if rest > 0 {
+      let kinds = ProblemKind.allCases.compactMap { kind in
+        unnamed[kind].map { "\($0) × \(kind.label[language])" }
+      }
+      lines.append((nb ? "  og \(rest) til: " : "  and \(rest) more: ") + kinds.joined(separator: ", "))
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// Collects problems in bounded memory.
+struct ImportProblems {
+  private(set) var named: [ImportProblem] = []
+  private var unnamed: [ProblemKind: Int] = [:]
+
+  var isEmpty: Bool { named.isEmpty }
+  /// Whether the next one would be named, and not only counted.
+  var namesNext: Bool { named.count < ImportError.mostNamed }
+
+  mutating func add(_ problem: ImportProblem) {
+    if named.count < ImportError.mostNamed { named.append(problem) } else { unnamed[problem.kind, default: 0] += 1 }
+  }
+
+  /// Adds one about the whole file, which is named however many there are.
+  mutating func addNamed(_ problem: ImportProblem) {
+    if !namesNext, let last = named.popLast() { unnamed[last.kind, default: 0] += 1 }
+    named.append(problem)
+  }
+
+  func throwIfAny(file: String, place: Bilingual) throws {
+    if !isEmpty { throw ImportError(file: printable(file), place: place, named: named, unnamed: unnamed) }
+  }
+}
+
+/// Text from outside as it may be shown: shortened, and without what would steer a terminal.
+public func printable(_ text: String, most: Int = 60) -> String {
+  var shown = ""
+  for (position, scalar) in text.unicodeScalars.enumerated() {
+    if position == most { return shown + "…" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
+      shown += scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}"
+    default: shown.unicodeScalars.append(scalar)
+    }
+  }
+  return shown
+}

@@ -1,0 +1,116 @@
+/// One cell of a worksheet with something in it.
+public struct SheetCell: Sendable, Equatable {
+  public enum Content: Sendable, Equatable {
+    /// A formula that no value was kept for.
+    case empty
+    case text(String)
+    /// Plain decimal text with a point, at most 15 significant digits.
+    case number(String)
+    /// What a cell formatted in per cent shows: 0.012 is `1.2`.
+    case percent(String)
+    /// A number formatted as a date, or a date.
+    case date(String)
+    case boolean(Bool)
+    /// An Excel error such as `#N/A`.
+    case error(String)
+    /// Not finite, or of a size that no figure has.
+    case unreadableNumber(String)
+  }
+
+  /// Counted from 1.
+  public let column: Int
+  public let content: Content
+  /// The content is what the formula gave when the file was saved; it is never computed here.
+  public let isFormula: Bool
+
+  public init(column: Int, content: Content, isFormula: Bool = false) {
+    self.column = column
+    self.content = content
+    self.isFormula = isFormula
+  }
+}
+
+/// One row of a worksheet with something in it.
+public struct SheetRow: Sendable, Equatable {
+  /// As Excel numbers it, from 1.
+  public let number: Int
+  public let isHidden: Bool
+  public let cells: [SheetCell]
+
+  public init(number: Int, isHidden: Bool, cells: [SheetCell]) {
+    self.number = number
+    self.isHidden = isHidden
+    self.cells = cells
+  }
+}
+
+/// An Excel workbook (`.xlsx`, ECMA-376), read row by row and never held whole.
+///
+/// Formulas are not computed, macros not run, links not followed, document types and entities refused.
+public struct Workbook {
+  /// A worksheet, in the order of the tabs.
+  public struct Sheet: Sendable, Equatable {
+    public let name: String
+    public let isHidden: Bool
+    let part: String
+  }
+
+  public let sheets: [Sheet]
+  private let archive: ZipArchive
+  private let limits: SpreadsheetLimits
+  private let textsPart: String?
+  private let stylesPart: String?
+
+  /// Opens a workbook and reads what sheets it has; throws `SpreadsheetError`.
+  public init(_ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()) throws {
+    let archive = try ZipArchive(bytes, limits: limits)
+    guard archive.contains("_rels/.rels") else { throw SpreadsheetError.notAWorkbook }
+    let top = Relationships()
+    try XMLReader.read("_rels/.rels", of: archive, top)
+    guard let main = top.part(ofType: "officeDocument", from: ""), archive.contains(main) else {
+      throw SpreadsheetError.notAWorkbook
+    }
+    let folder = main.split(separator: "/").dropLast().joined(separator: "/")
+    let name = main.split(separator: "/").last ?? ""
+    let list = SheetList()
+    try XMLReader.read(main, of: archive, list)
+    let links = Relationships()
+    let linksPart = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
+    guard archive.contains(linksPart) else { throw SpreadsheetError.notAWorkbook }
+    try XMLReader.read(linksPart, of: archive, links)
+    sheets = list.sheets.compactMap { sheet in
+      guard let link = links.byID[sheet.relationship], link.type == "worksheet" else { return nil }
+      return Sheet(
+        name: sheet.name, isHidden: sheet.isHidden, part: Relationships.resolve(link.target, from: folder))
+    }
+    guard !list.sheets.isEmpty else { throw SpreadsheetError.notAWorkbook }
+    self.archive = archive
+    self.limits = limits
+    textsPart = links.part(ofType: "sharedStrings", from: folder)
+    stylesPart = links.part(ofType: "styles", from: folder)
+  }
+
+  /// The sheet of a name, whatever its case; without a name the first that is not hidden, else the first.
+  public func sheet(named name: String?) throws -> Sheet {
+    let found =
+      name.map { name in
+        sheets.first { $0.name == name } ?? sheets.first { $0.name.lowercased() == name.lowercased() }
+      } ?? sheets.first { !$0.isHidden } ?? sheets.first
+    guard let found else { throw SpreadsheetError.noSheet(name, names: sheets.map(\.name)) }
+    return found
+  }
+
+  /// Gives the rows with content in order, hidden ones too; throws when the sheet has merged cells, after the last row.
+  public func read(_ sheet: Sheet, _ body: (SheetRow) throws -> Void) throws {
+    let texts = SharedTexts(limits: limits)
+    if let textsPart, archive.contains(textsPart) { try XMLReader.read(textsPart, of: archive, texts) }
+    let formats = NumberFormats()
+    if let stylesPart, archive.contains(stylesPart) { try XMLReader.read(stylesPart, of: archive, formats) }
+    try withoutActuallyEscaping(body) { body in
+      let reader = SheetReader(
+        part: sheet.part, limits: limits, texts: texts.texts, formats: formats, body: body)
+      try XMLReader.read(sheet.part, of: archive, reader)
+      try reader.refuseMergedCells()
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import DatasetFiles
+import Foundation
+import Imports
+import Indicators
+import Regions
+import SQLiteStore
+import Workbench
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring in figures or targets of one's own: CSV, XLSX or a dataset folder.",
+    discussion: """
+      A file of figures begins with indicator,region,year,value[,status,source], or nøkkeltall,kommune,år,verdi
+      [,status,kilde]; a file of targets with region,indicator,kind,target[,lower,upper,strict,tolerance,basis,
+      decided_by,decided_on,valid_from,valid_to,source]. Everything is checked first, and all or nothing is written.
+
+      EXAMPLES
+        maalestokk import tall.csv --dry-run
+        maalestokk import tall.xlsx --sheet 2024
+        maalestokk import targets.csv
+        maalestokk import --list
+        maalestokk import --undo 3fa91c0b2d
+      """)
+
+  @Argument(help: "A CSV or XLSX file, or a folder with an origin.json.") var path: String?
+  @Option(help: ArgumentHelp("The sheet of an XLSX file; the first when left out.", valueName: "name"))
+  var sheet: String?
+  @Flag(help: "Only show what would change.") var dryRun = false
+  @Option(help: ArgumentHelp("Remove an import; see --list.", valueName: "id")) var undo: String?
+  @Flag(help: "The imports there are.") var list = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    switch (path, undo, list) {
+    case (let path?, nil, false): try add(path)
+    case (nil, let id?, false) where !dryRun && sheet == nil: try remove(id)
+    case (nil, nil, true) where !dryRun && sheet == nil: try show()
+    default:
+      throw UsageError(problems: [
+        common.pick(
+          "Oppgi enten en fil, --undo ID eller --list. Hjelp: maalestokk import --help",
+          "Give either a file, --undo ID or --list. Help: maalestokk import --help")
+      ])
+    }
+  }
+
+  private func add(_ path: String) throws {
+    let session = try Session(common)
+    let workbench = session.workbench
+    let item: ReadImport
+    do {
+      item = try ImportReader(catalogue: workbench.indicators, regions: workbench.regions)
+        .read(path: path, sheet: sheet)
+    } catch let error as ImportError { throw UsageError(problems: [error.text(common.language)]) }
+    let outcome = try session.store.add(item, on: Self.today, dryRun: dryRun)
+    let summary = ImportSummary(
+      item: item, outcome: outcome, isDryRun: dryRun, language: common.language,
+      names: { workbench.regions.name(of: $0) ?? $0.rawValue })
+    print(summary.text)
+    if !dryRun, case .added = outcome {
+      common.say("\nAngre: maalestokk import --undo \(item.id)", "\nUndo: maalestokk import --undo \(item.id)")
+    }
+  }
+
+  private func remove(_ id: String) throws {
+    let store = try Session(common).store
+    let plain = id.hasPrefix(ReadImport.prefix) ? String(id.dropFirst(ReadImport.prefix.count)) : id
+    guard let record = try store.removeImport(plain.lowercased()) else {
+      let known = try store.imports().map(\.id).joined(separator: ", ")
+      let shown = printable(id)
+      throw UsageError(problems: [
+        common.pick(
+          "Det finnes ingen import '\(shown)'. \(known.isEmpty ? "Ingenting er importert." : "Det finnes: \(known).")",
+          "There is no import '\(shown)'. \(known.isEmpty ? "Nothing has been imported." : "There are: \(known).")")
+      ])
+    }
+    print(
+      common.pick(
+        "Fjernet importen \(record.id) (\(record.file), \(record.rows) rader). Det som gjaldt før, gjelder igjen.",
+        "Removed import \(record.id) (\(record.file), \(record.rows) rows). What stood before stands again."))
+  }
+
+  private func show() throws {
+    let records = try Session(common).store.imports()
+    guard !records.isEmpty else {
+      print(common.pick("Ingenting er importert.", "Nothing has been imported."))
+      return
+    }
+    let header = common.pick("ID|Dato|Slag|Rader|Fil", "ID|Date|Kind|Rows|File").split(separator: "|").map(String.init)
+    let rows = [header] + records.map { [$0.id, $0.imported, $0.kind, String($0.rows), $0.file] }
+    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    for row in rows {
+      let cells = zip(row, widths).enumerated().map { column, cell in
+        let space = String(repeating: " ", count: cell.1 - cell.0.count)
+        return column == 3 ? space + cell.0 : column == header.count - 1 ? cell.0 : cell.0 + space
+      }
+      print(cells.joined(separator: "  "))
+    }
+  }
+
+  /// The day as the user's clock has it; SOURCE_DATE_EPOCH (https://reproducible-builds.org) goes before the clock.
+  private static var today: String {
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = (epoch == nil ? .current : TimeZone(secondsFromGMT: 0)) ?? .current
+    let parts = calendar.dateComponents(
+      [.year, .month, .day], from: epoch.map { Date(timeIntervalSince1970: $0) } ?? Date())
+    return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
+  }
+}

@@ -1,0 +1,107 @@
+import DatasetFiles
+import Foundation
+import Imports
+import Indicators
+import Regions
+import SQLiteStore
+
+extension SQLiteStore {
+  /// Adds what was read, as a dataset that became known on a day; in a dry run only compares it.
+  func add(_ item: ReadImport, on today: String, dryRun: Bool) throws -> ImportOutcome {
+    switch item.content {
+    case .figures(let figures):
+      return try add(
+        item.record("figures", rows: figures.figures.count, on: today), dataset: item.ownDataset([], on: today),
+        dryRun: dryRun
+      ) { precedence in
+        figures.figures.lazy.map { item.stored($0, of: figures, on: today, precedence: precedence) }
+      }
+    case .targets(let targets):
+      let bytes = Array(targets.csv.utf8)
+      let file = (name: "import/targets.csv", kind: "targets", sha256: hexadecimalSHA256(bytes), bytes: Optional(bytes))
+      return try add(
+        item.record("targets", rows: targets.targets.count, on: today), dataset: item.ownDataset([file], on: today),
+        dryRun: dryRun
+      ) { _ in [] }
+    case .dataset(let dataset):
+      let rows = dataset.observations.count + dataset.targets.count
+      let ordered = dataset.observations.sorted {
+        ($0.observation.indicator, $0.observation.year) < ($1.observation.indicator, $1.observation.year)
+      }
+      return try add(
+        item.record("dataset", rows: rows, on: today), dataset: item.folderDataset(dataset),
+        conflicts: dataset.conflicts, dryRun: dryRun
+      ) { _ in
+        // A dataset says itself when it became known, and what it ranks above on that day.
+        ordered.lazy.map {
+          StoredObservation(
+            observation: $0.observation, codeThen: $0.codeThen, precedence: $0.precedence, preferred: $0.preferred)
+        }
+      }
+    }
+  }
+
+  /// The targets that stand: shipped ones, and those of imports in the order they were made.
+  ///
+  /// An import whose targets the catalogue no longer knows is passed over, and told of through `warn`.
+  func targets(catalogue: [String: Indicator], warn: (String) -> Void) throws -> [Target] {
+    let files = Dictionary(grouping: try files(ofKind: "targets"), by: \.dataset)
+    let imports = try imports().map(\.dataset)
+    func read(_ dataset: String) throws -> [Target] {
+      try (files[dataset] ?? []).flatMap {
+        try TargetRows.read($0.bytes, path: $0.name, dataset: dataset, catalogue: catalogue)
+      }
+    }
+    let shipped = try files.keys.filter { !imports.contains($0) }.sorted().flatMap(read)
+    let imported = imports.map { dataset in
+      do { return try read(dataset) } catch {
+        warn("\(dataset): \(error)")
+        return []
+      }
+    }
+    return standingTargets([shipped] + imported)
+  }
+}
+
+extension ReadImport {
+  fileprivate func record(_ kind: String, rows: Int, on today: String) -> ImportRecord {
+    ImportRecord(id: id, dataset: dataset, file: file, sha256: sha256, imported: today, kind: kind, rows: rows)
+  }
+
+  fileprivate func stored(
+    _ figure: ImportedFigure, of figures: ImportedFigures, on today: String, precedence: Int
+  ) -> StoredObservation {
+    StoredObservation(
+      observation: Observation(
+        indicator: figures.indicator(of: figure).id, region: figure.region, year: Int(figure.year),
+        value: figure.value, status: figure.status, dataset: dataset,
+        locator: figure.source.isEmpty ? "\(file):\(figure.line)" : figure.source, known: today),
+      codeThen: figure.codeThen, precedence: precedence, preferred: true)
+  }
+
+  /// The dataset of a file that says nothing of itself but its name and bytes.
+  fileprivate func ownDataset(
+    _ files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)], on today: String
+  ) -> StoredDataset {
+    let original = (name: file, kind: "import", sha256: sha256, bytes: [UInt8]?.none)
+    return StoredDataset(
+      path: "import/\(file)",
+      origin: Origin(
+        id: dataset, title: Bilingual(nb: "Egen import: \(file)", en: "Own import: \(file)"), publisher: dataset,
+        licence: "–", location: file, published: nil, retrieved: today,
+        notes: Bilingual(
+          nb: "Importert \(today) fra \(file), SHA-256 \(sha256).",
+          en: "Imported on \(today) from \(file), SHA-256 \(sha256).")),
+      files: [original] + files)
+  }
+
+  fileprivate func folderDataset(_ dataset: CheckedDataset) -> StoredDataset {
+    let folder = dataset.folder
+    return StoredDataset(
+      path: "import/\(file)", origin: folder.origin.origin,
+      files: folder.origin.files.map { file in
+        let isKept = ["targets", "passages"].contains(file.kind)
+        return (file.name, file.kind, file.sha256, isKept ? folder.bytes[file.name] : nil)
+      })
+  }
+}

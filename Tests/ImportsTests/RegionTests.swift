@@ -1,0 +1,64 @@
+import DatasetFiles
+import Imports
+import Indicators
+import Regions
+import Statistics
+import Testing
+
+@Suite("Regions of imported rows")
+struct ImportedRegionTests {
+  @Test(
+    "codes of any year, names old and new, and groups",
+    arguments: [
+      ("3405,2023", "3405"), ("0501,2018", "3405"), ("0501,2023", "3405"), ("3405,2018", "3405"), ("301,2023", "0301"),
+      ("oslo,1999", "0301"), ("5401,2022", "5501"), ("Tromsø,2022", "5501"), ("tromsoe,2024", "5501"),
+      ("1580,2024", "1580"),
+      ("Haram,2024", "1580"), ("EKG09,2023", "EKG09"), ("eak,2023", "EAK"), ("EAKUO,2023", "EAKUO"),
+      ("Eidsvoll,2023", "3240"),
+    ])
+  func found(row: String, code: String) throws {
+    let outcome = try Reading.debts("\(row),1.5")
+    #expect(outcome.figures.map(\.region.rawValue) == [code], "\(outcome.message)")
+  }
+
+  @Test("Haram of 2018 is not the Haram that began in 2024")
+  func sameNameAgain() throws {
+    let outcome = try Reading.debts("Haram,2018,1.5", "1534,2018,1.5")
+    #expect(outcome.figures.map(\.codeThen.rawValue) == ["1534"])
+    #expect(outcome.figures.map(\.region.rawValue) != ["1580"])
+  }
+
+  @Test(
+    "those that were not there that year, unknown ones, and ambiguous ones",
+    arguments: [
+      ("1580,2021", "Haram (1580) existed 2024–, and not in 2021."), ("Oppegård,2023", "and not in 2023."),
+      ("3406,2023", "Did you mean"), ("0000,2023", "no municipality has had this code."),
+      ("Lilehammer,2023", "Did you mean Lillehammer?"),
+      ("EKG99,2023", "not known"), ("Herøy,2023", "several are named so:"), (",2023", "the field is empty."),
+      ("34050,2023", "not known"),
+      ("12,2023", "not known"), ("E,2023", "not known"),
+    ])
+  func refused(row: String, words: String) throws {
+    let outcome = try Reading.debts("\(row),1.5")
+    #expect(outcome.problems == ["2 region: region"], "\(outcome.cells)")
+    #expect(outcome.message.contains(words), "\(outcome.message)")
+  }
+
+  @Test("a lost zero and a code of another year are said")
+  func notes() throws {
+    let outcome = try Reading.debts("301,2023,1.5", "0501,2022,1.5")
+    #expect(
+      outcome.notes == [
+        "Codes without their leading zero, read with it: 1 (301 → 0301).",
+        "Codes of another year than the row's: 1 (0501 2022 → 3405).",
+      ])
+  }
+
+  @Test("unknown indicators are refused with a suggestion; a name leads to its id")
+  func indicators() throws {
+    let outcome = try Reading.text(
+      "indicator,region,year,value\nnet-det,3405,2023,1\nNetto lånegjeld,3405,2023,1\nxyzzy,3405,2023,1\n")
+    #expect(outcome.problems == ["2 indicator: indicator", "3 indicator: indicator", "4 indicator: indicator"])
+    #expect(outcome.message.contains("Did you mean net-debt?"))
+  }
+}
