@@ -49,13 +49,25 @@ let package = Package(
     .target(name: "Neighbours", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Neighbours/Sources"),
     .target(name: "National", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/National/Sources"),
 
+    // What publishers send: bytes in, values out.
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "JSONReading", dependencies: ["CSimdjson"]),
+    .target(name: "JSONStat", dependencies: ["CSimdjson", "JSONReading", "Statistics"]),
+    .target(name: "Klass", dependencies: ["JSONReading"]),
+    .target(name: "PxWebShapes", dependencies: ["JSONReading", "JSONStat"]),
+
     // Adapters.
     .target(
       name: "DatasetFiles",
       dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "SQLiteStore",
-      dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "CSV", "CZlib", "Indicators", "Ingest", "Regions", "Statistics",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheet"]),
@@ -67,6 +79,7 @@ let package = Package(
       ]),
 
     // Application.
+    .target(name: "Ingest", dependencies: ["Indicators", "JSONReading", "JSONStat", "Regions", "Statistics"]),
     .target(
       name: "Workbench",
       dependencies: [
@@ -77,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "PluginHost",
+        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "Ingest",
+        "PluginHost",
         "Regions", "Reports", "SQLiteStore", "Statistics", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -125,6 +139,9 @@ let package = Package(
       name: "PluginHostTests",
       dependencies: ["PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker"],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["DatasetFiles", "Indicators", "Ingest", "Regions", "Statistics", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

@@ -7,9 +7,9 @@ import Statistics
 /// Reads `indicators.csv`.
 public enum IndicatorRows {
   private static let columns = [
-    "id", "topic", "label_nb", "label_en", "short_nb", "short_en", "unit", "decimals", "direction", "scope", "counted",
-    "table",
-    "code", "verification", "definition_nb", "definition_en", "direction_reason_nb", "direction_reason_en",
+    "id", "topic", "label_nb", "label_en", "short_nb", "short_en", "unit", "decimals", "additive", "direction", "scope",
+    "counted", "table", "code", "code_dimension", "other_selections", "verification", "definition_nb", "definition_en",
+    "direction_reason_nb", "direction_reason_en",
   ]
 
   /// Reads a catalogue that has been checked before, as the store keeps it.
@@ -45,17 +45,32 @@ public enum IndicatorRows {
   private static func indicator(_ field: [String]) throws -> Indicator {
     guard let unit = Unit(rawValue: field[6]) else { throw RowProblem("unit '\(field[6])' is not known") }
     guard let decimals = Int(field[7]), (0...6).contains(decimals) else { throw RowProblem("decimals '\(field[7])'") }
-    guard let direction = direction(field[8]) else { throw RowProblem("direction '\(field[8])' is not known") }
-    guard let scope = AccountingScope(rawValue: field[9]) else { throw RowProblem("scope '\(field[9])' is not known") }
+    guard let isAdditive = Bool(field[8]) else { throw RowProblem("additive '\(field[8])' is neither true nor false") }
+    guard let direction = direction(field[9]) else { throw RowProblem("direction '\(field[9])' is not known") }
+    guard let scope = AccountingScope(rawValue: field[10]) else {
+      throw RowProblem("scope '\(field[10])' is not known")
+    }
     guard !field[2].isEmpty, !field[3].isEmpty, !field[4].isEmpty, !field[5].isEmpty else {
       throw RowProblem("a label is empty")
     }
     return Indicator(
       id: field[0], topic: field[1], label: Bilingual(nb: field[2], en: field[3]),
       shortLabel: Bilingual(nb: field[4], en: field[5]), unit: unit, decimals: decimals, direction: direction,
-      directionReason: Bilingual(nb: field[16], en: field[17]), scope: scope, counted: field[10],
-      sourceCode: [field[11], field[12]].filter { !$0.isEmpty }.joined(separator: "/"), verification: field[13],
-      definition: Bilingual(nb: field[14], en: field[15]))
+      directionReason: Bilingual(nb: field[19], en: field[20]), scope: scope, counted: field[11],
+      source: try tableCode(Array(field[12...15])), verification: field[16],
+      definition: Bilingual(nb: field[17], en: field[18]), isAdditive: isAdditive)
+  }
+
+  /// Table, code, the code's dimension, and `Dimension=code;Dimension=code`; nil without a table and a code.
+  private static func tableCode(_ field: [String]) throws -> TableCode? {
+    guard !field[0].isEmpty, !field[1].isEmpty else { return nil }
+    var selections: [String: String] = [:]
+    for selection in field[3].split(separator: ";") {
+      let parts = selection.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw RowProblem("selection '\(selection)' is not Dimension=code") }
+      selections[parts[0]] = parts[1]
+    }
+    return TableCode(table: field[0], code: field[1], dimension: field[2], selections: selections)
   }
 
   private static func direction(_ text: String) -> Direction? {

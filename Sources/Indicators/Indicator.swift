@@ -94,16 +94,18 @@ public struct Indicator: Sendable, Equatable {
   public let scope: AccountingScope
   /// What is counted, where it can be confused with something else; empty otherwise.
   public let counted: String
-  /// Statistics Norway's own table and content code, such as `12134/KOSAGD230000`; empty where it is not theirs.
-  public let sourceCode: String
-  /// `seen`, `unverified` or `notSSB`: whether the code was seen in a real answer.
+  /// Where Statistics Norway publishes it; nil where it is not theirs or the table is not known.
+  public let source: TableCode?
+  /// How well the code is known: `seen` in a real answer, in a `query` or in `documentation`; `unverified`; `notSSB`.
   public let verification: String
+  /// Whether figures of municipalities that merge add up to the whole's: volumes do, ratios and averages do not.
+  public let isAdditive: Bool
   public let definition: Bilingual
 
   public init(
     id: String, topic: String, label: Bilingual, shortLabel: Bilingual, unit: Unit, decimals: Int, direction: Direction,
-    directionReason: Bilingual, scope: AccountingScope, counted: String, sourceCode: String, verification: String,
-    definition: Bilingual
+    directionReason: Bilingual, scope: AccountingScope, counted: String, source: TableCode?, verification: String,
+    definition: Bilingual, isAdditive: Bool = false
   ) {
     self.id = id
     self.topic = topic
@@ -115,18 +117,32 @@ public struct Indicator: Sendable, Equatable {
     self.directionReason = directionReason
     self.scope = scope
     self.counted = counted
-    self.sourceCode = sourceCode
+    self.source = source
+    self.isAdditive = isAdditive
     self.verification = verification
     self.definition = definition
   }
 }
 
-extension Indicator {
-  /// Whether the figures of municipalities that merge add up to the figure of the whole: volumes do, ratios do not.
-  public var isAdditive: Bool {
-    switch unit {
-    case .count, .fullTimeEquivalents, .thousandNOK, .millionNOK, .tonnesCO2e: !id.contains("-per-") && decimals <= 1
-    case .percent, .permille, .nok, .years, .ratio, .hours, .days, .weeks: false
-    }
+/// Where in a publisher's tables an indicator stands: a code name alone is not unique.
+public struct TableCode: Sendable, Hashable, CustomStringConvertible {
+  public let table: String
+  public let code: String
+  /// The dimension the code belongs to; empty where it is not known.
+  public let dimension: String
+  /// The codes of other dimensions that go with it.
+  public let selections: [String: String]
+
+  public init(table: String, code: String, dimension: String = "", selections: [String: String] = [:]) {
+    self.table = table
+    self.code = code
+    self.dimension = dimension
+    self.selections = selections
+  }
+
+  /// `12134/KOSAGD230000`, with other selections behind: `12143/KG31?ContentsCode=KOSbelop0000`.
+  public var description: String {
+    let rest = selections.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+    return [table, code].filter { !$0.isEmpty }.joined(separator: "/") + (rest.isEmpty ? "" : "?" + rest)
   }
 }

@@ -47,6 +47,9 @@ public struct RegionBook: Sendable {
     identityByCode[division]?[code].map { municipalities[$0] }
   }
 
+  /// Whether any municipality has ever had a number, in the divisions that are known.
+  public func hasEverHad(_ code: RegionCode) -> Bool { identityByCode.values.contains { $0[code] != nil } }
+
   /// Those that existed in a year, by newest code.
   public func municipalities(in year: Int) -> [Municipality] { municipalities.filter { $0.exists(in: year) } }
 

@@ -84,7 +84,7 @@ extension ReportContext {
   }
 
   /// `4 av 4`, `12= av 27`, or a word for why not.
-  func shortPlace(_ ranking: Ranking, _ indicator: Indicator) -> String {
+  public func shortPlace(_ ranking: Ranking, _ indicator: Indicator) -> String {
     guard let comparison = ranking.comparison else {
       if case .refused = ranking.unavailability { return pick("avvist", "refused") }
       return Phrases.unavailable[language]

@@ -80,10 +80,10 @@ public struct ExplainReport: Sendable {
         "\(context.pick("Regnskapsomfang", "Accounting scope")): \(Phrases.scope(indicator.scope)[context.language])."),
     ]
     if !indicator.counted.isEmpty { lines.append(Line("\(context.pick("Teller", "Counts")): \(indicator.counted).")) }
-    if !indicator.sourceCode.isEmpty {
+    if let source = indicator.source {
       lines.append(
         Line(
-          "\(context.pick("SSBs tabell og kode", "Statistics Norway's table and code")): \(indicator.sourceCode) (\(Phrases.verification(indicator.verification)[context.language]))."
+          "\(context.pick("SSBs tabell og kode", "Statistics Norway's table and code")): \(source) (\(Phrases.verification(indicator.verification)[context.language]))."
         ))
     }
     return lines

@@ -69,7 +69,7 @@ public struct IndicatorList: Sendable {
           return [
             indicator.id, indicator.topic, indicator.label.nb, indicator.label.en, indicator.unit.rawValue,
             String(indicator.decimals),
-            indicator.direction.name, indicator.scope.rawValue, indicator.sourceCode,
+            indicator.direction.name, indicator.scope.rawValue, indicator.source?.description ?? "",
             entry.years.map(String.init).joined(separator: " "),
           ]
         })

@@ -66,6 +66,8 @@ public enum Phrases {
   static func verification(_ word: String) -> Bilingual {
     switch word {
     case "seen": Bilingual(nb: "koden er sett i et virkelig svar", en: "the code was seen in a real answer")
+    case "query": Bilingual(nb: "koden er sett i en spørring", en: "the code was seen in a query")
+    case "documentation": Bilingual(nb: "koden er sett i dokumentasjon", en: "the code was seen in documentation")
     case "notSSB": Bilingual(nb: "ikke fra SSB", en: "not from Statistics Norway")
     default: Bilingual(nb: "koden er ikke bekreftet", en: "the code is not verified")
     }

@@ -151,7 +151,8 @@ extension Indicator {
     .object([
       ("id", .string(id)), ("label", .string(label[language])), ("unit", .string(unit.rawValue)),
       ("direction", .string(direction.name)),
-      ("decimals", .integer(decimals)), ("scope", .string(scope.rawValue)), ("source", .string(sourceCode)),
+      ("decimals", .integer(decimals)), ("scope", .string(scope.rawValue)),
+      ("source", .string(source?.description ?? "")),
     ])
   }
 }

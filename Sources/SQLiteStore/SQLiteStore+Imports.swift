@@ -121,7 +121,7 @@ extension SQLiteStore {
     }
   }
 
-  private func telling<Value>(_ body: () throws -> Value) throws -> Value {
+  func telling<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as DatabaseError { throw StoreError(path: path, error: error) }
   }
 

@@ -8,7 +8,7 @@ import Statistics
 extension SQLiteStore: ObservationStore {
   /// The order in which sources of one cell are preferred, best first.
   static let preference = """
-    ORDER BY preferred DESC, mantissa IS NULL, known DESC, precedence DESC, dataset, locator
+    ORDER BY preferred DESC, mantissa IS NULL AND status <> 'withdrawn', known DESC, precedence DESC, dataset, locator
     """
   private static let columns = "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope"
 

@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("2 imports") { database in
       try database.execute(sql: imports)
     }
+    migrator.registerMigration("3 archive") { database in
+      try database.execute(sql: archive)
+    }
     return migrator
   }
 
@@ -48,5 +51,12 @@ enum Schema {
       kind TEXT NOT NULL, rows INTEGER NOT NULL);
     -- So that one import is undone without looking at every figure.
     CREATE INDEX observation_dataset ON observation (dataset);
+    """
+
+  private static let archive = """
+    -- Publishers' answers as they came, by the hash of their bytes; kept before anything is decoded.
+    CREATE TABLE archive (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
+      deflated BLOB NOT NULL, request TEXT NOT NULL, headers TEXT NOT NULL, retrieved TEXT NOT NULL);
     """
 }

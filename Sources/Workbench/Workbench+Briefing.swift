@@ -37,9 +37,12 @@ extension Workbench {
     return indicators.filter { indicator in
       guard let found = newest[indicator.id], found >= year - Self.oldestContextYears, !besides.contains(indicator.id)
       else { return false }
-      return indicator.isRelative
+      return indicator.isRelative && indicator.topic != Self.featureTopic
     }.compactMap { indicator in newest[indicator.id].map { Question(indicator: indicator.id, year: $0) } }
   }
+
+  /// Conditions a municipality cannot choose: what it is like, not how it does.
+  private static let featureTopic = "features"
 
   /// Contradictions about the wording of targets.
   private func targetConflicts(_ assessments: [TargetAssessment]) throws -> [Conflict] {

@@ -99,13 +99,12 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// The day as the user's clock has it; SOURCE_DATE_EPOCH (https://reproducible-builds.org) goes before the clock.
+  /// The day as the user's clock has it.
   private static var today: String {
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
+    let clock = Clock.now
     var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = (epoch == nil ? .current : TimeZone(secondsFromGMT: 0)) ?? .current
-    let parts = calendar.dateComponents(
-      [.year, .month, .day], from: epoch.map { Date(timeIntervalSince1970: $0) } ?? Date())
+    calendar.timeZone = clock.timeZone
+    let parts = calendar.dateComponents([.year, .month, .day], from: clock.date)
     return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
   }
 }

@@ -20,7 +20,7 @@ struct Maalestokk: ParsableCommand {
       BriefCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self, TrendCommand.self,
       ExplainCommand.self, IndicatorsCommand.self,
       RegionsCommand.self,
-      ComparatorsCommand.self, ImportCommand.self, PluginsCommand.self, DoctorCommand.self,
+      ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, DoctorCommand.self,
     ])
 
   static func main() {

@@ -164,7 +164,9 @@ struct CatalogueTests {
         #expect(texts.allSatisfy { !$0[language].isEmpty }, "\(indicator.id) lacks a text in \(language)")
       }
       #expect(
-        !indicator.topic.isEmpty && ["seen", "unverified", "notSSB"].contains(indicator.verification), "\(indicator.id)"
+        !indicator.topic.isEmpty
+          && ["seen", "query", "documentation", "unverified", "notSSB"].contains(indicator.verification),
+        "\(indicator.id)"
       )
       #expect(indicator.id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(indicator.id) is no id")
     }

@@ -76,7 +76,7 @@ public struct SampleDataset {
   }
 
   public static let indicatorHeader =
-    "id,topic,label_nb,label_en,short_nb,short_en,unit,decimals,direction,scope,counted,table,code,verification,"
+    "id,topic,label_nb,label_en,short_nb,short_en,unit,decimals,additive,direction,scope,counted,table,code,code_dimension,other_selections,verification,"
     + "definition_nb,definition_en,direction_reason_nb,direction_reason_en\n"
 
   /// A line of `indicators.csv`.
@@ -84,7 +84,7 @@ public struct SampleDataset {
     _ id: String, _ decimals: Int, unit: String = "percent", direction: String = "lowerIsBetter",
     scope: String = "konsern"
   ) -> String {
-    "\(id),economy,Navn,Name,Navn,Name,\(unit),\(decimals),\(direction),\(scope),,,,notSSB,Def.,Def.,Fordi.,Because.\n"
+    "\(id),economy,Navn,Name,Navn,Name,\(unit),\(decimals),false,\(direction),\(scope),,,,,,notSSB,Def.,Def.,Fordi.,Because.\n"
   }
 
   /// A dataset of observations from lines of `indicator,region,basis,year,value,missing,status,locator`.

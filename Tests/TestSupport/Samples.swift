@@ -17,7 +17,7 @@ extension Indicator {
       id: id, topic: "economy", label: Bilingual(nb: "Netto driftsresultat", en: "Net operating result"),
       shortLabel: Bilingual(nb: "Netto driftsresultat", en: "Net operating result"), unit: .percent, decimals: decimals,
       direction: direction, directionReason: Bilingual(nb: "Fordi", en: "Because"), scope: .consolidated, counted: "",
-      sourceCode: "", verification: "notSSB", definition: Bilingual(nb: "Definisjon", en: "Definition"))
+      source: nil, verification: "notSSB", definition: Bilingual(nb: "Definisjon", en: "Definition"))
   }
 }
 

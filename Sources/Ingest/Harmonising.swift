@@ -1,0 +1,139 @@
+import Indicators
+import Regions
+import Statistics
+
+/// What became of an answer's cells.
+public struct HarmonisedAnswer: Sendable {
+  /// By cell; the region by its newest code, with the code as published.
+  public var observations: [(observation: Observation, codeThen: RegionCode)] = []
+  /// Content codes that no indicator of the catalogue has, with how many cells they have.
+  public var unknownContents: [String: Int] = [:]
+  /// Regions that no book has, with how many cells they have.
+  public var unknownRegions: [String: Int] = [:]
+  /// Cells of numbers that were not in use that year, whatever the publisher shows there.
+  public var invalidCodeYears = 0
+  /// Corrections that were due but did not find the value they expected.
+  public var failedCorrections: [FailedCorrection] = []
+}
+
+/// A correction whose `expect` is not what the publisher sent: applied to nothing, and told.
+public struct FailedCorrection: Sendable, Equatable {
+  public let correction: Correction
+  public let found: String
+}
+
+/// A value known to be wrong at the publisher, and what it should be.
+public struct Correction: Sendable, Equatable {
+  public let indicator: String
+  public let region: RegionCode
+  public let year: Int
+  /// The wrong value; the correction is made only where it still stands.
+  public let expect: PublishedValue
+  public let value: PublishedValue
+  public let reason: Bilingual
+
+  public init(
+    indicator: String, region: RegionCode, year: Int, expect: PublishedValue, value: PublishedValue, reason: Bilingual
+  ) {
+    self.indicator = indicator
+    self.region = region
+    self.year = year
+    self.expect = expect
+    self.value = value
+    self.reason = reason
+  }
+}
+
+/// Which indicator a table's content code, with its other selections, stands for.
+public struct ContentMap: Sendable {
+  private let candidates: [String: [(source: TableCode, indicator: Indicator)]]
+
+  /// Indicators whose table and code are known; by table.
+  public init(_ indicators: [Indicator]) {
+    let known = indicators.compactMap { indicator in indicator.source.map { (source: $0, indicator: indicator) } }
+    candidates = Dictionary(grouping: known) { $0.source.table }
+  }
+
+  /// The indicator whose code and selections a cell has; the one with most selections, where several fit.
+  func indicator(of cell: TableCell, in answer: TableAnswer) -> Indicator? {
+    let fitting = (candidates[answer.table] ?? []).filter { candidate in
+      let source = candidate.source
+      let hasCode =
+        source.dimension.isEmpty || cell.codes[source.dimension] == nil
+        ? cell.codes.values.contains(source.code) : cell.codes[source.dimension] == source.code
+      return hasCode && source.selections.allSatisfy { cell.codes[$0.key] == nil || cell.codes[$0.key] == $0.value }
+    }
+    return fitting.max { $0.source.selections.count < $1.source.selections.count }?.indicator
+  }
+}
+
+/// Makes observations of an answer's cells: indicators, identities of regions, statuses, reasons for what is missing.
+public func harmonise(
+  _ answer: TableAnswer, dataset: String, contents: ContentMap, regions: RegionBook, corrections: [Correction] = []
+) -> HarmonisedAnswer {
+  var result = HarmonisedAnswer()
+  let known = String(answer.updated.prefix(10))
+  for cell in answer.cells {
+    guard let year = cell.codes[answer.timeDimension].flatMap({ Int($0.prefix(4)) }),
+      let code = cell.codes[answer.regionDimension].map(RegionCode.init(_:))
+    else { continue }
+    guard let indicator = contents.indicator(of: cell, in: answer) else {
+      result.unknownContents[contentCodes(cell, answer), default: 0] += 1
+      continue
+    }
+    guard let region = identity(of: code, in: year, regions) else {
+      result.note(code, hasEverExisted: regions.hasEverHad(code))
+      continue
+    }
+    let value = result.corrected(cell, indicator, region, year, corrections)
+    result.observations.append(
+      (
+        Observation(
+          indicator: indicator.id, region: region, year: year, value: value,
+          status: revisionStatus(ofYear: year, updated: answer.updated), dataset: dataset,
+          locator: indicator.source?.description ?? "",
+          known: known), code
+      ))
+  }
+  return result
+}
+
+/// The newest code of what had a number in a year; groups and territories that are no municipality stand for themselves.
+private func identity(of code: RegionCode, in year: Int, _ regions: RegionBook) -> RegionCode? {
+  if regions.groupNames[code] != nil { return code }
+  return regions.municipality(code, in: Division(year: year))?.code
+}
+
+private func contentCodes(_ cell: TableCell, _ answer: TableAnswer) -> String {
+  cell.codes.filter { $0.key != answer.regionDimension && $0.key != answer.timeDimension }
+    .sorted { $0.key < $1.key }.map(\.value).joined(separator: "+")
+}
+
+extension HarmonisedAnswer {
+  /// A number not in use that year means nothing, even where the publisher shows 0; one never in use is told.
+  fileprivate mutating func note(_ code: RegionCode, hasEverExisted: Bool) {
+    if hasEverExisted { invalidCodeYears += 1 } else { unknownRegions[code.rawValue, default: 0] += 1 }
+  }
+
+  fileprivate mutating func corrected(
+    _ cell: TableCell, _ indicator: Indicator, _ region: RegionCode, _ year: Int, _ corrections: [Correction]
+  ) -> ObservedValue {
+    let value = cell.value.map { ObservedValue.value($0) } ?? .missing(missingReason(cell.symbol))
+    let due = corrections.first { $0.indicator == indicator.id && $0.region == region && $0.year == year }
+    guard let due else { return value }
+    guard value == .value(due.expect) else {
+      failedCorrections.append(FailedCorrection(correction: due, found: cell.value?.description ?? cell.symbol ?? ".."))
+      return value
+    }
+    return .value(due.value)
+  }
+}
+
+/// What the publisher's symbol means: `.` not applicable, `:` confidential, and `..` or nothing not available.
+func missingReason(_ symbol: String?) -> MissingReason {
+  switch symbol {
+  case ".": .notApplicable
+  case ":": .confidential
+  default: .notAvailable
+  }
+}

@@ -1,0 +1,153 @@
+import JSONReading
+
+/// What PxWeb adds to a dataset below `extension.px`.
+public struct PxExtension: Sendable, Equatable {
+  /// The table's number, such as `12063`.
+  public let tableID: String?
+  /// Decimals of the table as a whole; those of a category's unit are the finer and are what counts.
+  public let decimals: Int?
+  public let language: String?
+  public let matrix: String?
+  public let contents: String?
+  public let subjectCode: String?
+  public let subjectArea: String?
+  /// Whether figures may be summed over categories.
+  public let aggregationAllowed: Bool?
+  public let isOfficialStatistics: Bool?
+}
+
+/// A dataset without its figures: what it is, and its dimensions.
+public struct DatasetHeader: Sendable {
+  public let label: String?
+  public let source: String?
+  public let href: String?
+  /// When the figures were last updated, as sent; ISO 8601, in UTC from PxWeb.
+  public let updated: String?
+  public let notes: [String]
+  /// Which of `notes` must be shown, in order.
+  public let mandatoryNotes: [Int]
+  /// The dimensions in the order in which the figures run, the last one fastest.
+  public let dimensions: [Dimension]
+  public let px: PxExtension?
+  /// Whether the table has been discontinued, if that is said.
+  public let isDiscontinued: Bool?
+  /// Members of `error`, `link` and `extension` that nothing here reads.
+  public let unreadMembers: Int
+  /// The product of all sizes.
+  public let cellCount: Int
+
+  /// The dimension of that name.
+  public func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
+
+  /// The dimensions of a role.
+  public func dimensions(role: DimensionRole) -> [Dimension] { dimensions.filter { $0.role == role } }
+}
+
+extension DatasetHeader {
+  /// More dimensions than this are refused.
+  public static let mostDimensions = 64
+
+  /// Reads a dataset's header; the class is the caller's to check.
+  public init(_ node: JSONNode) throws(JSONBodyError) {
+    let object = try node.object()
+    let ids = try Self.ids(try object.required("id"))
+    let sizes = try Self.sizes(try object.required("size"), count: ids.count)
+    let product = try Self.product(sizes, at: try object.required("size"))
+    let roles = try Self.roles(object["role"], ids: ids)
+    let ext = try object["extension"]?.object()
+    label = try object.optionalText("label")
+    source = try object.optionalText("source")
+    href = try object.optionalText("href")
+    updated = try object.optionalText("updated")
+    notes = try object.texts("note")
+    mandatoryNotes = try MandatoryNotes.read(ext, count: notes.count)
+    dimensions = try Self.dimensions(try object.required("dimension"), ids: ids, sizes: sizes, roles: roles)
+    px = try ext?["px"].map { (node) throws(JSONBodyError) in try PxExtension(try node.object()) }
+    isDiscontinued = try ext?.optionalFlag("discontinued")
+    let read = ["px", "noteMandatory", "discontinued"]
+    unreadMembers =
+      (ext?.members.count { !read.contains($0.key) } ?? 0) + (object["error"].map { max(1, $0.count()) } ?? 0)
+      + (object["link"]?.count() ?? 0)
+    cellCount = product
+  }
+
+  private static func ids(_ node: JSONNode) throws(JSONBodyError) -> [String] {
+    let ids = try node.texts()
+    guard !ids.isEmpty, ids.count <= mostDimensions else {
+      throw node.error(found: "\(ids.count) dimensions", expected: "1 to \(mostDimensions)")
+    }
+    var seen = Set<String>()
+    for id in ids where !seen.insert(id).inserted {
+      throw node.error(found: "\(id.quotedForMessage) twice", expected: "each dimension once")
+    }
+    return ids
+  }
+
+  private static func sizes(_ node: JSONNode, count: Int) throws(JSONBodyError) -> [Int] {
+    var sizes: [Int] = []
+    for element in try node.elements() { sizes.append(try element.integer(in: 1...Int.max)) }
+    guard sizes.count == count else {
+      throw node.error(found: "\(sizes.count) sizes", expected: "\(count), one for each of 'id'")
+    }
+    return sizes
+  }
+
+  private static func product(_ sizes: [Int], at node: JSONNode) throws(JSONBodyError) -> Int {
+    var product = 1
+    for size in sizes {
+      let (next, overflow) = product.multipliedReportingOverflow(by: size)
+      guard !overflow else {
+        throw node.error(found: "sizes whose product does not fit 64 bits", expected: "a number of cells that does")
+      }
+      product = next
+    }
+    return product
+  }
+
+  private static func roles(_ node: JSONNode?, ids: [String]) throws(JSONBodyError) -> [String: DimensionRole] {
+    var roles: [String: DimensionRole] = [:]
+    guard let object = try node?.object() else { return roles }
+    for role in DimensionRole.allCases {
+      let listed = try object.list(role.rawValue) { (node) throws(JSONBodyError) in (id: try node.text(), node: node) }
+      for (id, place) in listed {
+        guard ids.contains(id) else { throw place.error(expected: "one of 'id'") }
+        guard roles.updateValue(role, forKey: id) == nil else {
+          throw place.error(found: "\(id.quotedForMessage) again", expected: "one role for each dimension")
+        }
+      }
+    }
+    return roles
+  }
+
+  private static func dimensions(
+    _ node: JSONNode, ids: [String], sizes: [Int], roles: [String: DimensionRole]
+  ) throws(JSONBodyError) -> [Dimension] {
+    let object = try node.object()
+    if let stranger = object.members.first(where: { !ids.contains($0.key) }) {
+      throw stranger.node.error(found: "a dimension that 'id' does not name", expected: "only those of 'id'")
+    }
+    guard object.members.count <= ids.count else {
+      throw node.error(found: "a name twice in different spellings", expected: "each dimension once")
+    }
+    var dimensions: [Dimension] = []
+    for (id, size) in zip(ids, sizes) {
+      let reader = DimensionReader(id: id, role: roles[id], size: size)
+      dimensions.append(try reader.dimension(try object.required(id)))
+    }
+    return dimensions
+  }
+}
+
+extension PxExtension {
+  init(_ object: JSONObject) throws(JSONBodyError) {
+    tableID = try object.optionalText("tableid")
+    decimals = try object["decimals"]?.integer()
+    language = try object.optionalText("language")
+    matrix = try object.optionalText("matrix")
+    contents = try object.optionalText("contents")
+    subjectCode = try object.optionalText("subject-code")
+    subjectArea = try object.optionalText("subject-area")
+    aggregationAllowed = try object.optionalFlag("aggregallowed")
+    isOfficialStatistics = try object.optionalFlag("official-statistics")
+  }
+}

@@ -1,0 +1,41 @@
+import Crypto
+import Foundation
+import GRDB
+import Ingest
+
+extension SQLiteStore: AnswerArchive {
+  public func keep(_ answer: ArchivedAnswer) throws -> String {
+    let hash = Self.sha256(answer.bytes)
+    let packed = try Deflate.compress(answer.bytes)
+    try telling {
+      try queue.write { database in
+        try database.execute(
+          sql: """
+            INSERT OR IGNORE INTO archive (sha256, size, deflated, request, headers, retrieved)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [hash, answer.bytes.count, Data(packed), answer.request, answer.headers, answer.retrieved])
+      }
+    }
+    return hash
+  }
+
+  public func archivedAnswers() throws -> [(sha256: String, answer: ArchivedAnswer)] {
+    let rows = try queue.read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT sha256, size, deflated, request, headers, retrieved FROM archive ORDER BY sequence")
+    }
+    return try rows.map { row in
+      let bytes = try Deflate.decompress([UInt8](row[2] as Data), size: row[1])
+      let hash: String = row[0]
+      guard Self.sha256(bytes) == hash else {
+        throw ArchiveError(description: "archived answer \(hash) is not what its hash says")
+      }
+      return (hash, ArchivedAnswer(bytes: bytes, request: row[3], headers: row[4], retrieved: row[5]))
+    }
+  }
+
+  private static func sha256(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+}

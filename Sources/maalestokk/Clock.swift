@@ -1,0 +1,11 @@
+import Foundation
+
+/// The one place that looks at the clock.
+enum Clock {
+  /// The time and the user's zone; SOURCE_DATE_EPOCH (https://reproducible-builds.org), in UTC, goes before the clock.
+  static var now: (date: Date, timeZone: TimeZone) {
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
+    guard let epoch, let utc = TimeZone(secondsFromGMT: 0) else { return (Date(), .current) }
+    return (Date(timeIntervalSince1970: epoch), utc)
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Benchmarking
+import Foundation
+import Imports
+import Indicators
+import Ingest
+import PluginHost
+import Regions
+import Reports
+import SQLiteStore
+import Workbench
+
+struct FetchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch", abstract: "Take in what Statistics Norway has published: here, from a saved answer.",
+    discussion: """
+      The answer is a JSON-stat 2.0 body as the publisher sends it. It is archived as it came, then decoded, and its
+      figures are added beside those there are; nothing is overwritten. Fetching over the network is not in this version.
+
+      EXAMPLES
+        maalestokk fetch --from-file 12063.json --dry-run
+        maalestokk fetch --from-file 12063.json --municipality Hamar
+      """)
+
+  @Option(help: ArgumentHelp("A saved answer.", valueName: "file")) var fromFile: String?
+  @Option(help: ArgumentHelp("Take in again every answer that another database has archived.", valueName: "database"))
+  var replay: String?
+  @Option(help: ArgumentHelp("The table's number, where the answer does not say it.", valueName: "number"))
+  var table: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("Whose conclusions to follow.", valueName: "name"))
+  var municipality = "Lillehammer"
+  @Flag(help: "Only show what would change.") var dryRun = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard (fromFile == nil) != (replay == nil) else {
+      throw UsageError(problems: [
+        common.pick(
+          "Oppgi enten --from-file FILE eller --replay DATABASE; henting over nettet er ikke med i denne utgaven.",
+          "Give either --from-file FILE or --replay DATABASE; fetching over the network is not in this version.")
+      ])
+    }
+    let session = try Session(common)
+    defer { session.host.shutdown() }
+    let subject = try session.municipality(municipality)
+    if let replay { return try replayAll(from: replay, session, subject) }
+    guard let fromFile else { return }
+    let archived = ArchivedAnswer(
+      bytes: try session.readAnswer(fromFile), request: "file:" + URL(fileURLWithPath: fromFile).lastPathComponent,
+      headers: "", retrieved: ISO8601DateFormatter().string(from: Clock.now.date))
+    print(try session.ingest(archived, table: table, subject: subject, dryRun: dryRun))
+  }
+
+  private func replayAll(from path: String, _ session: Session, _ subject: Municipality) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw UsageError(problems: [
+        common.pick("--replay: det er ingen fil \(path).", "--replay: there is no file \(path).")
+      ])
+    }
+    for (_, answer) in try SQLiteStore(path: path).archivedAnswers() {
+      print(try session.ingest(answer, table: table, subject: subject, dryRun: dryRun))
+    }
+  }
+}
+
+extension Session {
+  /// The longest answer that is read: well above the publisher's limit of 800,000 cells.
+  private static let longestAnswer = 256 << 20
+
+  /// The bytes of a saved answer.
+  func readAnswer(_ path: String) throws -> [UInt8] {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let size = attributes?[.size] as? Int,
+      let data = size <= Self.longestAnswer ? FileManager.default.contents(atPath: path) : nil
+    else {
+      throw UsageError(problems: [
+        options.pick(
+          "\(path) kan ikke leses, eller er større enn \(Self.longestAnswer >> 20) MiB.",
+          "\(path) cannot be read, or is larger than \(Self.longestAnswer >> 20) MiB.")
+      ])
+    }
+    return [UInt8](data)
+  }
+
+  /// The answer, or a usage error that says where it is wrong.
+  func decode(_ bytes: [UInt8], table: String?) throws -> TableAnswer {
+    do { return try TableAnswer(bytes, table: table) } catch {
+      throw UsageError(problems: [
+        options.pick("Svaret kan ikke brukes: \(error)", "The answer cannot be used: \(error)")
+      ])
+    }
+  }
+
+  /// Archives, harmonises and adds an answer; returns what it brought, in words.
+  ///
+  /// The raw bytes are kept before anything is decoded, so that an answer which cannot be used is not lost.
+  func ingest(_ archived: ArchivedAnswer, table: String?, subject: Municipality, dryRun: Bool) throws -> String {
+    let hash = dryRun ? hexadecimalSHA256(archived.bytes) : try store.keep(archived)
+    let answer = try decode(archived.bytes, table: table)
+    let file = archived.request.split(separator: ":", maxSplits: 1).last.map(String.init) ?? archived.request
+    let record = FetchedAnswer(
+      answer: answer, sha256: hash, file: file, retrieved: String(archived.retrieved.prefix(10)))
+    let harmonised = try harmonised(record)
+    let before = try conclusions(about: subject, harmonised.questions)
+    let outcome = try store.add(record, harmonised, dryRun: dryRun)
+    let after = dryRun ? before : try conclusions(about: subject, harmonised.questions)
+    return FetchSummary(
+      record: record, harmonised: harmonised, outcome: outcome, isDryRun: dryRun, subject: subject, before: before,
+      after: after, regions: workbench.regions, names: { self.workbench.regions.name(of: $0) ?? $0.rawValue },
+      language: options.language
+    ).text
+  }
+
+  /// The answer's figures, with those marked as withdrawn that had a value in an earlier answer of the same table.
+  private func harmonised(_ record: FetchedAnswer) throws -> HarmonisedAnswer {
+    let result = harmonise(
+      record.answer, dataset: record.dataset, contents: ContentMap(workbench.indicators), regions: workbench.regions)
+    return try result.markingWithdrawn { observation in
+      try store.versions(of: observation.indicator, in: observation.region, year: observation.year, asOf: nil)
+    }
+  }
+
+  /// The subject's rank in each comparator's set, by question; the first questions only, when there are many.
+  private func conclusions(about subject: Municipality, _ questions: [FetchSummary.Asked]) throws -> [FetchSummary
+    .Asked: String]
+  {
+    let asked = questions.prefix(FetchSummary.mostConclusions)
+    let reports = try workbench.rankingReports(for: subject, asked.map(\.question))
+    let context = ReportContext(language: options.language, names: [:])
+    return Dictionary(
+      zip(asked, reports).map { asked, report in
+        (asked, report.rankings.map { context.shortPlace($0, report.indicator) }.joined(separator: " · "))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

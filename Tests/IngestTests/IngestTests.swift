@@ -1,0 +1,130 @@
+import DatasetFiles
+import Indicators
+import Regions
+import Statistics
+import TestSupport
+import Testing
+
+@testable import Ingest
+
+@Suite("Revision status of KOSTRA figures")
+struct RevisionStatusTests {
+  @Test(
+    "provisional from March, revised from 15 June, final for earlier years",
+    arguments: [
+      (2025, "2026-03-16T07:00:00Z", ObservationStatus.provisional), (2025, "2026-06-14T06:00:00Z", .provisional),
+      (2025, "2026-06-15T06:00:00Z", .revised), (2024, "2026-03-16T07:00:00Z", .final),
+      (2025, "2025-11-01", .provisional),
+      (2025, "", .unknown), (2025, "ukjent dato", .unknown),
+    ])
+  func status(year: Int, updated: String, expected: ObservationStatus) {
+    #expect(revisionStatus(ofYear: year, updated: updated) == expected)
+  }
+}
+
+@Suite("From a publisher's cells to observations")
+struct HarmonisingTests {
+  private let regions: RegionBook
+  private let contents: ContentMap
+
+  init() throws {
+    let collection = try RealDatasets.collection()
+    regions = collection.regions
+    contents = ContentMap(collection.indicators)
+  }
+
+  private func answer(_ cells: [(region: String, year: String, code: String, value: String?, symbol: String?)])
+    -> TableAnswer
+  {
+    TableAnswer(
+      table: "12063", title: "t", updated: "2026-03-16T07:00:00Z", regionDimension: "KOKkommuneregion0000",
+      timeDimension: "Tid",
+      cells: cells.map { cell in
+        TableCell(
+          codes: ["KOKkommuneregion0000": cell.region, "Tid": cell.year, "ContentsCode": cell.code],
+          value: cell.value.flatMap { PublishedValue($0) }, symbol: cell.symbol)
+      })
+  }
+
+  private func harmonised(
+    _ cells: [(region: String, year: String, code: String, value: String?, symbol: String?)],
+    corrections: [Correction] = []
+  ) -> HarmonisedAnswer {
+    harmonise(answer(cells), dataset: "d", contents: contents, regions: regions, corrections: corrections)
+  }
+
+  private let visits = "KOSfritidbesok100000"
+
+  @Test("codes become indicators and identities, symbols become reasons")
+  func cells() {
+    let result = harmonised([
+      ("3405", "2025", visits, "891", nil), ("EAK", "2025", visits, "2392", nil), ("0301", "2025", visits, nil, ".."),
+      ("3403", "2025", visits, nil, "."), ("3407", "2025", visits, nil, ":"),
+    ])
+    #expect(
+      result.observations.map(\.observation.indicator) == Array(repeating: "youth-club-visits-per-1000", count: 5))
+    #expect(result.observations.map(\.observation.region.rawValue) == ["3405", "EAK", "0301", "3403", "3407"])
+    #expect(
+      result.observations.map { $0.observation.value.missingReason } == [
+        nil, nil, .notAvailable, .notApplicable, .confidential,
+      ])
+    #expect(
+      result.observations.allSatisfy { $0.observation.status == .provisional && $0.observation.known == "2026-03-16" })
+  }
+
+  @Test(
+    "an old number in its own year is the municipality of today; in another year it means nothing, even where 0 is shown"
+  )
+  func codeYears() {
+    let result = harmonised([
+      ("5401", "2023", visits, "1", nil), ("5401", "2025", visits, "0", nil), ("0501", "2023", visits, nil, "."),
+    ])
+    #expect(result.observations.map(\.observation.region.rawValue) == ["5501"])
+    #expect(result.observations.first?.codeThen == RegionCode("5401"))
+    #expect(result.invalidCodeYears == 2)
+  }
+
+  @Test("contents and regions nobody knows are told, not guessed")
+  func unknown() {
+    let result = harmonised([("3405", "2025", "KOSnytt0000", "1", nil), ("9876", "2025", visits, "1", nil)])
+    #expect(result.observations.isEmpty)
+    #expect(result.unknownContents == ["KOSnytt0000": 1])
+    #expect(result.unknownRegions == ["9876": 1])
+  }
+
+  @Test("a correction is made only where the value it expects still stands")
+  func corrections() throws {
+    let correction = Correction(
+      indicator: "youth-club-visits-per-1000", region: RegionCode("3405"), year: 2025,
+      expect: try #require(PublishedValue("8910")),
+      value: try #require(PublishedValue("891")), reason: Bilingual(nb: "feil", en: "wrong"))
+    let due = harmonised([("3405", "2025", visits, "8910", nil)], corrections: [correction])
+    #expect(due.observations.first?.observation.value.number?.description == "891")
+    #expect(due.failedCorrections.isEmpty)
+    let changed = harmonised([("3405", "2025", visits, "900", nil)], corrections: [correction])
+    #expect(changed.observations.first?.observation.value.number?.description == "900")
+    #expect(changed.failedCorrections.map(\.found) == ["900"])
+  }
+
+  @Test("what had a value in an earlier answer of the same table, and has none now, is withdrawn")
+  func withdrawn() {
+    let result = harmonised([("3405", "2025", visits, nil, ".."), ("3403", "2025", visits, nil, "..")])
+    let earlier = Observation(
+      indicator: "youth-club-visits-per-1000", region: RegionCode("3405"), year: 2025,
+      value: .value(PublishedValue(mantissa: 1, decimals: 0)), status: .provisional, dataset: "e",
+      locator: result.observations[0].observation.locator, known: "2026-01-01")
+    let marked = result.markingWithdrawn { $0.region == RegionCode("3405") ? [earlier] : [] }
+    #expect(marked.observations.map(\.observation.status) == [.withdrawn, .provisional])
+  }
+
+  @Test("coverage counts municipalities alone")
+  func coverage() {
+    let result = harmonised([
+      ("3405", "2025", visits, "1", nil), ("3403", "2025", visits, nil, ".."), ("EAK", "2025", visits, "2", nil),
+    ])
+    #expect(
+      result.coverage(regions) == [
+        Coverage(indicator: "youth-club-visits-per-1000", year: 2025, reported: 1, municipalities: 2)
+      ])
+  }
+}
