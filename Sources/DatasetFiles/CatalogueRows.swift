@@ -93,25 +93,25 @@ public enum TargetRows {
     "decided_by_en", "decided_on", "valid_from", "valid_to", "locator",
   ]
 
-  /// Reads targets that have been checked before, as the store keeps them.
-  public static func read(_ bytes: [UInt8], path: String, dataset: String, catalogue: [String: Indicator]) throws
+  /// Reads targets that have been checked before, as the store keeps them; `isKnown` tells of an indicator's id.
+  public static func read(_ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool) throws
     -> [Target]
   {
     var problems = ProblemList()
-    let targets = read(bytes, path: path, dataset: dataset, catalogue: catalogue, &problems)
+    let targets = read(bytes, path: path, dataset: dataset, isKnown: isKnown, &problems)
     try problems.throwIfAny()
     return targets
   }
 
   static func read(
-    _ bytes: [UInt8], path: String, dataset: String, catalogue: [String: Indicator], _ problems: inout ProblemList
+    _ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool, _ problems: inout ProblemList
   ) -> [Target] {
     var targets: [Target] = []
     do {
       let table = try CSVTable(bytes)
       let positions = try table.positions(of: columns)
       for record in table.records {
-        do { targets.append(try target(positions.map { record.fields[$0] }, dataset, catalogue)) } catch let problem
+        do { targets.append(try target(positions.map { record.fields[$0] }, dataset, isKnown)) } catch let problem
           as RowProblem
         {
           problems.add(path, record.line, problem.text)
@@ -121,8 +121,8 @@ public enum TargetRows {
     return targets
   }
 
-  private static func target(_ field: [String], _ dataset: String, _ catalogue: [String: Indicator]) throws -> Target {
-    guard catalogue[field[1]] != nil else { throw RowProblem("indicator '\(field[1])' is not in the catalogue") }
+  private static func target(_ field: [String], _ dataset: String, _ isKnown: (String) -> Bool) throws -> Target {
+    guard isKnown(field[1]) else { throw RowProblem("indicator '\(field[1])' is not in the catalogue") }
     guard let basis = TargetBasis(rawValue: field[8]) else { throw RowProblem("basis '\(field[8])' is not known") }
     let tolerance = try optional(field[7]) { PublishedValue($0) }
     return Target(

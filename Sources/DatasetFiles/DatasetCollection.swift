@@ -52,7 +52,8 @@ public struct DatasetCollection: Sendable {
     }
     targets = folders.flatMap { folder in
       folder.files(ofKind: "targets").flatMap {
-        TargetRows.read($0.bytes, path: $0.path, dataset: folder.origin.id, catalogue: catalogue, &problems)
+        TargetRows.read(
+          $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil }, &problems)
       }
     }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)

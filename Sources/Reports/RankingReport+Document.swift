@@ -11,20 +11,20 @@ public struct ReportContext: Sendable {
   public let names: [RegionCode: String]
   /// The numbers municipalities had in the year reported on, where they were others.
   public let codesThen: [RegionCode: RegionCode]
-  /// What key figures are called in a sentence, by id.
-  public let indicatorNames: [String: String]
+  /// What a key figure is called in a sentence, by id.
+  let indicatorName: @Sendable (String) -> String?
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public let longestRanking: Int?
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
-    indicatorNames: [String: String] = [:],
+    indicatorName: @escaping @Sendable (String) -> String? = { _ in nil },
     longestRanking: Int? = nil
   ) {
     self.language = language
     self.names = names
     self.codesThen = codesThen
-    self.indicatorNames = indicatorNames
+    self.indicatorName = indicatorName
     self.longestRanking = longestRanking
   }
 

@@ -32,7 +32,7 @@ extension ReportContext {
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
   fileprivate func conflictLine(_ conflict: Conflict) -> Line {
     let year = conflict.year.map { " \($0)" } ?? ""
-    let what = "\(indicatorNames[conflict.indicator] ?? conflict.indicator), \(name(conflict.region))\(year): "
+    let what = "\(indicatorName(conflict.indicator) ?? conflict.indicator), \(name(conflict.region))\(year): "
     let used = side(conflict.chosen)
     let other = side(conflict.other)
     return Line([

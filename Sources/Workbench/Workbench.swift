@@ -11,45 +11,47 @@ public struct Workbench: Sendable {
   public let store: any ObservationStore
   public let regions: RegionBook
   public let targets: [Target]
-  public let indicators: [Indicator]
   public let language: Language
   /// ISO date, or nil for now.
   public let asOf: String?
   let plugins: [DiscoveredPlugin]
   let host: PluginHost?
-  private let indicatorsByID: [String: Indicator]
+  private let catalogue: any IndicatorSource
 
   /// A workbench over a filled store; without a host it answers what needs no comparator.
   public init(
-    store: any ObservationStore, regions: RegionBook, indicators: [Indicator], targets: [Target],
+    store: any ObservationStore, regions: RegionBook, catalogue: any IndicatorSource, targets: [Target],
     plugins: [DiscoveredPlugin] = [], host: PluginHost? = nil, language: Language = .nb, asOf: String? = nil
   ) {
     self.store = store
     self.regions = regions
-    self.indicators = indicators
+    self.catalogue = catalogue
     self.targets = targets
     self.plugins = plugins
     self.host = host
     self.language = language
     self.asOf = asOf
-    indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The indicator of an id.
-  public func indicator(_ id: String) -> Indicator? { indicatorsByID[id] }
+  public func indicator(_ id: String) -> Indicator? { catalogue.indicator(id) }
+
+  /// Every indicator there is; where one is enough, ask for that.
+  public var indicators: [Indicator] { catalogue.all }
 
   /// A municipality's targets, council decisions first, in a fixed order.
   public func targets(of municipality: Municipality) -> [Target] {
     let order: [TargetBasis] = [.council, .regulation, .guideline]
     return targets.filter { $0.region == municipality.code }.sorted { left, right in
       let places = (order.firstIndex(of: left.basis) ?? 0, order.firstIndex(of: right.basis) ?? 0)
-      return places.0 != places.1 ? places.0 < places.1 : position(left.indicator) < position(right.indicator)
+      return places.0 != places.1 ? places.0 < places.1 : isBefore(left.indicator, right.indicator)
     }
   }
 
-  /// The order in which reports name key figures: the municipality's main ratios first, then the catalogue's.
-  private func position(_ id: String) -> Int {
-    Self.mainIndicators.firstIndex(of: id) ?? Self.mainIndicators.count + (indicators.firstIndex { $0.id == id } ?? 0)
+  /// The order in which reports name key figures: the municipality's main ratios first, then by id.
+  private func isBefore(_ left: String, _ right: String) -> Bool {
+    let places = [left, right].map { id in Self.mainIndicators.firstIndex(of: id) ?? Self.mainIndicators.count }
+    return places[0] != places[1] ? places[0] < places[1] : left < right
   }
 
   /// What a municipality's economy is first judged by.

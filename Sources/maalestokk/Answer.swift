@@ -54,8 +54,7 @@ extension Session {
   func context(year: Int, longestRanking: Int? = nil) -> ReportContext {
     ReportContext(
       language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicatorNames: Dictionary(
-        workbench.indicators.map { ($0.id, $0.shortLabel[options.language]) }, uniquingKeysWith: { first, _ in first }),
+      indicatorName: { [workbench, options] in workbench.indicator($0)?.shortLabel[options.language] },
       longestRanking: longestRanking)
   }
 }

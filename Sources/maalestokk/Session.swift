@@ -18,8 +18,7 @@ struct Session {
     self.options = options
     let store = try Self.openStore(options)
     let regions = try Self.regions(in: store)
-    let indicators = try store.files(ofKind: "indicators").flatMap { try IndicatorRows.read($0.bytes, path: $0.name) }
-    let catalogue = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let catalogue = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes))
     let targets = try store.targets(catalogue: catalogue) { problem in
       options.say("Måltall er ikke med: \(problem)", "Targets were left out: \(problem)")
     }
@@ -28,7 +27,7 @@ struct Session {
     self.store = store
     self.host = host
     workbench = Workbench(
-      store: store, regions: regions, indicators: indicators, targets: targets, plugins: Self.discoverPlugins(options),
+      store: store, regions: regions, catalogue: catalogue, targets: targets, plugins: Self.discoverPlugins(options),
       host: host,
       language: options.language, asOf: asOf)
   }

@@ -240,6 +240,20 @@ struct NorwegianNumberTests {
   }
 }
 
+@Suite("The catalogue of indicators")
+struct IndicatorCatalogueTests {
+  @Test("an indicator read by itself is the one that is read with all; what is no id is none")
+  func oneOfAll() throws {
+    let folders = try DatasetTree.read(Project.datasets)
+    let catalogue = IndicatorCatalogue(folders.flatMap { $0.files(ofKind: "indicators").map(\.bytes) })
+    #expect(catalogue.all.count > 1000)
+    for indicator in catalogue.all { #expect(catalogue.indicator(indicator.id) == indicator) }
+    for text in ["", "net-deb", "net-debt,economy", "id", "net-debt\n", ",", "æ"] {
+      #expect(catalogue.indicator(text) == nil, "\(text)")
+    }
+  }
+}
+
 @Suite("The page of datasets")
 struct DatasetPageTests {
   @Test("Documentation/datasets.md is what the origins say; remake it with maalestokk doctor --dataset-page")
