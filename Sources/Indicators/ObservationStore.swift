@@ -11,6 +11,8 @@ public protocol ObservationStore: Sendable {
   func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation]
   /// The years in which anyone has a value of an indicator, ascending.
   func years(of indicator: String, asOf: String?) throws -> [Int]
+  /// Whether anyone has a value of anything in a year.
+  func hasValues(in year: Int, asOf: String?) throws -> Bool
   /// For each indicator the newest year in which a region has a value, not after `latest`.
   func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int]
   /// The same, of years in which any other region has a value too.

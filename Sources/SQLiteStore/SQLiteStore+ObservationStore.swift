@@ -42,6 +42,13 @@ extension SQLiteStore: ObservationStore {
     }
   }
 
+  public func hasValues(in year: Int, asOf: String?) throws -> Bool {
+    try queue.read { database in
+      let sql = "SELECT EXISTS (SELECT 1 FROM observation WHERE year = ? AND mantissa IS NOT NULL AND known <= ?)"
+      return try Bool.fetchOne(database, sql: sql, arguments: [year, asOf ?? Self.always]) ?? false
+    }
+  }
+
   public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
     try newestYears(in: region, notAfter: latest, asOf: asOf, where: "TRUE")
   }

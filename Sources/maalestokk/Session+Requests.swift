@@ -102,10 +102,7 @@ extension Session {
       options.say("År \(newest): det nyeste med tall.", "Year \(newest): the newest with figures.")
       return newest
     }
-    let known = try workbench.indicators.contains {
-      try workbench.store.years(of: $0.id, asOf: workbench.asOf).contains(asked)
-    }
-    guard known else {
+    guard try workbench.store.hasValues(in: asked, asOf: workbench.asOf) else {
       throw refuse("Ingen har tall for \(asked).", "Nobody has figures for \(asked).")
     }
     return asked
