@@ -28,6 +28,8 @@ public struct SeriesBreak: Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// It was made from others, or took others in.
     case merger(of: [String])
+    /// It was made from others and from parts of others.
+    case parts(of: [String])
     /// It was split off from another, or others were split off from it.
     case split(of: String)
     /// The accounting scope of the figures before is not the indicator's.
@@ -135,7 +137,9 @@ extension TrendPoint {
 extension SeriesBreak {
   init(year: Int, _ segment: Lineage.Segment) {
     let names = segment.predecessors.map(\.name)
-    let reason: Reason = segment.isWhole || names.count > 1 ? .merger(of: names) : .split(of: names.first ?? "")
+    let reason: Reason =
+      names.count == 1 && !segment.isWhole
+      ? .split(of: names[0]) : segment.isWhole ? .merger(of: names) : .parts(of: names)
     self.init(year: year, reason: reason)
   }
 }

@@ -170,7 +170,8 @@ struct BriefingWriter {
     facts.append(book.note(.rank, indicator.id, code, comparison.year, position, source: source))
     facts.append(book.note(.reporting, indicator.id, code, comparison.year, reporting, source: source))
     let peers = comparison.members.filter { $0.code != code && $0.value != nil }.map(\.code)
-    let names = peers.count <= 4 ? numbers.list(peers.compactMap { material.regionNames[$0] }) : nil
+    let names =
+      peers.count <= 4 ? numbers.list(peers.compactMap { material.regionNames[$0] } + [material.subject.name]) : nil
     return say.place(
       rank, of: comparison.reporting, among: names ?? numbers.midSentence(ranking.comparator.name[material.language]),
       neutral: indicator.direction == .neutral)

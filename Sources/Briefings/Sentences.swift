@@ -66,9 +66,11 @@ struct Sentences {
     let met = assessment.current.status == .met
     let outcome = met ? pick("når målet", "meets its target") : pick("når ikke målet", "misses its target")
     guard assessment.target.basis == .council else {
+      let isRule = assessment.target.basis == .regulation
+      let name = isRule ? pick("regelen", "the rule") : pick("normen", "the guideline")
       return met
-        ? pick("\(label) er innenfor regelen.", "\(label) is within the rule.")
-        : pick("\(label) er utenfor regelen.", "\(label) is outside the rule.")
+        ? pick("\(label) er innenfor \(name).", "\(label) is within \(name).")
+        : pick("\(label) er utenfor \(name).", "\(label) is outside \(name).")
     }
     guard let better = assessment.isBetterThanBefore else { return "\(label) \(outcome)." }
     switch (met, better) {
@@ -141,7 +143,7 @@ struct Sentences {
     let place = pick("plass \(rank.position) av \(count)", "rank \(rank.position) of \(count)")
     let shared = rank.isTied ? pick(", delt", ", shared") : ""
     let order = neutral ? pick(", regnet fra høyest,", ", counted from the highest,") : ""
-    return sentence(place + shared + order + pick(" sammen med ", " together with ") + names)
+    return sentence(place + shared + order + pick(" blant ", " among ") + names)
   }
 
   func references(_ parts: [(name: String, amount: String)]) -> String? {

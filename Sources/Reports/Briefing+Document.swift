@@ -12,8 +12,8 @@ extension Briefing {
 
   private func pageOne(_ context: ReportContext) -> [Block] {
     let sender = context.pick(
-      "Styringsnotat til kommunedirektøren og kommunestyret",
-      "Management briefing to the chief executive and the council")
+      "Styringsnotat for \(material.year) til kommunedirektøren og kommunestyret",
+      "Management briefing for \(material.year) to the chief executive and the council")
     let notice = provisionalNotice.map { " · " + $0 } ?? ""
     var blocks: [Block] = [
       .title(headline.text),

@@ -179,8 +179,9 @@ extension Origin {
   func json(_ language: Language) -> JSONValue {
     .object([
       ("id", .string(id)), ("title", .string(title[language])), ("publisher", .string(publisher)),
-      ("licence", .string(licence)),
-      ("published", .optional(published)), ("retrieved", .string(retrieved)), ("locator", .string(location)),
+      ("licence", .string(licence.inOneLanguage(language))),
+      ("published", .optional(published)), ("retrieved", .string(retrieved)),
+      ("locator", .string(location.inOneLanguage(language))),
     ])
   }
 }

@@ -23,11 +23,8 @@ func sourceBlocks(_ origins: [Origin], _ context: ReportContext) -> [Block] {
 }
 
 extension ReportContext {
-  /// A text whose origin gives it in both languages, `bokmål / English`, in the reader's.
-  func inOneLanguage(_ text: String) -> String {
-    let parts = text.split(separator: " / ").map(String.init)
-    return parts.count == 2 ? parts[language == .nb ? 0 : 1] : text
-  }
+  /// A text whose origin gives it in both languages, in the reader's.
+  func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
 
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
   fileprivate func conflictLine(_ conflict: Conflict) -> Line {
@@ -51,5 +48,16 @@ extension ReportContext {
         + side.locator.dropFirst(computed.count).split(separator: "+").joined(separator: ", ")
       : side.locator
     return "\(value) (\(place))"
+  }
+}
+
+extension String {
+  /// Of `bokmål / English` one half; what stands before a semicolon in the first half goes with both.
+  func inOneLanguage(_ language: Language) -> String {
+    let halves = split(separator: " / ").map(String.init)
+    guard halves.count == 2 else { return self }
+    if language == .nb { return halves[0] }
+    let common = halves[0].split(separator: "; ").map(String.init)
+    return common.count == 2 ? "\(common[0]); \(halves[1])" : halves[1]
   }
 }

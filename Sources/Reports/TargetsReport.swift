@@ -229,7 +229,12 @@ extension TargetAssessment {
       ("lower", .optional(bound.bandLimits?.lower)), ("upper", .optional(bound.bandLimits?.upper)),
     ]
     let result: [(String, JSONValue)] = [
-      ("value", .optional(current.value)), ("status", .string(current.status.rawValue)),
+      ("value", .optional(current.value)),
+      (
+        "missing",
+        current.value == nil
+          ? .string((current.observation?.value.missingReason ?? .notAvailable).rawValue) : .null
+      ), ("status", .string(current.status.rawValue)),
       ("distance", .optional(current.distance)),
       ("unit", .string(indicator.unit.rawValue)), ("basis", .string(target.basis.rawValue)),
       ("decidedBy", .string(target.decidedBy[language])), ("decidedOn", .optional(target.decidedOn)),

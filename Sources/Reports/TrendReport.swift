@@ -89,7 +89,7 @@ public struct TrendReport: Sendable {
 
   /// Breaks and years left out, in sentences.
   func notes(_ context: ReportContext) -> [String] {
-    trend.breaks.map { sentence($0, context) }
+    endNote(context) + trend.breaks.map { sentence($0, context) }
       + trend.leftOut.map { years, names in
         let span = years.count == 1 ? "\(years.lowerBound)" : "\(max(years.lowerBound, 1900))–\(years.upperBound)"
         let others = context.numbers.list(names)
@@ -98,6 +98,17 @@ public struct TrendReport: Sendable {
           "\(span) is left out: \(subject.name) did not exist, and was then (part of) \(others). Ratios are not summed."
         )
       }
+  }
+
+  /// Where the municipality itself came to an end.
+  private func endNote(_ context: ReportContext) -> [String] {
+    guard let last = subject.periods.keys.max(), let next = last.next else { return [] }
+    return [
+      context.pick(
+        "\(subject.name) (\(subject.code)) fantes til og med \(next.rawValue - 1); den ble da slått sammen med andre eller delt.",
+        "\(subject.name) (\(subject.code)) existed until \(next.rawValue - 1); it then merged with others or was divided."
+      )
+    ]
   }
 
   private func sentence(_ seriesBreak: SeriesBreak, _ context: ReportContext) -> String {
@@ -111,6 +122,10 @@ public struct TrendReport: Sendable {
       return context.pick(
         "Brudd i \(year): \(context.numbers.list(names)) ble slått sammen.",
         "Break in \(year): \(context.numbers.list(names)) merged.")
+    case .parts(let names):
+      return context.pick(
+        "Brudd i \(year): inndelingen ble endret; kommunen ble dannet av hele eller deler av \(context.numbers.list(names)).",
+        "Break in \(year): the division changed; it was formed from all or parts of \(context.numbers.list(names)).")
     case .split(let name):
       return context.pick(
         "Brudd i \(year): \(name) ble delt; tallene før gjelder hele.",

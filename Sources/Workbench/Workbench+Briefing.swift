@@ -44,10 +44,13 @@ extension Workbench {
   /// Conditions a municipality cannot choose: what it is like, not how it does.
   private static let featureTopic = "features"
 
-  /// Contradictions about the wording of targets.
+  /// Contradictions about the wording of targets, and about the year before, which the change is counted from.
   private func targetConflicts(_ assessments: [TargetAssessment]) throws -> [Conflict] {
     try assessments.flatMap { assessment in
-      try store.conflicts(about: assessment.indicator.id).filter { $0.dataset == assessment.target.dataset }
+      try store.conflicts(about: assessment.indicator.id).filter { conflict in
+        conflict.dataset == assessment.target.dataset
+          || conflict.region == assessment.target.region && conflict.year == assessment.current.year - 1
+      }
     }
   }
 

@@ -23,12 +23,22 @@ struct Answer {
       if output.format == .terminal, let next { options.say("\nVidere: \(next)", "\nNext: \(next)") }
       return
     }
-    do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+    do { try writeWhole(text, to: path) } catch {
       throw OutputError(
         description: options.pick("Kan ikke skrive \(path): ", "Cannot write \(path): ")
           + (error as NSError).localizedDescription)
     }
     options.say("Skrev \(path)", "Wrote \(path)")
+  }
+
+  /// A file appears whole or not at all, also where a link leads; what is no file (a device, a pipe) is written to as it is.
+  private func writeWhole(_ text: String, to path: String) throws {
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+    guard let kind, kind != .typeRegular else { return try Data(text.utf8).write(to: url, options: .atomic) }
+    let handle = try FileHandle(forWritingTo: url)
+    try handle.write(contentsOf: Data(text.utf8))
+    try handle.close()
   }
 
   private func text() -> String {

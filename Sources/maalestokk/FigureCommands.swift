@@ -85,5 +85,6 @@ struct ExplainCommand: ParsableCommand {
       json: { report.json(context) }, csv: { "" },
       next: "maalestokk trend \(indicator.id) --municipality \"\(request.subject.name)\""
     ).write()
+    if question.strict, report.ranking?.own?.value.number == nil { throw ExitCode(ExitStatus.missingData) }
   }
 }

@@ -103,7 +103,7 @@ struct TargetsCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common, asOf: checkedDate(question.asOf, common))
-    let subject = try session.municipality(question.municipality)
+    let subject = try session.municipality(question.municipality, in: question.year)
     let year = try session.year(question.year, for: subject)
     let report = try session.workbench.targetsReport(for: subject, year: year)
     let context = session.context(year: year)

@@ -19,10 +19,37 @@ extension Session {
         "Flere kommuner heter '\(text)': \(names). Oppgi nummeret.",
         "Several municipalities are named '\(text)': \(names). Give the code.")
     case .unknown(let suggestions):
-      throw refuse(
-        "Kommunen '\(text)' er ikke kjent.\(didYouMean(suggestions)) List dem: maalestokk regions",
-        "Municipality '\(text)' is not known.\(didYouMean(suggestions)) List them: maalestokk regions")
+      throw groupRefusal(text)
+        ?? refuse(
+          "Kommunen '\(text)' er ikke kjent.\(didYouMean(suggestions)) List dem: maalestokk regions",
+          "Municipality '\(text)' is not known.\(didYouMean(suggestions)) List them: maalestokk regions")
     }
+  }
+
+  /// The municipality that was meant, in a year: where a name is now another municipality's, the one that had it then.
+  func municipality(_ text: String, in year: Int?) throws -> Municipality {
+    let found = try municipality(text)
+    guard let year, !found.exists(in: year), text != found.code.rawValue,
+      let then = workbench.regions.lineage(of: found).segments.first(where: { $0.division == Division(year: year) })?
+        .sameName
+    else { return found }
+    options.say(
+      "\(then.name) i \(year) er nummer \(then.code), ikke dagens \(found.code).",
+      "\(then.name) in \(year) is code \(then.code), not today's \(found.code).")
+    return then
+  }
+
+  /// Why something that is no municipality cannot be one's subject; nil when it is not known at all.
+  private func groupRefusal(_ text: String) -> UsageError? {
+    let book = workbench.regions
+    let code = book.groupNames.first { key, names in
+      key.rawValue == text.uppercased() || names.nb.lowercased() == text.lowercased()
+        || names.en.lowercased() == text.lowercased()
+    }?.key
+    guard let code, let name = book.name(of: code, english: options.language == .en) else { return nil }
+    return refuse(
+      "\(name) (\(code)) er ikke en kommune, og rangeres ikke.",
+      "\(name) (\(code)) is not a municipality, and is not ranked.")
   }
 
   /// The indicator that was meant.
@@ -97,7 +124,9 @@ extension Session {
     let newest = try workbench.newestYear(for: subject)
     guard let asked else {
       guard let newest else {
-        throw refuse("Det finnes ingen tall for \(subject.name).", "There are no figures for \(subject.name).")
+        throw refuse(
+          "Det finnes ingen tall for \(subject.name)\(knownThen).",
+          "There are no figures for \(subject.name)\(knownThen).")
       }
       options.say("År \(newest): det nyeste med tall.", "Year \(newest): the newest with figures.")
       return newest
@@ -114,7 +143,7 @@ extension Session {
   ) throws -> (subject: Municipality, indicators: [Indicator], choice: ComparatorChoice) {
     var problems = Problems()
     let indicators = try ids.compactMap { id in try problems.catching { try self.indicator(id) } }
-    let subject = try problems.catching { try municipality(question.municipality) }
+    let subject = try problems.catching { try municipality(question.municipality, in: question.year) }
     let choice = try problems.catching {
       try comparators.map { try self.choice($0, for: subject) } ?? ComparatorChoice()
     }

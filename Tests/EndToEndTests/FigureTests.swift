@@ -77,3 +77,45 @@ struct FigureTests {
     #expect(try Program.run("trend", "net-debt", "--to", "99999").status == 64)
   }
 }
+
+@Suite("A name in another year")
+struct NameInYearTests {
+  @Test("is the municipality that had it then: Ålesund of 2023 is 1507, Haram of 2018 is 1534")
+  func names() throws {
+    let aalesund = try Program.run(
+      "rank", "disability-share", "--municipality", "Ålesund", "--year", "2023", "--comparator", "national", "--format",
+      "json")
+    let json = try aalesund.json()
+    #expect((json["subject"] as? [String: Any])?["code"] as? String == "1507")
+    #expect(aalesund.messages.contains("Ålesund i 2023 er nummer 1507, ikke dagens 1508."))
+    let ranking = try #require((json["rankings"] as? [[String: Any]])?.first)
+    #expect(ranking["value"] as? Double == 8.2)
+    let haram = try Program.run(
+      "rank", "net-operating-result", "--municipality", "Haram", "--year", "2018", "--format", "json")
+    #expect((try haram.json()["subject"] as? [String: Any])?["code"] as? String == "1534")
+  }
+
+  @Test("a code given is the code meant, and a group is no municipality")
+  func codes() throws {
+    let today = try Program.run(
+      "rank", "disability-share", "--municipality", "1508", "--year", "2023", "--format", "json")
+    #expect((try today.json()["subject"] as? [String: Any])?["code"] as? String == "1508")
+    let group = try Program.run("rank", "net-debt", "--municipality", "EKG09", "--language", "en")
+    #expect(group.status == 64)
+    #expect(group.messages == "KOSTRA group 09 (EKG09) is not a municipality, and is not ranked.\n")
+  }
+
+  @Test("output to what is no file leaves it what it is")
+  func device() throws {
+    let run = try Program.run("targets", "--year", "2023", "--output", "/dev/null")
+    #expect(run.status == 0)
+    let kind = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+    #expect(kind == .typeCharacterSpecial)
+  }
+
+  @Test("explain --strict exits 2 without a figure")
+  func strict() throws {
+    #expect(
+      try Program.run("explain", "net-debt", "--municipality", "Tromsø", "--year", "2023", "--strict").status == 2)
+  }
+}

@@ -44,7 +44,8 @@ struct ImportedTargetTests {
     }
     let catalogue = Dictionary(uniqueKeysWithValues: try RealDatasets.collection().indicators.map { ($0.id, $0) })
     let again = try TargetRows.read(
-      Array(targets.csv.utf8), path: "targets.csv", dataset: outcome.read?.dataset ?? "", isKnown: { catalogue[$0] != nil })
+      Array(targets.csv.utf8), path: "targets.csv", dataset: outcome.read?.dataset ?? "",
+      isKnown: { catalogue[$0] != nil })
     #expect(again == targets.targets)
     #expect(outcome.notes.first?.hasPrefix("Targets without a basis, counted as guidelines: 1 (3).") == true)
   }
