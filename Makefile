@@ -16,7 +16,7 @@ ifneq ($(shell [ -d "$${HOME:-}" ] && [ -w "$${HOME:-}" ] && echo writable),writ
 endif
 BUILD := swift build $(PLACES)
 TEST := swift test $(PLACES)
-FORMATTED := Sources Plugins Tests Package.swift
+FORMATTED := Sources Plugins Tests Fuzz/Sources Benchmarks/JSONStat/Sources/jsonstat-bench Package.swift
 
 # The briefing keeps a database of its own, so that nothing outside this folder is touched.
 DATABASE := .build/briefing.sqlite

@@ -110,7 +110,7 @@ public:
 
 private:
   static constexpr size_t few = 12;
-  static constexpr size_t most_probes = 512;
+  static constexpr size_t most_probes = 128;
   std::vector<uint32_t> slots;
 
   static size_t among_few(const std::vector<std::string_view> &keys) noexcept {

@@ -173,6 +173,21 @@ struct JSONDocumentTests {
         == "k7: found the same key again, expected each key once in an object")
   }
 
+  @Test("keys chosen to collide are still told apart, and the first one repeated is still named")
+  func collidingKeys() {
+    // The hash of CSimdjson's key set; of these keys all fall into one of its 512 places.
+    func hash(_ key: String) -> UInt64 {
+      let hash = key.utf8.reduce(1_469_598_103_934_665_603) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+      return hash ^ (hash >> 29)
+    }
+    let keys = Array((0...).lazy.map(String.init).filter { hash($0) & 511 == 7 }.prefix(200))
+    func body(_ keys: [String]) -> String { "{" + keys.map { "\"\($0)\":0" }.joined(separator: ",") + "}" }
+    #expect(message(body(keys)) == nil)
+    for repeated in [[keys[150]], [keys[199], keys[3]], [keys[3], keys[199]]] {
+      #expect(message(body(keys + repeated))?.hasPrefix("\(repeated[0]): found the same key again") == true)
+    }
+  }
+
   @Test("a document read from every prefix of a body never crashes, and only the whole one is JSON")
   func truncation() {
     let body = Array(#"{"æ":[1,-2.5e3,"\u00e5\ud83d\ude00",null,true,{"b":[[],{}]}],"c":"d"}"#.utf8)

@@ -120,6 +120,22 @@ struct KlassTests {
     #expect(message { () throws(JSONBodyError) in try Klass.codes(Array(body.utf8)) } == expected)
   }
 
+  @Test("dates are those of the calendar", arguments: ["2000-02-29", "2024-02-29", "2023-12-31", "2023-04-30"])
+  func dates(date: String) throws {
+    let body = #"{"codes":[{"code":"1","level":"1","name":"x","validFrom":"\#(date)"}]}"#
+    #expect(try Klass.codes(Array(body.utf8)).first?.validFrom == date)
+  }
+
+  @Test(
+    "what only looks like a date is refused",
+    arguments: [
+      "1900-02-29", "2023-02-29", "2023-04-31", "2023-13-01", "2023-00-01", "2023-01-00", "2023-1-01", "2023-01-01 ",
+    ])
+  func badDates(date: String) {
+    let body = #"{"codes":[{"code":"1","level":"1","name":"x","validFrom":"\#(date)"}]}"#
+    #expect(throws: JSONBodyError.self) { try Klass.codes(Array(body.utf8)) }
+  }
+
   @Test("an answer to another question is refused, not read as empty")
   func otherAnswer() {
     let body = Array(#"{"codes":[]}"#.utf8)
