@@ -49,11 +49,17 @@ struct PrivateFolder: Sendable {
   private static func removeLeftovers(in parent: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     for name in names where name.hasPrefix(prefix) {
-      let number = name.dropFirst(prefix.utf8.count).prefix { $0 != "-" }
-      guard let process = pid_t(number), process > 0, kill(process, 0) != 0, errno == ESRCH else { continue }
+      guard let process = owner(of: name), kill(process, 0) != 0, errno == ESRCH else { continue }
       let path = "\(parent)/\(name)"
       if isAbandoned(path) { try? FileManager.default.removeItem(atPath: path) }
     }
+  }
+
+  /// The process that made a folder of this very shape of name; anything else in the folder above is not ours to remove.
+  private static func owner(of name: String) -> pid_t? {
+    let parts = name.dropFirst(prefix.utf8.count).split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 6, let process = pid_t(parts[0]), process > 0 else { return nil }
+    return process
   }
 
   /// Whether a folder is our own user's and nobody holds its lock.

@@ -12,6 +12,8 @@ final class PrivateLibraries: Sendable {
   private struct State {
     var root: PrivateFolder?
     var copies: [String: String] = [:]
+    /// How many copies were begun, so that one that failed never stands in the way of the next.
+    var begun = 0
   }
 
   private let temporaryFolder: String
@@ -33,7 +35,8 @@ final class PrivateLibraries: Sendable {
         if let known = state.copies[key] { return known }
         let root = try state.root ?? PrivateFolder(in: temporaryFolder)
         state.root = root
-        let path = try makeCopy(of: library, plugin.state, manifest.sha256, in: "\(root.path)/\(state.copies.count)")
+        state.begun += 1
+        let path = try makeCopy(of: library, plugin.state, manifest.sha256, in: "\(root.path)/\(state.begun)")
         state.copies[key] = path
         return path
       }

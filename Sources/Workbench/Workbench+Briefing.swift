@@ -35,8 +35,7 @@ extension Workbench {
   private func contextQuestions(for subject: Municipality, year: Int, besides: Set<String>) throws -> [Question] {
     let newest = try store.newestSharedYears(in: subject.code, notAfter: year, asOf: asOf)
     return indicators.filter { indicator in
-      guard let found = newest[indicator.id], found >= year - Self.oldestContextYears, !besides.contains(indicator.id)
-      else { return false }
+      guard newest[indicator.id] != nil, !besides.contains(indicator.id) else { return false }
       return indicator.isRelative && indicator.topic != Self.featureTopic
     }.compactMap { indicator in newest[indicator.id].map { Question(indicator: indicator.id, year: $0) } }
   }

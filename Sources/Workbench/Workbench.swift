@@ -70,17 +70,17 @@ public struct Workbench: Sendable {
 
   /// The newest year in which a municipality has a figure for something with a target.
   ///
-  /// Without targets of its own: of a main ratio, unless that is so old that a briefing would not name it; then of anything.
+  /// Without targets of its own: of a main ratio, unless that is much older than what else there is; then of anything.
   public func newestYear(for municipality: Municipality) throws -> Int? {
     let newest = try store.newestYears(in: municipality.code, notAfter: nil, asOf: asOf)
     if let own = targets(of: municipality).compactMap({ newest[$0.indicator] }).max() { return own }
     guard let latest = newest.values.max() else { return nil }
     let main = Self.mainIndicators.compactMap { newest[$0] }.max() ?? 0
-    return main >= latest - Self.oldestContextYears ? main : latest
+    return main >= latest - Self.oldestMainYears ? main : latest
   }
 
-  /// How many years older than the briefing a key figure without a target may be.
-  static let oldestContextYears = 3
+  /// How many years older than the newest figure a main ratio may be and still choose the year.
+  static let oldestMainYears = 3
 
   /// The newest year in which a municipality has a value of an indicator.
   public func newestYear(of indicator: Indicator, for municipality: Municipality) throws -> Int? {

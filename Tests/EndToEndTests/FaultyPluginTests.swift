@@ -21,7 +21,7 @@ struct FaultyPluginTests {
   private func withPlugin(_ fault: String, tamper: Bool = false, _ body: (URL, String) throws -> Void) throws {
     let root = Program.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let plugins = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "maalestokk-plugins-\(UUID().uuidString)")
+      "maalestokk-faulty-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: plugins) }
     try FileManager.default.copyItem(at: root.appendingPathComponent("Plugins"), to: plugins)
     let folder = plugins.appendingPathComponent("Faulty")

@@ -146,14 +146,20 @@ extension Boundary {
       // No process has this number: it is above the system's largest.
       let leftover = parent.appendingPathComponent("maalestokk-plugins-99999999-abcdef/0")
       try FileManager.default.createDirectory(at: leftover, withIntermediateDirectories: true)
+      // Of another shape: somebody else's, whatever number it begins with.
+      let stranger = parent.appendingPathComponent("maalestokk-plugins-99999999-9173-497D-BF7A")
+      try FileManager.default.createDirectory(at: stranger, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: stranger) }
       #expect(try test.ask(test.fixture(), "good").answer != nil)
-      let names = try FileManager.default.contentsOfDirectory(atPath: parent.path)
+      let all = try FileManager.default.contentsOfDirectory(atPath: parent.path)
+      #expect(all.contains(stranger.lastPathComponent))
+      let names = all.filter { $0 != stranger.lastPathComponent }
       #expect(names.count == 1 && names.first?.hasPrefix("maalestokk-plugins-\(getpid())-") == true)
       let folder = parent.appendingPathComponent(names.first ?? "")
       let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int
       #expect(mode == 0o700)
       test.host.shutdown()
-      #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path).isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == [stranger.lastPathComponent])
     }
 
     @Test("run paths of $ORIGIN and $ORIGIN/../lib still lead home from the private copy")

@@ -53,6 +53,19 @@ extension Boundary {
       #expect(childWorkers().isEmpty)
     }
 
+    @Test("a library that is gone when it is to be copied fails alone")
+    func gone() throws {
+      let test = try TestHost(Self.limits)
+      let gone = try test.fixture(name: "Gone")
+      try FileManager.default.removeItem(at: try #require(gone.library))
+      let good = try test.fixture(name: "Good")
+      for _ in 0..<2 {
+        let outcomes = test.host.compare([call(gone, "good"), call(good, "good")], services: FixtureServices())
+        #expect(outcomes.first?.answer == nil)
+        #expect(outcomes.last?.answer != nil, "\(outcomes.last?.line() ?? "")")
+      }
+    }
+
     @Test("a loop without end stops when the processor time is used up")
     func spin() throws {
       var limits = Self.limits
