@@ -210,16 +210,6 @@ struct BriefingWriter {
   }
 }
 
-extension TargetBound {
-  /// The numbers it names.
-  var limits: [PublishedValue] {
-    switch self {
-    case .floor(let limit, _), .ceiling(let limit, _): [limit]
-    case .band(let lower, let upper): [lower, upper]
-    }
-  }
-}
-
 extension TargetAssessment {
   /// Whether the value lies below the limit it is nearest to; nil exactly at it or without a value.
   var isBelowLimit: Bool? {

@@ -10,6 +10,14 @@ public enum TargetBound: Sendable, Equatable {
   /// From the lower to the upper limit, both included.
   case band(lower: PublishedValue, upper: PublishedValue)
 
+  /// The numbers it names: one, or a band's lower and upper.
+  public var limits: [PublishedValue] {
+    switch self {
+    case .floor(let limit, _), .ceiling(let limit, _): [limit]
+    case .band(let lower, let upper): [lower, upper]
+    }
+  }
+
   /// The word for it in files.
   public var kind: String {
     switch self {

@@ -252,20 +252,11 @@ func dotStrip(
     }
   }
   let own = members.filter { $0.symbol == "●" }
-  let values = (members + groups).map(\.value) + (bound?.drawnLimits ?? [])
+  let values = (members + groups).map(\.value) + (bound?.limits ?? [])
   guard members.count > 1, let low = values.min(), let high = values.max() else { return nil }
   let lines = Drawings.dotStrip(
-    own + members.filter { $0.symbol != "●" } + groups, limits: bound?.drawnLimits ?? [],
+    own + members.filter { $0.symbol != "●" } + groups, limits: bound?.limits ?? [],
     isGood: { value in bound.map { status(of: value, against: $0, tolerance: nil) == .met } ?? false },
     ends: (numbers.number(low), numbers.number(high)))
   return lines.isEmpty ? nil : .drawing(lines)
-}
-
-extension TargetBound {
-  var drawnLimits: [PublishedValue] {
-    switch self {
-    case .floor(let limit, _), .ceiling(let limit, _): [limit]
-    case .band(let lower, let upper): [lower, upper]
-    }
-  }
 }

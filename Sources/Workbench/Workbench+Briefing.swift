@@ -3,6 +3,7 @@ import Briefings
 import ComparatorMessages
 import Indicators
 import Regions
+import Reports
 import Statistics
 
 extension Workbench {
@@ -27,7 +28,8 @@ extension Workbench {
     return BriefingMaterial(
       subject: subject, year: year, language: language, assessments: assessments, reports: mainReports,
       context: Array(context),
-      origins: Self.unique(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts), series: series,
+      origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
+      series: series,
       regionNames: regionNames, asOf: asOf, command: command)
   }
 
@@ -65,10 +67,6 @@ extension Workbench {
     regions.municipalities.reduce(into: [:]) { codes, municipality in
       codes[municipality.code] = municipality.codeThen(in: year)
     }
-  }
-
-  private static func unique(_ origins: [Origin]) -> [Origin] {
-    Dictionary(origins.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).values.sorted { $0.id < $1.id }
   }
 
   private static func unique(_ conflicts: [Conflict]) -> [Conflict] {
