@@ -24,10 +24,14 @@ enum Program {
   )
   .deletingLastPathComponent()
 
-  /// One database for all tests that do not need their own; filled by the first run.
-  static let database = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "maalestokk-end-to-end-\(getpid()).sqlite"
-  ).path
+  /// One database for all tests that do not need their own; filled before its first use, so that no test meets the message of that.
+  static let database: String = {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "maalestokk-end-to-end-\(getpid()).sqlite"
+    ).path
+    _ = try? run(["regions"], database: path)
+    return path
+  }()
 
   static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> ProgramRun {
     try run(arguments, environment: environment)
