@@ -67,7 +67,7 @@ extension Session {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
     let holding = workbench.indicators.compactMap { indicator -> (id: String, missing: Int, length: Int)? in
       let names = [indicator.shortLabel.nb, indicator.shortLabel.en].map { $0.lowercased() }
-      let missing = names.map { name in words.count { !name.contains($0) } }.min() ?? 0
+      let missing = names.map { name in words.count { !name.holdsWord(beginning: $0) } }.min() ?? 0
       return 2 * missing < words.count ? (indicator.id, missing, names.map(\.count).min() ?? 0) : nil
     }
     return holding.sorted { ($0.missing, $0.length, $0.id) < ($1.missing, $1.length, $1.id) }.prefix(2).map(\.id)
@@ -196,6 +196,13 @@ extension Session {
     try problems.throwIfAny()
     return ComparatorChoice(
       ids: unique(asked.comparator), options: neighbours.isEmpty ? [:] : ["neighbours": neighbours])
+  }
+}
+
+extension String {
+  /// Whether one of its words begins so; the middle of a word counts from four letters on, as in `lånegjeld`.
+  fileprivate func holdsWord(beginning start: String) -> Bool {
+    start.count > 3 ? contains(start) : split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(start) }
   }
 }
 
