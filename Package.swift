@@ -105,6 +105,10 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
+    .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
+    .testTarget(name: "PxWebShapesTests", dependencies: ["JSONReading", "JSONStat", "PxWebShapes", "TestSupport"]),
     .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
