@@ -156,17 +156,20 @@ extension Session {
     }
   }
 
-  /// The subject's rank in each comparator's set, by question; the first questions only, when there are many.
+  /// The subject's place in each comparator's set; of the first questions only, when there are many.
   private func conclusions(about subject: Municipality, _ questions: [FetchSummary.Asked]) throws -> [FetchSummary
-    .Asked: String]
+    .Conclusion]
   {
     let asked = questions.prefix(FetchSummary.mostConclusions)
     let reports = try workbench.rankingReports(for: subject, asked.map(\.question))
     let context = ReportContext(language: options.language, names: [:])
-    return Dictionary(
-      zip(asked, reports).map { asked, report in
-        (asked, report.rankings.map { context.shortPlace($0, report.indicator) }.joined(separator: " · "))
-      }, uniquingKeysWith: { first, _ in first })
+    return zip(asked, reports).flatMap { asked, report in
+      report.rankings.map { ranking in
+        FetchSummary.Conclusion(
+          asked: asked, comparator: ranking.comparator.name[options.language],
+          place: context.shortPlace(ranking, report.indicator))
+      }
+    }
   }
 }
 

@@ -65,7 +65,14 @@ struct FetchSummary {
     var question: Question { Question(indicator: indicator, year: year) }
   }
 
-  /// How many rankings are followed.
+  /// The subject's place in one comparator's set, in words.
+  struct Conclusion: Equatable {
+    let asked: Asked
+    let comparator: String
+    let place: String
+  }
+
+  /// How many questions are followed.
   static let mostConclusions = 60
 
   let record: FetchedAnswer
@@ -73,8 +80,9 @@ struct FetchSummary {
   let outcome: ImportOutcome
   let isDryRun: Bool
   let subject: Municipality
-  let before: [Asked: String]
-  let after: [Asked: String]
+  /// In the same order as `after`.
+  let before: [Conclusion]
+  let after: [Conclusion]
   let regions: RegionBook
   let names: (RegionCode) -> String
   let language: Language
@@ -101,14 +109,13 @@ struct FetchSummary {
   }
 
   private func effectLines(_ effect: ImportEffect) -> [String] {
-    let missing = effect.missing.values.reduce(0, +)
     let withdrawn = harmonised.observations.count { $0.observation.status == .withdrawn }
     let counts = [
       (pick("nye", "new"), effect.added), (pick("reviderte", "revised"), effect.revised),
-      (pick("uendret", "unchanged"), effect.unchanged),
-      (pick("trukket", "withdrawn"), withdrawn), (pick("uten verdi", "missing"), missing),
+      (pick("uendret", "unchanged"), effect.unchanged), (pick("trukket", "withdrawn"), withdrawn),
     ]
     return counts.map { "  \($0): \($1)" }
+      + [pick("  uten verdi: ", "  missing: ") + effect.missingText(language)]
       + effect.revisions.map { revision in
         let old = revision.old?.description ?? ".."
         return
@@ -165,16 +172,15 @@ struct FetchSummary {
     return lines
   }
 
+  /// `youth-club-visits-per-1000 2025, KOSTRA-gruppe: Lillehammer 18 av 25 → 11 av 25`.
   private var conclusionLines: [String] {
-    let changed = before.keys.sorted { ($0.indicator, $0.year) < ($1.indicator, $1.year) }.filter {
-      before[$0] != after[$0]
-    }
+    let changed = zip(before, after).filter { $0 != $1 }
     guard !changed.isEmpty else {
       return [pick("Ingen plass er endret for \(subject.name).", "No rank has changed for \(subject.name).")]
     }
     return [pick("Endrede plasser for \(subject.name):", "Changed ranks of \(subject.name):")]
-      + changed.map { asked in
-        "  \(asked.indicator) \(asked.year): \(before[asked] ?? "..") → \(after[asked] ?? "..")"
+      + changed.map { old, new in
+        "  \(new.asked.indicator) \(new.asked.year), \(new.comparator): \(subject.name) \(old.place) → \(new.place)"
       }
   }
 }

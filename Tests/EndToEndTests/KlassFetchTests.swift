@@ -6,6 +6,14 @@ import Testing
 struct KlassFetchTests {
   private let groups = #"{"correspondenceItems":[{"sourceCode":"3405","targetCode":"EKG10"}]}"#
 
+  /// Works in a folder with a filled database of its own.
+  private func inFolder(_ work: (URL) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try Program.copyFilledDatabase(to: folder.appendingPathComponent("x.sqlite").path)
+      try work(folder)
+    }
+  }
+
   /// Runs on a database of its own, as if it were a day.
   private func run(_ arguments: [String], in folder: URL, on day: String = "2027-02-01") throws -> ProgramRun {
     let time = try #require(ISO8601DateFormatter().date(from: day + "T12:00:00Z")).timeIntervalSince1970
@@ -34,7 +42,7 @@ struct KlassFetchTests {
 
   @Test("a newer grouping takes the place of the shipped one, in plugins too, and not before its day")
   func grouping() throws {
-    try withTemporaryFolder { folder in
+    try inFolder { folder in
       #expect(try rule(in: folder).contains("09"))
       let preview = try fetch(groups, in: folder, on: "2027-02-01", "--dry-run")
       #expect(preview.output.contains("Preview; nothing was written:"), "\(preview.messages)")
@@ -54,7 +62,7 @@ struct KlassFetchTests {
 
   @Test("an older answer, by its day or by the date it is about, changes nothing and says what it differs in")
   func older() throws {
-    try withTemporaryFolder { folder in
+    try inFolder { folder in
       for run in [
         try fetch(groups, in: folder, on: "2026-11-22"),
         try fetch(groups, in: folder, on: "2027-02-01", "--date", "2024-01-01"),
@@ -69,7 +77,7 @@ struct KlassFetchTests {
 
   @Test("a municipality that is new, and one under a new name, are found by name")
   func municipalities() throws {
-    try withTemporaryFolder { folder in
+    try inFolder { folder in
       let codes = [("3405", "Lillehammer - Nyhamar"), ("3499", "Nyby")].map { code, name in
         "{\"code\":\"\(code)\",\"level\":\"1\",\"name\":\"\(name)\"}"
       }
@@ -85,7 +93,7 @@ struct KlassFetchTests {
 
   @Test("what cannot be used is refused in the reader's language, with what to do")
   func refused() throws {
-    try withTemporaryFolder { folder in
+    try inFolder { folder in
       let counties = try fetch(#"{"codes":[{"code":"34","level":"1","name":"Innlandet"}]}"#, in: folder)
       #expect(counties.status == 64)
       #expect(counties.messages.contains("expected classification 131 (municipalities)"))
