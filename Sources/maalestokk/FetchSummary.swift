@@ -163,6 +163,19 @@ struct FetchSummary {
     lines += harmonised.unknownRegions.sorted { $0.key < $1.key }.map { code, cells in
       pick("  region \(code): ukjent (\(cells) celler)", "  region \(code): unknown (\(cells) cells)")
     }
+    lines += harmonised.ambiguousIndicators.sorted { $0.key < $1.key }.map { indicator, cells in
+      pick(
+        "  \(indicator): flere celler for samme region og år (\(cells) celler), ikke tatt inn; hent én kategori av hver dimensjon",
+        "  \(indicator): several cells of one region and year (\(cells) cells), not taken in; ask for one category of each dimension"
+      )
+    }
+    if harmonised.otherPeriods > 0 {
+      let count = harmonised.otherPeriods
+      lines.append(
+        pick(
+          "  \(count) celler for andre perioder enn år, ikke tatt inn",
+          "  \(count) cells of other periods than years, not taken in"))
+    }
     if harmonised.invalidCodeYears > 0 {
       let count = harmonised.invalidCodeYears
       lines.append(
@@ -175,10 +188,21 @@ struct FetchSummary {
   /// `youth-club-visits-per-1000 2025, KOSTRA-gruppe: Lillehammer 18 av 25 → 11 av 25`.
   private var conclusionLines: [String] {
     let changed = zip(before, after).filter { $0 != $1 }
+    let rest = harmonised.questions.count - Self.mostConclusions
+    let restLines =
+      rest > 0
+      ? [
+        pick(
+          "Plassene i \(rest) eldre rangeringer er ikke fulgt.",
+          "The ranks of \(rest) older rankings were not followed.")
+      ]
+      : []
     guard !changed.isEmpty else {
-      return [pick("Ingen plass er endret for \(subject.name).", "No rank has changed for \(subject.name).")]
+      return restLines + [
+        pick("Ingen plass er endret for \(subject.name).", "No rank has changed for \(subject.name).")
+      ]
     }
-    return [pick("Endrede plasser for \(subject.name):", "Changed ranks of \(subject.name):")]
+    return restLines + [pick("Endrede plasser for \(subject.name):", "Changed ranks of \(subject.name):")]
       + changed.map { old, new in
         "  \(new.asked.indicator) \(new.asked.year), \(new.comparator): \(subject.name) \(old.place) → \(new.place)"
       }
@@ -186,9 +210,9 @@ struct FetchSummary {
 }
 
 extension HarmonisedAnswer {
-  /// The indicators and years the answer has figures of.
+  /// The indicators and years the answer has figures of, the newest year first.
   var questions: [FetchSummary.Asked] {
     Set(observations.map { FetchSummary.Asked(indicator: $0.observation.indicator, year: $0.observation.year) })
-      .sorted { ($0.indicator, $0.year) < ($1.indicator, $1.year) }
+      .sorted { ($1.year, $0.indicator) < ($0.year, $1.indicator) }
   }
 }

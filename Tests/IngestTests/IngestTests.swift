@@ -111,6 +111,26 @@ struct HarmonisingTests {
     #expect(result.unknownContents.isEmpty)
   }
 
+  @Test("two cells of one indicator, region and year are left out, all of that indicator, and told")
+  func ambiguous() {
+    let hours = "KOSfritidtimer100000"
+    let result = harmonised([
+      ("3405", "2025", visits, "1", nil), ("3405", "2025", visits, "2", nil), ("3403", "2025", visits, "3", nil),
+      ("3405", "2025", hours, "4", nil),
+    ])
+    #expect(result.observations.map(\.observation.indicator) == ["youth-club-hours-per-1000"])
+    #expect(result.ambiguousIndicators == ["youth-club-visits-per-1000": 3])
+  }
+
+  @Test("months and quarters are no years")
+  func periods() {
+    let result = harmonised([
+      ("3405", "2025M01", visits, "1", nil), ("3405", "2025K2", visits, "2", nil), ("3405", "2025", visits, "3", nil),
+    ])
+    #expect(result.observations.map(\.observation.value.number?.description) == ["3"])
+    #expect(result.otherPeriods == 2)
+  }
+
   @Test("a correction is made only where the value it expects still stands")
   func corrections() throws {
     let correction = Correction(
