@@ -20,6 +20,18 @@ public struct AnswerError: Error, Sendable, CustomStringConvertible {
     nb: "svaret sier ikke når tabellen ble oppdatert (feltet 'updated')",
     en: "the answer does not say when the table was updated (the field 'updated')")
 
+  /// `title` is what a publisher's error says of itself.
+  static func otherBody(title: String?) -> AnswerError {
+    if let title {
+      return AnswerError(
+        nb: "det er en feilmelding fra utgiveren: «\(title)»; spør på nytt",
+        en: "it is the publisher's error: '\(title)'; ask again")
+    }
+    return AnswerError(
+      nb: "det er verken JSON-stat 2.0 (med 'version' og 'class') eller et svar fra KLASS",
+      en: "it is neither JSON-stat 2.0 (with 'version' and 'class') nor an answer of KLASS")
+  }
+
   static let notMunicipalities = AnswerError(
     nb: "kodene er ikke kommunenumre på fire sifre; ventet klassifikasjon 131 (kommuneinndeling)",
     en: "the codes are no municipal numbers of four digits; expected classification 131 (municipalities)")

@@ -8,6 +8,7 @@ extension TableAnswer {
   /// The region dimension is the one of role geo, the time dimension the one of role time. `table` is used where the body
   /// does not name its table. Throws `JSONBodyError` with the place, or `AnswerError` with what is missing.
   public init(_ bytes: [UInt8], table: String? = nil) throws {
+    try Self.refuseOtherBodies(bytes)
     let cube = try Cube(bytes)
     guard let region = cube.header.dimensions(role: .geo).first, let time = cube.header.dimensions(role: .time).first
     else {
@@ -25,5 +26,11 @@ extension TableAnswer {
       cells: (0..<cube.cellCount).map { position in
         TableCell(codes: cube.codes(at: position), value: cube.value(at: position), symbol: cube.status(at: position))
       })
+  }
+  /// Tells of a body that is JSON but no JSON-stat, such as a publisher's error, before its first missing member is.
+  private static func refuseOtherBodies(_ bytes: [UInt8]) throws {
+    let object = try JSONDocument(bytes).root.object()
+    guard object["version"] == nil, object["class"] == nil else { return }
+    throw AnswerError.otherBody(title: object["status"] == nil ? nil : try object.optionalText("title"))
   }
 }

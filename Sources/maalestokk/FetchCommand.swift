@@ -53,7 +53,7 @@ struct FetchCommand: ParsableCommand {
     defer { session.host.shutdown() }
     let subject = try session.municipality(municipality)
     let said = [
-      (ArchivedAnswer.tableHeader, table), (ArchivedAnswer.dateHeader, try checkedDate(date, common)),
+      (ArchivedAnswer.tableHeader, table), (ArchivedAnswer.dateHeader, try checkedDate(date, common, option: "--date")),
     ].compactMap { name, text in text.map { "\(name): \($0)" } }
     let archived = ArchivedAnswer(
       bytes: try session.readAnswer(fromFile), request: "file:" + URL(fileURLWithPath: fromFile).lastPathComponent,

@@ -243,6 +243,13 @@ struct FetchTests {
         body(updated: "2026-06-15T06:00:00Z", [:]).replacingOccurrences(
           of: "\"size\":[3,1,1]", with: "\"size\":[4,1,1]"), "short.json", in: folder)
       #expect(short.status == 64)
+      let problem = try fetch(
+        #"{"type":"Parameter error","title":"Non-existent table","status":404}"#, "e.json", in: folder)
+      #expect(
+        problem.messages.contains(
+          "The answer cannot be used: it is the publisher's error: 'Non-existent table'; ask again"))
+      let other = try fetch(#"{"id":"x","values":[]}"#, "o.json", in: folder)
+      #expect(other.status == 64 && other.messages.contains("it is neither JSON-stat 2.0 (with 'version' and 'class')"))
       let run7 = try Program.run(["fetch", "--language", "en"])
       #expect(run7.status == 64)
     }
