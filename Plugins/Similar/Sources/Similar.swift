@@ -3,7 +3,7 @@ import ComparatorKit
 
 /// Compares a municipality with those most like it in conditions that no municipality chooses.
 struct Similar: ComparatorPlugin {
-  private let known = KnownLandscapes()
+  private let choices = KnownChoices()
 
   func peers(for question: Question, in request: CompareRequest, host: Host) throws -> PeerChoice {
     let year = question.year
@@ -15,8 +15,10 @@ struct Similar: ComparatorPlugin {
         request.text(
           nb: "alle vektene er 0, så ingen ligner mer enn andre", en: "all weights are 0, so none is more alike"))
     }
-    let landscape = try known.landscape(in: year, settings, municipalities, host)
-    return TwinReport(request: request, year: year, landscape: landscape).choice(count: settings.count)
+    return try choices.choice(in: year, by: settings.features) {
+      let landscape = try Landscape(settings.features, municipalities, host)
+      return TwinReport(request: request, year: year, landscape: landscape).choice(count: settings.count)
+    }
   }
 }
 
@@ -54,17 +56,17 @@ struct WeightedFeature {
   var weight: Double
 }
 
-/// The landscapes of one call, for questions of the same year share one.
-final class KnownLandscapes {
-  private var landscapes: [String: Landscape] = [:]
+/// The choices of one call: questions of the same year with the same features have the same twins.
+final class KnownChoices {
+  private var choices: [String: PeerChoice] = [:]
 
-  func landscape(
-    in year: Int, _ settings: Settings, _ municipalities: Municipalities, _ host: Host
-  ) throws -> Landscape {
-    let key = ([String(year)] + settings.features.map(\.feature.name)).joined(separator: " ")
-    if let known = landscapes[key] { return known }
-    let read = try Landscape(settings.features, municipalities, host)
-    landscapes[key] = read
-    return read
+  func choice(
+    in year: Int, by features: [WeightedFeature], make: () throws -> PeerChoice
+  ) rethrows -> PeerChoice {
+    let key = ([String(year)] + features.map(\.feature.name)).joined(separator: " ")
+    if let known = choices[key] { return known }
+    let made = try make()
+    choices[key] = made
+    return made
   }
 }
