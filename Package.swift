@@ -9,6 +9,8 @@ let package = Package(
     .executable(name: "maalestokk-worker", targets: ["maalestokk-worker"]),
     .library(name: "KostraGroup", type: .dynamic, targets: ["KostraGroup"]),
     .library(name: "Neighbours", type: .dynamic, targets: ["Neighbours"]),
+    .library(name: "County", type: .dynamic, targets: ["County"]),
+    .library(name: "Similar", type: .dynamic, targets: ["Similar"]),
     .library(name: "National", type: .dynamic, targets: ["National"]),
   ],
   dependencies: [
@@ -47,6 +49,8 @@ let package = Package(
     // Comparators.
     .target(name: "KostraGroup", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/KostraGroup/Sources"),
     .target(name: "Neighbours", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Neighbours/Sources"),
+    .target(name: "County", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/County/Sources"),
+    .target(name: "Similar", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Similar/Sources"),
     .target(name: "National", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/National/Sources"),
 
     // What publishers send: bytes in, values out.
@@ -141,7 +145,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "ComparatorKitTests",
-      dependencies: ["ComparatorKit", "ComparatorMessages", "CComparator", "KostraGroup", "Neighbours", "National"]),
+      dependencies: [
+        "ComparatorKit", "ComparatorMessages", "CComparator", "County", "KostraGroup", "National", "Neighbours",
+        "Similar", "TestSupport",
+      ]),
     .testTarget(
       name: "PluginHostTests",
       dependencies: ["PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker"],
@@ -153,7 +160,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "TestSupport",
+        "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar", "SQLiteStore",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],

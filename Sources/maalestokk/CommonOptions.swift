@@ -99,6 +99,13 @@ struct ComparatorOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Municipalities to compare with instead, as A,B,C.", valueName: "names"))
   var peers: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "An option of a comparator, such as similar.k=5; may be repeated.",
+      discussion: "`maalestokk comparators --format json` lists them.", valueName: "id.option=value"))
+  var settings: [String] = []
 }
 
 /// Where an answer goes.

@@ -157,7 +157,7 @@ struct BriefCommand: ParsableCommand {
     var words = [
       "maalestokk brief --municipality \(subject.code) --year \(year) --language \(common.language.rawValue)"
     ]
-    words += comparators.comparator.map { "--comparator \($0)" }
+    words += comparators.comparator.map { "--comparator \($0)" } + comparators.settings.map { "--set \($0)" }
     words += [
       comparators.neighbours.map { "--neighbours \($0)" }, comparators.peers.map { "--peers \"\($0)\"" },
       question.asOf.map { "--as-of \($0)" },

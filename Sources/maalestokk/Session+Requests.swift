@@ -193,9 +193,10 @@ extension Session {
       if codes.isEmpty, problems.texts.isEmpty { problems.add(pick("--peers er tom.", "--peers is empty.")) }
       neighbours["peers"] = unique(codes).joined(separator: ",")
     }
+    var options = settings(asked, &problems)
     try problems.throwIfAny()
-    return ComparatorChoice(
-      ids: unique(asked.comparator), options: neighbours.isEmpty ? [:] : ["neighbours": neighbours])
+    if !neighbours.isEmpty { options["neighbours"] = neighbours }
+    return ComparatorChoice(ids: unique(asked.comparator), options: options)
   }
 }
 
