@@ -126,7 +126,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], exclude: ["Fixtures"]),
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Statistics", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [
@@ -146,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "TestSupport",
+        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "Statistics",
+        "TestSupport",
       ]),
   ],
   cxxLanguageStandard: .cxx17

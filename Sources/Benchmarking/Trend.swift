@@ -34,6 +34,8 @@ public struct SeriesBreak: Sendable, Equatable {
     case split(of: String)
     /// The accounting scope of the figures before is not the indicator's.
     case scope
+    /// Definitions or accounting rules changed.
+    case definition(DefinitionBreak)
   }
 
   public let year: Int
@@ -66,7 +68,7 @@ public struct Trend: Sendable, Equatable {
 /// or stops. `series` gives the published figures of any municipality by year.
 public func trend(
   of indicator: Indicator, for municipality: Municipality, lineage: Lineage, years: ClosedRange<Int>,
-  series: (Municipality) throws -> [Int: Observation]
+  breaks definitions: [DefinitionBreak] = [], series: (Municipality) throws -> [Int: Observation]
 ) rethrows -> Trend {
   let own = try series(municipality)
   var points: [TrendPoint] = []
@@ -87,6 +89,10 @@ public func trend(
     } else {
       leftOut.append((span, segment.predecessors.map(\.name)))
     }
+  }
+  let first = points.filter { $0.value != nil }.map(\.year).min() ?? Int.max
+  breaks += definitions.filter { first < $0.year && years.contains($0.year) }.map {
+    SeriesBreak(year: $0.year, reason: .definition($0))
   }
   return Trend(
     points: points.sorted { $0.year < $1.year }, breaks: (breaks + scopeBreaks(points)).sorted { $0.year < $1.year },

@@ -99,6 +99,12 @@ struct ComparatorOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Municipalities to compare with instead, as A,B,C.", valueName: "names"))
   var peers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare although figures differ in this: scope, counted, population, prices or period; may be repeated.",
+      valueName: "difference"))
+  var accept: [String] = []
 }
 
 /// Where an answer goes.
@@ -108,6 +114,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead.", valueName: "file"))
   var output: String?
+
+  @Flag(help: "End with the names and versions of the methods used.")
+  var method = false
 }
 
 func writeToStandardError(_ text: String) {

@@ -153,7 +153,7 @@ extension Session {
   }
 
   /// Which comparators to ask, with their options checked.
-  private func choice(_ asked: ComparatorOptions, for subject: Municipality?) throws -> ComparatorChoice {
+  func choice(_ asked: ComparatorOptions, for subject: Municipality?) throws -> ComparatorChoice {
     var problems = Problems()
     let ids = workbench.comparators.map(\.id)
     for id in asked.comparator where !ids.contains(id) {
@@ -193,9 +193,19 @@ extension Session {
       if codes.isEmpty, problems.texts.isEmpty { problems.add(pick("--peers er tom.", "--peers is empty.")) }
       neighbours["peers"] = unique(codes).joined(separator: ",")
     }
+    let accepted = asked.accept.compactMap { word -> DefinitionAspect? in
+      let aspect = DefinitionAspect(rawValue: word)
+      if aspect == nil {
+        let words = DefinitionAspect.allCases.map(\.rawValue).joined(separator: ", ")
+        problems.add(
+          pick("--accept er '\(word)'; det kan være \(words).", "--accept is '\(word)'; it may be \(words)."))
+      }
+      return aspect
+    }
     try problems.throwIfAny()
     return ComparatorChoice(
-      ids: unique(asked.comparator), options: neighbours.isEmpty ? [:] : ["neighbours": neighbours])
+      ids: unique(asked.comparator), options: neighbours.isEmpty ? [:] : ["neighbours": neighbours],
+      accepted: Set(accepted))
   }
 }
 

@@ -15,7 +15,10 @@ struct TargetAssessmentTests {
   }
 
   private func assessed(_ target: Target, _ values: KeyValuePairs<Int, String?>, year: Int = 2023) -> TargetAssessment {
-    assess(target, indicator: .sample(), series: series(values), year: year)
+    guard let assessment = assess([target], indicator: .sample(), series: series(values), year: year) else {
+      preconditionFailure("the target is not in force in \(year)")
+    }
+    return assessment
   }
 
   private let floor = TargetBound.floor(published("1.75"), strict: false)
