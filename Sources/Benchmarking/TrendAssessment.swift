@@ -48,7 +48,7 @@ public struct TrendAssessment: Sendable, Equatable {
       (slope, pValue, tendency) = (nil, nil, nil)
       return
     }
-    self.slope = PublishedValue(rounding: slope, to: decimals + 2)
+    self.slope = PublishedValue(rounding: slope, to: decimals + 2)?.trimmed(toAtLeast: decimals)
     pValue = PublishedValue(rounding: test.pValue, to: 4)
     tendency = test.pValue >= Self.significance ? .unclear : test.score > 0 ? .rising : .falling
   }
@@ -63,15 +63,20 @@ public struct PeerMovement: Sendable, Equatable {
   public let from: PublishedValue
   public let to: PublishedValue
 
-  /// Of peers with a value in the first and the last year; nil with fewer than three of them.
+  /// Of peers with a value in the first and the last year; nil with too few of them.
+  ///
+  /// `histories` holds one series for each peer there is. Of a named set two are enough; of a statistical one it takes five,
+  /// and half of them, as for a median.
   public init?(
-    comparator: ComparatorLabel, years: ClosedRange<Int>, histories: [[Int: PublishedValue]], decimals: Int
+    comparator: ComparatorLabel, kind: PeerSetKind, years: ClosedRange<Int>, histories: [[Int: PublishedValue]],
+    decimals: Int
   ) {
     let ends = histories.compactMap { history -> (PublishedValue, PublishedValue)? in
       guard let first = history[years.lowerBound], let last = history[years.upperBound] else { return nil }
       return (first, last)
     }
-    guard ends.count >= 3, years.count > 1, let before = Summary(ends.map(\.0)), let after = Summary(ends.map(\.1))
+    let isEnough = kind == .named ? ends.count >= 2 : ends.count >= 5 && 2 * ends.count >= histories.count
+    guard isEnough, years.count > 1, let before = Summary(ends.map(\.0)), let after = Summary(ends.map(\.1))
     else { return nil }
     self.comparator = comparator
     self.years = years

@@ -62,7 +62,7 @@ extension Workbench {
   ) throws -> [PeerMovement] {
     try rankings.compactMap { ranking in
       guard let comparison = ranking.comparison else { return nil }
-      let peers = Set(comparison.members.filter { $0.value != nil && $0.code != comparison.subject }.map(\.code))
+      let peers = Set(comparison.members.map(\.code).filter { $0 != comparison.subject })
       let read = try store.histories(of: indicator.id, in: peers, years: years, asOf: asOf)
       let histories = peers.sorted().map { code in
         let history = history(of: code, in: read, indicator, years.upperBound)
@@ -70,7 +70,7 @@ extension Workbench {
         return history.reduce(into: [:]) { $0[$1.key] = prices.real($1.value, of: $1.key) }
       }
       return PeerMovement(
-        comparator: ranking.comparator, years: years, histories: histories, decimals: indicator.decimals)
+        comparator: ranking.comparator, kind: comparison.kind, years: years, histories: histories, decimals: indicator.decimals)
     }
   }
 }
