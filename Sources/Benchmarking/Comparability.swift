@@ -36,7 +36,9 @@ public struct DefinitionDifference: Sendable, Equatable {
 public func definitionDifferences(
   in comparison: Comparison, indicator: Indicator, publisher: (String) -> String?
 ) -> [DefinitionDifference] {
-  DefinitionAspect.allCases.compactMap { aspect in
+  let asTheIndicatorSays = comparison.members.allSatisfy { $0.scope == nil && $0.differences.isEmpty }
+  if asTheIndicatorSays, indicator.scope != .unknown { return [] }
+  return DefinitionAspect.allCases.compactMap { aspect in
     var members: [Definition: [RegionCode]] = [:]
     for member in comparison.members where member.value != nil {
       members[Definition(aspect, of: member, indicator: indicator, publisher: publisher), default: []].append(

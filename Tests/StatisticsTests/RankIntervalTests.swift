@@ -31,18 +31,19 @@ struct RankIntervalTests {
   @Test("a movement that all share is not noise")
   func commonMovement() {
     let shocks = [0.0, 50, -30, 80, -60, 20]
-    let moved = histories([1, 2, 3, 4, 5], noise: 0.001).map { history in
-      history.reduce(into: [:]) { $0[$1.key] = $1.value + shocks[$1.key - 2018] }
+    let moved = histories([1, 2, 3, 4, 5], noise: 0.001).map { history -> [Int: Double] in
+      history.reduce(into: [Int: Double]()) { moved, year in moved[year.key] = year.value + shocks[year.key - 2018] }
     }
     #expect(interval(0, moved) == RankInterval(low: 5, high: 5))
   }
 
   @Test("a steady climb of one's own is not noise")
   func ownSlope() {
-    let climbing = (0..<5).map { member in
-      Dictionary(
-        (2018...2023).map { ($0, 10 * Double(member) + Double(member) * Double($0 - 2018)) },
-        uniquingKeysWith: { first, _ in first })
+    let climbing = (0..<5).map { member -> [Int: Double] in
+      (2018...2023).reduce(into: [:]) { history, year in
+        let height: Int = 10 * member + member * (year - 2018)
+        history[year] = Double(height)
+      }
     }
     #expect(interval(4, climbing) == RankInterval(low: 1, high: 1))
   }
