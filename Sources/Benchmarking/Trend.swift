@@ -21,6 +21,18 @@ public struct TrendPoint: Sendable, Equatable {
   public let basis: Basis
   /// Where the published figure stands; nil for a sum.
   public let observation: Observation?
+
+  public init(
+    year: Int, value: PublishedValue?, missing: MissingReason?, status: ObservationStatus?, basis: Basis,
+    observation: Observation?
+  ) {
+    self.year = year
+    self.value = value
+    self.missing = missing
+    self.status = status
+    self.basis = basis
+    self.observation = observation
+  }
 }
 
 /// A year from which figures are no longer of the same thing, and why.
@@ -40,6 +52,11 @@ public struct SeriesBreak: Sendable, Equatable {
 
   public let year: Int
   public let reason: Reason
+
+  public init(year: Int, reason: Reason) {
+    self.year = year
+    self.reason = reason
+  }
 }
 
 /// A municipality's series, with its breaks and the years that are left out.

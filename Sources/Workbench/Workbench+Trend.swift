@@ -70,7 +70,8 @@ extension Workbench {
         return history.reduce(into: [:]) { $0[$1.key] = prices.real($1.value, of: $1.key) }
       }
       return PeerMovement(
-        comparator: ranking.comparator, kind: comparison.kind, years: years, histories: histories, decimals: indicator.decimals)
+        comparator: ranking.comparator, kind: comparison.kind, years: years, histories: histories,
+        decimals: indicator.decimals)
     }
   }
 }

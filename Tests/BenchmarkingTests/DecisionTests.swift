@@ -1,5 +1,6 @@
 import Benchmarking
 import Indicators
+import Regions
 import Statistics
 import TestSupport
 import Testing
@@ -8,7 +9,8 @@ import Testing
 struct DecisionTests {
   private func ceiling(_ limit: String, from: Int? = nil, to: Int? = nil, decidedOn: String? = nil) -> Target {
     Target(
-      region: "3405", indicator: "net-debt", bound: .ceiling(published(limit), strict: false), tolerance: nil,
+      region: RegionCode("3405"), indicator: "net-debt", bound: .ceiling(published(limit), strict: false),
+      tolerance: nil,
       basis: .council, decidedBy: Bilingual(nb: "Kommunestyret", en: "The council"), decidedOn: decidedOn,
       validFrom: from, validTo: to, dataset: "sample", locator: "t01")
   }
@@ -32,7 +34,7 @@ struct DecisionTests {
   func decidedOn() throws {
     let found = try #require(assessed([ceiling("90"), ceiling("85", decidedOn: "2023-06-01")]))
     #expect(found.history.map(\.status) == [.missed, .missed, .missed, .met])
-    #expect(!found.history.contains(where: \.isRetrospective))
+    #expect(found.history.allSatisfy { !$0.isRetrospective })
   }
 
   @Test("a path is a decision for each year")

@@ -120,9 +120,11 @@ struct ComparabilityTests {
     #expect(differences([figure("3405"), figure("3403", scope: .unknown)]) == ["scope: konsern 1, unknown ssb 1"])
   }
 
-  @Test("doctor-certified is not all sick leave; kroner of two years, two populations, two periods", arguments: [
-    DefinitionAspect.counted, .population, .prices, .period,
-  ])
+  @Test(
+    "doctor-certified is not all sick leave; kroner of two years, two populations, two periods",
+    arguments: [
+      DefinitionAspect.counted, .population, .prices, .period,
+    ])
   func others(aspect: DefinitionAspect) {
     #expect(
       differences([figure("3405"), figure("3403", [aspect: "doctor-certified"])]) == [
@@ -170,8 +172,10 @@ struct CertaintyTests {
 
   @Test(
     "an interval that holds the middle place cannot be told from the median",
-    arguments: [(9, 18, 27, RankCertainty.Side.undecided), (1, 13, 27, .firstHalf), (1, 14, 27, .undecided),
-      (15, 27, 27, .lastHalf), (3, 4, 4, .lastHalf), (2, 3, 4, .undecided)])
+    arguments: [
+      (9, 18, 27, RankCertainty.Side.undecided), (1, 13, 27, .firstHalf), (1, 14, 27, .undecided),
+      (15, 27, 27, .lastHalf), (3, 4, 4, .lastHalf), (2, 3, 4, .undecided),
+    ])
   func side(low: Int, high: Int, count: Int, side: RankCertainty.Side) {
     #expect(RankCertainty.interval(RankInterval(low: low, high: high), of: count).side == side)
   }

@@ -15,7 +15,8 @@ private struct Example {
   init(_ method: Benchmarking.Method) throws {
     let url = Project.root.appendingPathComponent("Documentation/methods/\(method.page)")
     page = try String(contentsOf: url, encoding: .utf8)
-    let block = page.components(separatedBy: "```text\n").dropFirst().first?.components(separatedBy: "\n```").first ?? ""
+    let block =
+      page.components(separatedBy: "```text\n").dropFirst().first?.components(separatedBy: "\n```").first ?? ""
     lines = Dictionary(
       block.split(separator: "\n").compactMap { line in
         let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
@@ -39,7 +40,9 @@ private struct Example {
 
 @Suite("The methods' pages")
 struct MethodPageTests {
-  @Test("each method has its page in both languages, with its version and what one may not conclude", arguments: Benchmarking.Method.allCases)
+  @Test(
+    "each method has its page in both languages, with its version and what one may not conclude",
+    arguments: Benchmarking.Method.allCases)
   func complete(method: Benchmarking.Method) throws {
     let page = try Example(method).page
     for part in [
@@ -59,7 +62,7 @@ struct MethodPageTests {
   func values() throws {
     let example = try Example(.values)
     let (equal, pair) = (try example.values("equal"), try example.values("difference"))
-    #expect(equal[0] == equal[1] && (pair[0] - pair[1]).description == (try example.text("gives")))
+    #expect(try equal[0] == equal[1] && (pair[0] - pair[1]).description == example.text("gives"))
   }
 
   @Test("2 direction")
@@ -91,12 +94,12 @@ struct MethodPageTests {
     let example = try Example(.averages)
     let (above, below) = (try example.values("numerators"), try example.values("denominators"))
     let pooled = try #require(pooledRatio(numerators: above, denominators: below))
-    #expect(PublishedValue(rounding: 100 * pooled, to: 3) == (try example.value("pooled")))
+    #expect(try PublishedValue(rounding: 100 * pooled, to: 3) == example.value("pooled"))
     let hundred = PublishedValue(mantissa: 100, decimals: 0)
     let ratios = zip(above, below).map { $0.times(hundred, over: $1, decimals: 3) }
     let summary = try #require(Summary(ratios))
-    #expect(summary.mean.rounded(to: 3) == (try example.value("mean")))
-    #expect(summary.median.rounded(to: 1) == (try example.value("median")))
+    #expect(try summary.mean.rounded(to: 3) == example.value("mean"))
+    #expect(try summary.median.rounded(to: 1) == example.value("median"))
   }
 
   @Test("6 far-off values")
@@ -111,7 +114,8 @@ struct MethodPageTests {
     let example = try Example(.rankInterval)
     let names = ["A", "B", "C", "D"]
     let series = try names.map { try example.series($0) }
-    let comparison = SmallGroup(series.map { $0.last?.value }).compared(.named)
+    let lastValues: [PublishedValue?] = series.map { $0.last?.value }
+    let comparison = SmallGroup(lastValues).compared(.named)
     let histories = zip(0..., series).map { index, series in
       (
         RegionCode(String(1000 + index)),
@@ -122,7 +126,8 @@ struct MethodPageTests {
       comparison, direction: .higherIsBetter,
       histories: Dictionary(histories, uniquingKeysWith: { first, _ in first }))?.interval
     #expect(try example.text("subject") == "A")
-    #expect(try [interval?.low, interval?.high].map { $0.map(String.init) } == example.words("interval"))
+    let found = try #require(interval)
+    #expect(try [String(found.low), String(found.high)] == example.words("interval"))
     for figure in ["95 %", "1 000", "1,000", "\(RankCertainty.seed)"] { #expect(example.page.contains(figure)) }
   }
 
@@ -132,7 +137,7 @@ struct MethodPageTests {
     let series = try example.series("series")
     let test = try #require(MannKendall(series.map(\.value)))
     #expect(try String(test.score) == example.text("score"))
-    #expect(PublishedValue(rounding: test.pValue, to: 4) == (try example.value("p")))
+    #expect(try PublishedValue(rounding: test.pValue, to: 4) == example.value("p"))
     let assessment = try #require(
       TrendAssessment(
         Trend(
@@ -205,7 +210,7 @@ struct MethodPageTests {
     let places = try #require(robustZ(try example.values("feature"))).z.map { min(max($0, -3), 3) }
     let pair = try example.words("distance").compactMap { Int($0) }
     let difference = places[pair[0]] - places[pair[1]]
-    #expect(PublishedValue(rounding: difference * difference, to: 4) == (try example.value("squared")))
+    #expect(try PublishedValue(rounding: difference * difference, to: 4) == example.value("squared"))
   }
 
   @Test("14 constant prices, with the deflator of the datasets")

@@ -79,12 +79,14 @@ struct TrapTests {
     let text = "indicator,region,year,value,scope\nnet-debt,3403,2023,70.0,kommunekasse\n"
     try withImport(text) { run in
       let refused = try run("rank", "net-debt", "--year", "2023", "--comparator", "neighbours")
-      #expect(refused.prose.contains("accounting scope: consolidated (konsern) (Lillehammer, Gjøvik and 1 more) against"))
+      #expect(
+        refused.prose.contains("accounting scope: consolidated (konsern) (Lillehammer, Gjøvik and 1 more) against"))
       #expect(refused.prose.contains("--accept scope"))
       let strict = try run("rank", "net-debt", "--year", "2023", "--comparator", "neighbours", "--strict")
       #expect(strict.status == 2)
       let accepted = try run("rank", "net-debt", "--year", "2023", "--comparator", "neighbours", "--accept", "scope")
-      #expect(accepted.prose.contains("rank 4 of 4") && accepted.prose.contains("Accepted difference: accounting scope"))
+      #expect(
+        accepted.prose.contains("rank 4 of 4") && accepted.prose.contains("Accepted difference: accounting scope"))
     }
   }
 
@@ -109,7 +111,8 @@ struct TrapTests {
 
   @Test("a target decided in 2024 from 2024 does not judge 2023")
   func laterTarget() throws {
-    let text = "region;indicator;kind;target;basis;decided_on;valid_from\n3403;net-debt;ceiling;80;council;2024-06-20;2024\n"
+    let text =
+      "region;indicator;kind;target;basis;decided_on;valid_from\n3403;net-debt;ceiling;80;council;2024-06-20;2024\n"
     try withImport(text) { run in
       let run = try run("targets", "-m", "Hamar", "--year", "2023")
       #expect(run.prose.contains("Net loan debt: the target applies from 2024; 2023 is not held against it."))
@@ -132,13 +135,15 @@ struct TrapTests {
     let text = "region;indicator;kind;target;basis;decided_on\n3405;net-debt;ceiling;120;council;2022-06-20\n"
     try withImport(text) { run in
       let json = try run("targets", "--year", "2023", "--format", "json").json()
-      let target = try #require((json["targets"] as? [[String: Any]])?.first { $0["indicator"] as? String == "net-debt" })
+      let target = try #require(
+        (json["targets"] as? [[String: Any]])?.first { $0["indicator"] as? String == "net-debt" })
       let history = try #require(target["history"] as? [[String: Any]])
       #expect(history.map { $0["target"] as? Int } == [90, 90, 120, 120])
       #expect(history.map { $0["status"] as? String } == ["missed", "missed", "met", "met"])
       #expect(target["yearsMetRunning"] as? Int == 2)
       #expect(
-        (json["notes"] as? [String])?.contains("Net loan debt: the target is at most 120% from 2022; until 2021 it is at most 90%.")
+        (json["notes"] as? [String])?.contains(
+          "Net loan debt: the target is at most 120% from 2022; until 2021 it is at most 90%.")
           == true)
     }
   }

@@ -13,7 +13,8 @@ struct DefinitionTests {
   @Test("a file may say whose accounts, what is counted, which population, prices and period")
   func columns() throws {
     let figures = try read(
-      "net-debt,Hamar,2023,80.0,kommunekasse,,,,", "sick-leave,Hamar,2023,7.10,,doctor-certified,1 January,2015,quarter",
+      "net-debt,Hamar,2023,80.0,kommunekasse,,,,",
+      "sick-leave,Hamar,2023,7.10,,doctor-certified,1 January,2015,quarter",
       "net-debt,Gjøvik,2023,81.0,konsern,,,,"
     ).figures.sorted { $0.line < $1.line }
     #expect(figures.map(\.scope) == [.municipalityAlone, nil, nil])

@@ -23,7 +23,9 @@ struct MannKendallTests {
     #expect(found.score == 4 && abs(found.pValue - 8.0 / 24) < 1e-12)
   }
 
-  @Test("ties are counted order by order", arguments: [[1, 1, 2, 3, 3], [2, 2, 2, 1, 5, 6], [1, 1, 1, 1], [5, 4, 4, 4, 3, 1, 1]])
+  @Test(
+    "ties are counted order by order",
+    arguments: [[1, 1, 2, 3, 3], [2, 2, 2, 1, 5, 6], [1, 1, 1, 1], [5, 4, 4, 4, 3, 1, 1]])
   func ties(values: [Int]) throws {
     var orders = 0
     var extreme = 0

@@ -9,11 +9,14 @@ struct RankIntervalTests {
     var generator = SeededGenerator(seed: seed)
     return levels.map { level in
       Dictionary(
-        (0..<years).map { (2018 + $0, level + noise * generator.nextNormal()) }, uniquingKeysWith: { first, _ in first })
+        (0..<years).map { (2018 + $0, level + noise * generator.nextNormal()) }, uniquingKeysWith: { first, _ in first }
+      )
     }
   }
 
-  private func interval(_ subject: Int, _ histories: [[Int: Double]], year: Int = 2023, seed: UInt64 = 1) -> RankInterval? {
+  private func interval(_ subject: Int, _ histories: [[Int: Double]], year: Int = 2023, seed: UInt64 = 1)
+    -> RankInterval?
+  {
     rankInterval(of: subject, histories: histories, year: year, using: SeededGenerator(seed: seed), penalty: { -$0 })
   }
 
