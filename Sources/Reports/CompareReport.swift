@@ -63,7 +63,7 @@ extension ReportContext {
         certaintyLine($0, report.indicator.direction)
       }
       let rests = LeaveOneOut(comparison, direction: report.indicator.direction).map {
-        "\(first.comparator.name[language]): \(numbers.midSentence(leaveOneOutText($0, subject: report.subject.code)))"
+        "\(first.comparator.name[language]): \(numbers.midSentence(leaveOneOutText($0, subject: report.subject.code, report.indicator.direction)))"
       }
       let text = [across, rests, sure].compactMap(\.self).joined(separator: " ")
       return Line([Run(report.indicator.shortLabel[language] + ": ", .strong), Run(text)])

@@ -52,8 +52,8 @@ extension ReportContext {
   }
 
   /// Whether the side of the median, and being first or last, hang on any one peer.
-  func leaveOneOutText(_ result: LeaveOneOut, subject: RegionCode) -> String {
-    let said = sentenceStart(numbers.list(result.said.map(outcome)))
+  func leaveOneOutText(_ result: LeaveOneOut, subject: RegionCode, _ direction: Direction) -> String {
+    let said = sentenceStart(numbers.list(result.said.map { self.outcome($0, direction) }))
     guard let first = result.tipping.first else {
       return pick(
         "\(said): holder uansett hvem av de andre som tas ut.",
@@ -61,7 +61,7 @@ extension ReportContext {
     }
     let same = result.tipping.filter { $0.outcome == first.outcome }.map(\.code)
     let others = result.tipping.filter { $0.outcome != first.outcome }.map(\.code)
-    let outcome = self.outcome(first.outcome)
+    let outcome = self.outcome(first.outcome, direction)
     let rest =
       others.isEmpty
       ? "" : pick(" Det endrer seg også uten \(names(others)).", " It changes without \(names(others)) too.")
@@ -73,8 +73,11 @@ extension ReportContext {
 
   private func sentenceStart(_ text: String) -> String { (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() }
 
-  private func outcome(_ outcome: LeaveOneOut.Outcome) -> String {
+  /// Nobody is first or last where no direction is better, but somebody is highest and lowest.
+  private func outcome(_ outcome: LeaveOneOut.Outcome, _ direction: Direction) -> String {
     switch outcome {
+    case .first where direction == .neutral: pick("høyest", "highest")
+    case .last where direction == .neutral: pick("lavest", "lowest")
     case .aboveMedian: pick("over medianen", "above the median")
     case .belowMedian: pick("under medianen", "below the median")
     case .atMedian: pick("på medianen", "at the median")

@@ -92,7 +92,7 @@ extension RankingReport {
     let sentences = [
       ranking.certainty.map { context.certaintyLine($0, indicator.direction) },
       LeaveOneOut(comparison, direction: indicator.direction).map {
-        context.leaveOneOutText($0, subject: subject.code)
+        context.leaveOneOutText($0, subject: subject.code, indicator.direction)
       }, context.gapText(self, comparison),
     ]
     return sentences.compactMap(\.self).map { .paragraph(Line($0)) }

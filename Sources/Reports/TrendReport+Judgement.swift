@@ -51,8 +51,18 @@ extension TrendReport {
 
   /// The trend and, beside it, the peers' movement over the same years.
   func judgementLines(_ context: ReportContext) -> [String] {
-    (assessment.map { [context.trendText($0, indicator)] } ?? [])
+    (assessment.map { [context.trendText($0, indicator)] } ?? noYears(context))
       + movements.map { context.movementText($0, indicator) }
+  }
+
+  /// A series that ends before its last break leaves nothing to test.
+  private func noYears(_ context: ReportContext) -> [String] {
+    guard let last = trend.breaks.map(\.year).max() else { return [] }
+    return [
+      context.pick(
+        "For få år til en trend: ingen tall etter bruddet i \(last).",
+        "Too few years for a trend: no figure after the break in \(last).")
+    ]
   }
 
   /// Why there is no series at all.

@@ -69,9 +69,11 @@ struct JudgementTests {
   @Test("amounts in one year's kroner, with the deflator's name, version and estimates; ratios are refused")
   func constantPrices() throws {
     let run = try Program.run(
-      "trend", "free-income-per-inhabitant", "-m", "Bodø", "--real", "2025", "--language", "en")
+      "trend", "free-income-per-inhabitant", "-m", "Oslo", "--real", "2025", "--language", "en")
     #expect(run.prose.contains("Amounts are in 2025 kroner: Municipal deflator, maalestokk-deflator 2026-11-23."))
     #expect(run.prose.contains("The deflator is an estimate for 2025."))
+    // 70 761 × 100.0 / 78.29 = 90 383.
+    #expect(run.prose.contains("2020 90,383 NOK"))
     let ratio = try Program.run("trend", "net-debt", "--real", "2025", "--language", "en")
     #expect(ratio.status == 64)
     #expect(

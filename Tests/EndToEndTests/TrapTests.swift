@@ -36,7 +36,8 @@ struct TrapTests {
   func haram() throws {
     let run = try Program.run("trend", "kindergarten-coverage-1-2", "-m", "Haram", "--language", "en")
     #expect(run.status == 0)
-    #expect(run.prose.contains("Too few years for a trend") || run.prose.contains("No figures for Haram"))
+    #expect(run.prose.contains("Too few years for a trend: no figure after the break in 2020."))
+    #expect(run.prose.contains("2020–2023 is left out: Haram did not exist"))
     let rank = try Program.run("rank", "gp-list-length", "-m", "Haram", "--year", "2025", "--language", "en")
     #expect(rank.status == 0)
     #expect(!rank.prose.contains("How sure: between"))
@@ -148,10 +149,21 @@ struct TrapTests {
     }
   }
 
+  @Test("need-adjusted figures are refused as a series")
+  func needAdjusted() throws {
+    let rows = (2019...2023).map { "tax-per-inhabitant,3405,\($0),40000,need-adjusted\n" }.joined()
+    try withImport("indicator,region,year,value,counted\n" + rows) { run in
+      let answer = try run("trend", "tax-per-inhabitant")
+      #expect(answer.status == 0)
+      #expect(answer.prose.contains("Need-adjusted figures are no time series: need is reckoned anew each year."))
+      #expect(!answer.prose.contains("Theil–Sen"))
+    }
+  }
+
   @Test("nothing is best on a neutral key figure")
   func neutral() throws {
     let run = try Program.run("rank", "care-expenditure-share", "--year", "2023", "--language", "en")
-    #expect(run.prose.contains("from highest") && run.prose.contains("a position, not a verdict"))
+    #expect(run.prose.contains("from the highest") && run.prose.contains("a position, not a verdict"))
     #expect(!run.prose.contains("better half") && !run.prose.contains("weaker half"))
   }
 }
