@@ -56,8 +56,8 @@ extension ReportContext {
     let said = sentenceStart(numbers.list(result.said.map { self.outcome($0, direction) }))
     guard let first = result.tipping.first else {
       return pick(
-        "\(said): holder uansett hvem av de andre som tas ut.",
-        "\(said): holds whichever of the others is left out.")
+        "\(said); det holder uansett hvem av de andre som tas ut.",
+        "\(said); that holds whichever of the others is left out.")
     }
     let same = result.tipping.filter { $0.outcome == first.outcome }.map(\.code)
     let others = result.tipping.filter { $0.outcome != first.outcome }.map(\.code)
@@ -67,8 +67,9 @@ extension ReportContext {
       ? "" : pick(" Det endrer seg også uten \(names(others)).", " It changes without \(names(others)) too.")
     let many = same.count > 1
     return pick(
-      "\(said): hviler på \(names(same)); uten \(many ? "en av dem" : "den") er \(name(subject)) \(outcome).",
-      "\(said): rests on \(names(same)); without \(many ? "one of them" : "it") \(name(subject)) is \(outcome).") + rest
+      "\(said), men det hviler på \(names(same)): uten \(many ? "en av dem" : "den") er \(name(subject)) \(outcome).",
+      "\(said), but that rests on \(names(same)): without \(many ? "one of them" : "it") \(name(subject)) is \(outcome)."
+    ) + rest
   }
 
   private func sentenceStart(_ text: String) -> String { (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() }

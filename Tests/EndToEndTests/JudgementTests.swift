@@ -41,7 +41,7 @@ struct JudgementTests {
     let gap = try #require(ranking["gapToMedian"] as? [String: Any])
     #expect(gap["kroner"] as? Int == -89_786_256 && gap["scope"] as? String == "kommunekasse")
     let run = try Program.run("rank", "net-operating-result", "--year", "2023", "--comparator", "neighbours")
-    #expect(run.prose.contains("Under medianen og sist: holder uansett hvem av de andre som tas ut."))
+    #expect(run.prose.contains("Under medianen og sist; det holder uansett hvem av de andre som tas ut."))
     #expect(run.prose.contains("Det er en forskjell, ikke et innsparingspotensial."))
     #expect(run.prose.contains("Nevneren er av et annet regnskapsomfang (kommunekassen)"))
   }
