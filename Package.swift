@@ -137,7 +137,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], exclude: ["Fixtures"]),
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Statistics", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [
@@ -161,7 +161,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar", "SQLiteStore",
-        "TestSupport",
+        "Statistics", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],

@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("3 archive") { database in
       try database.execute(sql: archive)
     }
+    migrator.registerMigration("4 definitions") { database in
+      try database.execute(sql: definitions)
+    }
     return migrator
   }
 
@@ -51,6 +54,11 @@ enum Schema {
       kind TEXT NOT NULL, rows INTEGER NOT NULL);
     -- So that one import is undone without looking at every figure.
     CREATE INDEX observation_dataset ON observation (dataset);
+    """
+
+  private static let definitions = """
+    -- In what else than accounting scope a figure is not as its indicator says: lines of `aspect=words`.
+    ALTER TABLE observation ADD COLUMN differences TEXT;
     """
 
   private static let archive = """

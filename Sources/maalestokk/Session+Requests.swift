@@ -153,7 +153,7 @@ extension Session {
   }
 
   /// Which comparators to ask, with their options checked.
-  private func choice(_ asked: ComparatorOptions, for subject: Municipality?) throws -> ComparatorChoice {
+  func choice(_ asked: ComparatorOptions, for subject: Municipality?) throws -> ComparatorChoice {
     var problems = Problems()
     let ids = workbench.comparators.map(\.id)
     for id in asked.comparator where !ids.contains(id) {
@@ -194,9 +194,24 @@ extension Session {
       neighbours["peers"] = unique(codes).joined(separator: ",")
     }
     var options = settings(asked, &problems)
+    let accepted = accepted(asked, &problems)
     try problems.throwIfAny()
     if !neighbours.isEmpty { options["neighbours"] = neighbours }
-    return ComparatorChoice(ids: unique(asked.comparator), options: options)
+    return ComparatorChoice(ids: unique(asked.comparator), options: options, accepted: accepted)
+  }
+
+  /// The differences of definition that the user accepts.
+  private func accepted(_ asked: ComparatorOptions, _ problems: inout Problems) -> Set<DefinitionAspect> {
+    let aspects = asked.accept.compactMap { word -> DefinitionAspect? in
+      let aspect = DefinitionAspect(rawValue: word)
+      if aspect == nil {
+        let words = DefinitionAspect.allCases.map(\.rawValue).joined(separator: ", ")
+        problems.add(
+          pick("--accept er '\(word)'; det kan være \(words).", "--accept is '\(word)'; it may be \(words)."))
+      }
+      return aspect
+    }
+    return Set(aspects)
   }
 }
 

@@ -27,7 +27,11 @@ struct Session {
     self.store = store
     self.host = host
     workbench = Workbench(
-      store: store, regions: regions, catalogue: catalogue, targets: targets, plugins: Self.discoverPlugins(options),
+      store: store, regions: regions, catalogue: catalogue, targets: targets,
+      breaks: try store.files(ofKind: "breaks").flatMap { try BreakRows.read($0.bytes, path: "breaks.csv") },
+      denominators: try store.files(ofKind: "denominators").flatMap {
+        try DenominatorRows.read($0.bytes, path: "denominators.csv")
+      }, plugins: Self.discoverPlugins(options),
       host: host,
       language: options.language, asOf: asOf)
   }
@@ -81,7 +85,9 @@ struct Session {
 extension DatasetCollection {
   /// The kinds of file that are read whole from the store later, and so kept whole.
   private static let keptKinds = Set(
-    RegionTables.Kind.allCases.map(\.rawValue) + ["indicators", "targets", "passages", ValueCorrectionRows.kind])
+    RegionTables.Kind.allCases.map(\.rawValue) + [
+      "breaks", "deflator", "denominators", "indicators", "targets", "passages", ValueCorrectionRows.kind,
+    ])
 
   /// The collection as the store takes it.
   fileprivate var stored: (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict]) {
