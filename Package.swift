@@ -71,6 +71,9 @@ let package = Package(
 
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlClient", dependencies: ["CCurl"]),
+    .target(
+      name: "StatisticsNorway",
+      dependencies: ["CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes"]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheet"]),
@@ -93,9 +96,9 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "Ingest",
-        "PluginHost",
-        "Regions", "Reports", "SQLiteStore", "Statistics", "Workbench",
+        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
+        "Ingest", "JSONStat", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore", "Statistics",
+        "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -145,6 +148,11 @@ let package = Package(
     .testTarget(
       name: "IngestTests",
       dependencies: ["DatasetFiles", "Indicators", "Ingest", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "StatisticsNorwayTests",
+      dependencies: [
+        "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
+      ]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

@@ -31,6 +31,6 @@ public protocol CallLedger: AnswerArchive {
   func note(_ call: AnsweredCall) throws
   /// The last answer to a request; of one edition, where that is given.
   func answer(to request: String, edition: String?) throws -> AnsweredCall?
-  /// The archived bytes of a hash; nil where there are none.
-  func archivedBytes(_ sha256: String) throws -> [UInt8]?
+  /// The archived answer whose bytes have a hash; nil where there is none.
+  func archivedAnswer(_ sha256: String) throws -> ArchivedAnswer?
 }

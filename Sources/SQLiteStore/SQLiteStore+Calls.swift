@@ -26,19 +26,31 @@ extension SQLiteStore: CallLedger {
     }
   }
 
-  public func archivedBytes(_ sha256: String) throws -> [UInt8]? {
+  public func archivedAnswer(_ sha256: String) throws -> ArchivedAnswer? {
     let row = try queue.read { database in
-      try Row.fetchOne(database, sql: "SELECT size, deflated FROM archive WHERE sha256 = ?", arguments: [sha256])
+      try Row.fetchOne(
+        database, sql: "SELECT size, deflated, request, headers, retrieved FROM archive WHERE sha256 = ?",
+        arguments: [sha256])
     }
-    guard let row else { return nil }
-    return try Self.unpacked(row[1] as Data, size: row[0], sha256)
+    return try row.map { row in
+      ArchivedAnswer(
+        bytes: try Self.unpacked(row[1] as Data, size: row[0], sha256), request: row[2], headers: row[3],
+        retrieved: row[4])
+    }
   }
 
-  /// The day of the last answer from an address that begins so; nil where there is none.
+  /// When anything was last answered from an address that begins so; nil where nothing was.
   public func lastAnswered(from address: String) throws -> String? {
     try queue.read { database in
       try String.fetchOne(
         database, sql: "SELECT MAX(retrieved) FROM call WHERE instr(request, ' ' || ?) > 0", arguments: [address])
     }
+  }
+}
+
+extension SQLiteStore {
+  /// The newest day that any figures are from; nil in an empty store.
+  public func newestDay() throws -> String? {
+    try queue.read { try String.fetchOne($0, sql: "SELECT MAX(COALESCE(published, retrieved)) FROM dataset") }
   }
 }

@@ -45,7 +45,7 @@ public struct SourceAddress: Sendable, Equatable {
   func codeList(_ id: String) -> PublisherCall { pxWeb("codelists/\(id)?lang=no") }
 
   /// A table's figures; by POST, since addresses of more than about 2,000 characters are refused.
-  func data(_ query: TableQuery) -> PublisherCall {
+  public func data(_ query: TableQuery) -> PublisherCall {
     PublisherCall(url: pxWeb("tables/\(query.table)/data?lang=no&outputFormat=json-stat2").url, body: query.body)
   }
 

@@ -12,34 +12,48 @@ import Workbench
 
 struct FetchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fetch", abstract: "Take in what Statistics Norway has published: here, from a saved answer.",
+    commandName: "fetch", abstract: "Take in what Statistics Norway has published.",
     discussion: """
-      The answer is a JSON-stat 2.0 body as the publisher sends it. It is archived as it came, then decoded, and its
-      figures are added beside those there are; nothing is overwritten. Fetching over the network is not in this version.
+      Without arguments, every indicator whose place in the publisher's tables has been verified, the newest ten years,
+      all municipalities, groups and counties, and the regions themselves. Every answer is archived as it came, then
+      decoded, and its figures are added beside those there are; nothing is overwritten. An interrupted fetch goes on
+      where it stopped. The publisher is called at most 30 times a minute.
 
       EXAMPLES
+        maalestokk fetch                                        everything in the catalogue
+        maalestokk fetch --dry-run                              only plan: calls, cells, least time
+        maalestokk fetch net-operating-result --years 2015-2024
+        maalestokk fetch --table 12134 --dry-run                what a table has
         maalestokk fetch --from-file 12063.json --dry-run
         maalestokk fetch --from-file 12063.json --municipality Hamar
       """)
 
-  @Option(help: ArgumentHelp("A saved answer.", valueName: "file")) var fromFile: String?
+  @Argument(help: "Indicators to fetch; all that are verified when left out.") var indicators: [String] = []
+  @Option(help: ArgumentHelp("A saved answer instead.", valueName: "file")) var fromFile: String?
   @Option(help: ArgumentHelp("Take in again every answer that another database has archived.", valueName: "database"))
   var replay: String?
-  @Option(help: ArgumentHelp("The table's number, where the answer does not say it.", valueName: "number"))
+  @Option(help: ArgumentHelp("A whole table; of a saved answer, which table it is.", valueName: "number"))
   var table: String?
+  @Option(help: ArgumentHelp("Years, such as 2015-2024 or 2020,2023.", valueName: "years"))
+  var years: String?
+  @Option(help: ArgumentHelp("Another address than the publisher's own.", valueName: "url"))
+  var source: String?
+  @Option(help: ArgumentHelp("A PEM file with a certificate authority to trust besides.", valueName: "file"))
+  var ca: String?
+  @Option(help: ArgumentHelp("Call less often than the publisher allows.", valueName: "number"))
+  var callsPerMinute: Int?
   @Option(name: .shortAndLong, help: ArgumentHelp("Whose conclusions to follow.", valueName: "name"))
   var municipality = "Lillehammer"
   @Flag(help: "Only show what would change.") var dryRun = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard (fromFile == nil) != (replay == nil) else {
+    guard fromFile == nil || replay == nil else {
       throw UsageError(problems: [
-        common.pick(
-          "Oppgi enten --from-file FILE eller --replay DATABASE; henting over nettet er ikke med i denne utgaven.",
-          "Give either --from-file FILE or --replay DATABASE; fetching over the network is not in this version.")
+        common.pick("Oppgi --from-file eller --replay, ikke begge.", "Give --from-file or --replay, not both.")
       ])
     }
+    if fromFile == nil, replay == nil { return try fetchFromPublisher() }
     let session = try Session(common)
     defer { session.host.shutdown() }
     let subject = try session.municipality(municipality)
@@ -112,7 +126,7 @@ extension Session {
   }
 
   /// The answer's figures, with those marked as withdrawn that had a value in an earlier answer of the same table.
-  private func harmonised(_ record: FetchedAnswer) throws -> HarmonisedAnswer {
+  func harmonised(_ record: FetchedAnswer) throws -> HarmonisedAnswer {
     let result = harmonise(
       record.answer, dataset: record.dataset, contents: ContentMap(workbench.indicators), regions: workbench.regions)
     return try result.markingWithdrawn { observation in
@@ -121,7 +135,7 @@ extension Session {
   }
 
   /// The subject's rank in each comparator's set, by question; the first questions only, when there are many.
-  private func conclusions(about subject: Municipality, _ questions: [FetchSummary.Asked]) throws -> [FetchSummary
+  func conclusions(about subject: Municipality, _ questions: [FetchSummary.Asked]) throws -> [FetchSummary
     .Asked: String]
   {
     let asked = questions.prefix(FetchSummary.mostConclusions)

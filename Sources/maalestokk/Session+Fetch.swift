@@ -1,0 +1,80 @@
+import Foundation
+import Indicators
+import Ingest
+import JSONStat
+import PluginHost
+import PxWebShapes
+import Regions
+import SQLiteStore
+import Statistics
+import StatisticsNorway
+import Workbench
+import Synchronization
+
+extension Session {
+  /// An answer of the publisher's on its way into the store.
+  func record(of answer: PublisherAnswer, _ call: PublisherCall, table: String) throws -> FetchedAnswer {
+    FetchedAnswer(
+      answer: try TableAnswer(answer.bytes, table: table), sha256: answer.sha256, file: call.place,
+      retrieved: String(answer.retrieved.prefix(10)))
+  }
+
+  /// What changed between two looks at the rankings, in words.
+  func changedConclusions(
+    about subject: Municipality, _ before: [FetchSummary.Asked: String], _ after: [FetchSummary.Asked: String]
+  ) -> [String] {
+    let changed = before.keys.filter { before[$0] != after[$0] }.sorted {
+      ($0.indicator, $0.year) < ($1.indicator, $1.year)
+    }
+    guard !changed.isEmpty else {
+      return [
+        options.pick("Ingen plass er endret for \(subject.name).", "No rank has changed for \(subject.name).")
+      ]
+    }
+    return [options.pick("Endrede plasser for \(subject.name):", "Changed ranks of \(subject.name):")]
+      + changed.map { "  \($0.indicator) \($0.year): \(before[$0] ?? "..") → \(after[$0] ?? "..")" }
+  }
+
+  /// How old what is stored is: when the source last answered, else the newest day of the shipped figures.
+  func storedAge(lastAnswered: String?) throws -> String {
+    if let lastAnswered {
+      let day = lastAnswered.prefix(10)
+      let days = Self.days(from: lastAnswered)
+      return options.pick(
+        "Alt som er lagret svarer fortsatt; sist hentet \(day) (\(days) dager siden).",
+        "Everything stored still answers; last fetched on \(day) (\(days) days ago).")
+    }
+    let newest = try store.newestDay() ?? "?"
+    return options.pick(
+      "Ingenting er hentet fra denne kilden. Tallene som fulgte med svarer; de nyeste er fra \(newest).",
+      "Nothing has been fetched from this source. The figures that came along answer; the newest are of \(newest).")
+  }
+
+  private static func days(from day: String) -> Int {
+    let date = try? Date(day, strategy: .iso8601)
+    return date.map { max(Int(Clock.now.date.timeIntervalSince($0) / 86_400), 0) } ?? 0
+  }
+}
+
+/// What comparators are offered while they refresh their data under `maalestokk fetch`.
+final class RefreshServicesOfFetch: RefreshServices {
+  private let publisher: Publisher
+  private let regions: RegionBook
+  private let fetched = Mutex<[PublisherAnswer]>([])
+
+  init(publisher: Publisher, regions: RegionBook) {
+    self.publisher = publisher
+    self.regions = regions
+  }
+
+  /// What was fetched, in order.
+  var answers: [PublisherAnswer] { fetched.withLock { $0 } }
+
+  func dataset(named name: String) throws -> [UInt8]? { try regions.dataset(named: name).map { Array($0.utf8) } }
+
+  func fetch(_ url: String) throws -> [UInt8] {
+    let answer = try publisher.body(at: url)
+    fetched.withLock { $0.append(answer) }
+    return answer.bytes
+  }
+}
