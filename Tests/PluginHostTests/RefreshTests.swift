@@ -28,7 +28,7 @@ extension Boundary {
 
     private func refresh(_ url: String, hosts: String, _ web: Web) throws -> ComparatorFailure? {
       let test = try TestHost()
-      return test.host.refresh(try test.fixture(["REFRESH=\(url)"], fetchHosts: hosts), services: web)
+      return test.host.refresh(try test.fixture(["REFRESH=\"\(url)\""], fetchHosts: hosts), services: web)
     }
 
     @Test("an address of a host in the manifest is fetched")

@@ -242,14 +242,11 @@ static int32_t compare(const maalestokk_host *host, const uint8_t *request, size
 }
 
 #ifdef REFRESH
-#define TEXT_OF(macro) #macro
-#define TEXT(macro) TEXT_OF(macro)
-
 // Fetches one address and logs what came; ranks and observations are not for a refresh.
 static int32_t refresh(const maalestokk_host *host, maalestokk_sink sink, void *context) {
   if (host->rank != NULL || host->observations != NULL) return fault(sink, context, "rank or observations in refresh");
   if (host->fetch == NULL) return fault(sink, context, "no fetch in refresh");
-  const char *request = "{\"url\":\"" TEXT(REFRESH) "\"}";
+  const char *request = "{\"url\":\"" REFRESH "\"}";
   text body = {0};
   int32_t status = host->fetch(host->context, (const uint8_t *)request, strlen(request), collect, &body);
   if (status != MAALESTOKK_OK) return fault(sink, context, body.bytes);
