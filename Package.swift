@@ -85,7 +85,9 @@ let package = Package(
       ]),
 
     // Application.
-    .target(name: "Ingest", dependencies: ["Indicators", "JSONReading", "JSONStat", "Regions", "Statistics"]),
+    .target(
+      name: "Ingest",
+      dependencies: ["CSV", "Indicators", "JSONReading", "JSONStat", "Klass", "Regions", "Statistics"]),
     .target(
       name: "Workbench",
       dependencies: [
@@ -97,7 +99,7 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
-        "Ingest", "JSONStat", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore", "Statistics",
+        "Ingest", "JSONStat", "Klass", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore", "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -111,6 +113,10 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
+    .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
+    .testTarget(name: "PxWebShapesTests", dependencies: ["JSONReading", "JSONStat", "PxWebShapes", "TestSupport"]),
     .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
@@ -147,7 +153,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["DatasetFiles", "Indicators", "Ingest", "Regions", "Statistics", "TestSupport"]),
+      dependencies: ["CSV", "DatasetFiles", "Indicators", "Ingest", "Klass", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
       name: "StatisticsNorwayTests",
       dependencies: [
@@ -158,6 +164,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],
   cxxLanguageStandard: .cxx17

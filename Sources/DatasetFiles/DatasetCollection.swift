@@ -56,6 +56,10 @@ public struct DatasetCollection: Sendable {
           $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil }, &problems)
       }
     }
+    for file in folders.flatMap({ $0.files(ofKind: ValueCorrectionRows.kind) }) {
+      _ = ValueCorrectionRows.read(
+        file.bytes, path: file.path, isKnown: { catalogue[$0] != nil }, regions: regions, &problems)
+    }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)
     for folder in folders {
       for file in folder.files(ofKind: "observations") {

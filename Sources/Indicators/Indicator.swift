@@ -98,6 +98,8 @@ public struct Indicator: Sendable, Equatable {
   public let source: TableCode?
   /// How well the code is known: `seen` in a real answer, in a `query` or in `documentation`; `unverified`; `notSSB`.
   public let verification: String
+  /// Whether nobody has confirmed the code: such an indicator is never taken in from a publisher's answer.
+  public var isUnverified: Bool { verification == "unverified" }
   /// Whether figures of municipalities that merge add up to the whole's: volumes do, ratios and averages do not.
   public let isAdditive: Bool
   public let definition: Bilingual

@@ -12,6 +12,10 @@ public struct HarmonisedAnswer: Sendable {
   public var unknownRegions: [String: Int] = [:]
   /// Cells of numbers that were not in use that year, whatever the publisher shows there.
   public var invalidCodeYears = 0
+  /// Content codes of indicators whose code nobody has confirmed, with how many cells they have; never taken in.
+  public var unverifiedContents: [String: Int] = [:]
+  /// Corrections that were made, each with where the wrong value stands.
+  public var madeCorrections: [(correction: Correction, locator: String)] = []
   /// Corrections that were due but did not find the value they expected.
   public var failedCorrections: [FailedCorrection] = []
 }
@@ -20,28 +24,6 @@ public struct HarmonisedAnswer: Sendable {
 public struct FailedCorrection: Sendable, Equatable {
   public let correction: Correction
   public let found: String
-}
-
-/// A value known to be wrong at the publisher, and what it should be.
-public struct Correction: Sendable, Equatable {
-  public let indicator: String
-  public let region: RegionCode
-  public let year: Int
-  /// The wrong value; the correction is made only where it still stands.
-  public let expect: PublishedValue
-  public let value: PublishedValue
-  public let reason: Bilingual
-
-  public init(
-    indicator: String, region: RegionCode, year: Int, expect: PublishedValue, value: PublishedValue, reason: Bilingual
-  ) {
-    self.indicator = indicator
-    self.region = region
-    self.year = year
-    self.expect = expect
-    self.value = value
-    self.reason = reason
-  }
 }
 
 /// Which indicator a table's content code, with its other selections, stands for.
@@ -79,6 +61,10 @@ public func harmonise(
     else { continue }
     guard let indicator = contents.indicator(of: cell, in: answer) else {
       result.unknownContents[contentCodes(cell, answer), default: 0] += 1
+      continue
+    }
+    guard !indicator.isUnverified else {
+      result.unverifiedContents[contentCodes(cell, answer), default: 0] += 1
       continue
     }
     guard let region = identity(of: code, in: year, regions) else {
@@ -125,6 +111,7 @@ extension HarmonisedAnswer {
       failedCorrections.append(FailedCorrection(correction: due, found: cell.value?.description ?? cell.symbol ?? ".."))
       return value
     }
+    madeCorrections.append((correction: due, locator: indicator.source?.description ?? ""))
     return .value(due.value)
   }
 }

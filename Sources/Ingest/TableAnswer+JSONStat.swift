@@ -11,12 +11,14 @@ extension TableAnswer {
     let cube = try Cube(bytes)
     guard let region = cube.header.dimensions(role: .geo).first, let time = cube.header.dimensions(role: .time).first
     else {
-      throw AnswerError("the answer has no dimension of role geo, or none of role time")
+      throw AnswerError.noRoles
     }
     guard let table = cube.header.px?.tableID ?? table else {
-      throw AnswerError("the answer does not say which table it is; name it with --table")
+      throw AnswerError.noTable
     }
-    guard let updated = cube.header.updated else { throw AnswerError("the answer does not say when it was updated") }
+    guard let updated = cube.header.updated else {
+      throw AnswerError.noUpdate
+    }
     self.init(
       table: table, title: cube.header.label ?? table, updated: updated, regionDimension: region.id,
       timeDimension: time.id,
@@ -24,10 +26,4 @@ extension TableAnswer {
         TableCell(codes: cube.codes(at: position), value: cube.value(at: position), symbol: cube.status(at: position))
       })
   }
-}
-
-/// An answer that is well-formed but cannot be used.
-public struct AnswerError: Error, Sendable, CustomStringConvertible {
-  public let description: String
-  init(_ description: String) { self.description = description }
 }

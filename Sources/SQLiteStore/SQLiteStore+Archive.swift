@@ -9,6 +9,10 @@ extension SQLiteStore: AnswerArchive {
     let packed = try Deflate.compress(answer.bytes)
     try telling {
       try queue.write { database in
+        // Bytes of which nothing was taken in are kept anew when something else is said of them.
+        try database.execute(
+          sql: "DELETE FROM archive WHERE sha256 = ? AND headers <> ? AND sha256 NOT IN (SELECT sha256 FROM import)",
+          arguments: [hash, answer.headers])
         try database.execute(
           sql: """
             INSERT OR IGNORE INTO archive (sha256, size, deflated, request, headers, retrieved)

@@ -116,7 +116,7 @@ extension SQLiteStore: ObservationStore {
   }
 
   /// Later than any date a figure can have become known.
-  private static let always = "9999"
+  static let always = "9999"
 
   private func fetch(_ sql: String, _ arguments: StatementArguments, indicator: String) throws -> [Observation] {
     try queue.read { database in

@@ -84,7 +84,15 @@ extension Publisher {
   }
 
   /// The body at an address that a comparator asks for; asked again each day, by condition.
+  ///
+  /// `{today}` in the address stands for the day it is.
   public func body(at url: String) throws -> PublisherAnswer {
-    try answer(to: address.call(to: url), edition: today, editionOf: { _ in today }) { $0 }.answer
+    var parts = url[...]
+    var dated = ""
+    while let place = parts.firstRange(of: "{today}") {
+      dated += parts[..<place.lowerBound] + today
+      parts = parts[place.upperBound...]
+    }
+    return try answer(to: address.call(to: dated + parts), edition: today, editionOf: { _ in today }) { $0 }.answer
   }
 }

@@ -2,15 +2,15 @@ import CurlClient
 import Ingest
 import PxWebShapes
 
-/// An answer to a call: its bytes, and whether the publisher was asked for them now.
+/// An answer to a call: its bytes, and where they lie in the archive.
 public struct PublisherAnswer: Sendable {
   public let bytes: [UInt8]
   /// The hash of the bytes in the archive.
   public let sha256: String
   /// When it was answered; ISO 8601 in UTC.
   public let retrieved: String
-  /// Whether a call was made; not when the archive had the answer.
-  public let isFromNetwork: Bool
+  /// Whether the last answer to the same call had other bytes, or there was none.
+  public let isNew: Bool
 }
 
 /// Statistics Norway: what it has answered is in the ledger, and only what is not there is asked.
@@ -53,10 +53,11 @@ public struct Publisher: Sendable {
       let bytes = try ledger.archivedAnswer(known.sha256)?.bytes, let value = try? decode(bytes)
     {
       let answer = PublisherAnswer(
-        bytes: bytes, sha256: known.sha256, retrieved: known.retrieved, isFromNetwork: false)
+        bytes: bytes, sha256: known.sha256, retrieved: known.retrieved, isNew: false)
       return (value, answer)
     }
-    let response = try send(call, unless: try ledger.answer(to: call.request, edition: nil))
+    let last = try ledger.answer(to: call.request, edition: nil)
+    let response = try send(call, unless: last)
     if response.isNotModified, let known = try unchanged(call, decode) {
       try remember(call, known.answer, response, edition: editionOf(known.value))
       return known
@@ -66,15 +67,21 @@ public struct Publisher: Sendable {
         status: response.status, body: response.body, place: call.place, query: context?.query,
         metadata: context?.metadata)
     }
-    let headers = response.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    let archived = ArchivedAnswer(bytes: response.body, request: call.request, headers: headers, retrieved: now())
+    let archived = ArchivedAnswer(
+      bytes: response.body, request: call.request, headers: Self.headers(of: response, to: call), retrieved: now())
     let hash = try ledger.keep(archived)
     let value: Value
     do { value = try decode(response.body) } catch { throw FetchProblem.unreadable(place: call.place, error) }
     let answer = PublisherAnswer(
-      bytes: response.body, sha256: hash, retrieved: archived.retrieved, isFromNetwork: true)
+      bytes: response.body, sha256: hash, retrieved: archived.retrieved, isNew: last?.sha256 != hash)
     try remember(call, answer, response, edition: editionOf(value))
     return (value, answer)
+  }
+
+  /// The answer's headers, and the day that the address asks about.
+  private static func headers(of response: TransferResponse, to call: PublisherCall) -> String {
+    let day = call.day.map { ["\(ArchivedAnswer.dateHeader): \($0)"] } ?? []
+    return (day + response.headers.map { "\($0.name): \($0.value)" }).joined(separator: "\n")
   }
 
   private func send(_ call: PublisherCall, unless known: AnsweredCall?) throws -> TransferResponse {
@@ -97,7 +104,7 @@ public struct Publisher: Sendable {
     guard let known = try ledger.answer(to: call.request, edition: nil),
       let bytes = try ledger.archivedAnswer(known.sha256)?.bytes
     else { return nil }
-    let answer = PublisherAnswer(bytes: bytes, sha256: known.sha256, retrieved: now(), isFromNetwork: true)
+    let answer = PublisherAnswer(bytes: bytes, sha256: known.sha256, retrieved: now(), isNew: false)
     return (try decode(bytes), answer)
   }
 

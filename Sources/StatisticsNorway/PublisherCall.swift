@@ -14,6 +14,12 @@ public struct PublisherCall: Sendable, Equatable {
     body.map { "POST \(url) \(String(decoding: $0, as: UTF8.self))" } ?? "GET \(url)"
   }
 
+  /// The day that the address asks about, as `date=2026-01-01`; nil without one.
+  var day: String? {
+    let fields = url.drop { $0 != "?" }.dropFirst().split(separator: "&")
+    return fields.first { $0.hasPrefix("date=") }.map { String($0.dropFirst(5)) }
+  }
+
   /// The address without its query, for messages.
   public var place: String { String(url.prefix { $0 != "?" }) }
 }
@@ -57,6 +63,11 @@ public struct SourceAddress: Sendable, Equatable {
   /// The changes of municipalities since a day, from KLASS.
   func municipalityChanges(since day: String) -> PublisherCall {
     klass("classifications/131/changes?from=\(day)&language=nb")
+  }
+
+  /// Whether an archived request was for what planning needs, and its answer holds neither figures nor regions.
+  public static func isAboutTables(_ request: String) -> Bool {
+    request.contains("/pxwebapi/v2/") && !request.contains("/data?")
   }
 
   /// The call that a comparator asks for by the publisher's own address, at this address.

@@ -36,12 +36,23 @@ extension SQLiteStore {
       ImportRecord(
         id: record.id, dataset: record.dataset, file: record.file, sha256: record.sha256, imported: record.retrieved,
         kind: "fetch", rows: rows.count),
-      dataset: StoredDataset(path: "fetch/\(record.answer.table)", origin: origin, files: [file]), dryRun: dryRun
+      dataset: StoredDataset(path: "fetch/\(record.answer.table)", origin: origin, files: [file]),
+      conflicts: harmonised.madeCorrections.map { $0.correction.conflict(of: record, at: $0.locator) }, dryRun: dryRun
     ) { precedence in
       rows.lazy.map {
         StoredObservation(observation: $0.observation, codeThen: $0.codeThen, precedence: precedence, preferred: true)
       }
     }
+  }
+}
+
+extension Correction {
+  /// Both sides, so that the figure's explanation shows what the publisher sent.
+  fileprivate func conflict(of record: FetchedAnswer, at locator: String) -> Conflict {
+    Conflict(
+      id: "correction-\(indicator)-\(region)-\(year)", indicator: indicator, region: region, year: year,
+      dataset: record.dataset, chosen: Conflict.Side(value: value.description, locator: "value-corrections.csv"),
+      other: Conflict.Side(value: expect.description, locator: locator), reason: reason)
   }
 }
 
@@ -83,8 +94,9 @@ struct FetchSummary {
         isDryRun
         ? pick("Forhåndsvisning; ingenting er skrevet:", "Preview; nothing was written:")
         : pick("Tatt inn som \(record.id):", "Taken in as \(record.id):")
-      return ([head, verb] + effectLines(effect) + coverageLines + leftOutLines + conclusionLines).joined(
-        separator: "\n")
+      return ([head, verb] + effectLines(effect) + correctionLines + coverageLines + leftOutLines + conclusionLines)
+        .joined(
+          separator: "\n")
     }
   }
 
@@ -114,9 +126,32 @@ struct FetchSummary {
     }
   }
 
+  private var correctionLines: [String] {
+    func place(_ correction: Correction) -> String {
+      "\(correction.indicator), \(names(correction.region)), \(correction.year)"
+    }
+    let made = harmonised.madeCorrections.map(\.correction).map { correction in
+      pick("  rettet: ", "  corrected: ") + place(correction) + ": \(correction.expect) → \(correction.value) ("
+        + correction.reason[language] + ")"
+    }
+    let failed = harmonised.failedCorrections.map { failed in
+      let expect = failed.correction.expect
+      return pick("  IKKE rettet: ", "  NOT corrected: ") + place(failed.correction) + ": "
+        + pick(
+          "ventet \(expect), fant \(failed.found); se om rettelsen trengs lenger",
+          "expected \(expect), found \(failed.found); see whether the correction is still needed")
+    }
+    return made + failed
+  }
+
   private var leftOutLines: [String] {
     var lines = harmonised.unknownContents.sorted { $0.key < $1.key }.map { code, cells in
       pick("  \(code): ikke i katalogen (\(cells) celler)", "  \(code): not in the catalogue (\(cells) cells)")
+    }
+    lines += harmonised.unverifiedContents.sorted { $0.key < $1.key }.map { code, cells in
+      pick(
+        "  \(code): koden er ikke bekreftet i katalogen, og tas ikke inn (\(cells) celler)",
+        "  \(code): the code is not confirmed in the catalogue, and is not taken in (\(cells) cells)")
     }
     lines += harmonised.unknownRegions.sorted { $0.key < $1.key }.map { code, cells in
       pick("  region \(code): ukjent (\(cells) celler)", "  region \(code): unknown (\(cells) cells)")

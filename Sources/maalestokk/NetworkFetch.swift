@@ -18,8 +18,8 @@ struct NetworkFetch {
   private(set) var session: Session
   private(set) var problems: [FetchProblem] = []
   private(set) var totals = FetchTotals()
-  /// What the answers of KLASS brought, in words.
-  private(set) var klassLines: [String] = []
+  /// What the answers of KLASS and those to comparators brought, in words.
+  private(set) var regionLines: [String] = []
 
   init(_ source: FetchSource, _ session: Session, _ common: CommonOptions) {
     let bar = ProgressBar(common)
@@ -119,9 +119,10 @@ extension NetworkFetch {
   /// Takes in an answer that is no table of a plan, as if it had been saved in a file.
   fileprivate mutating func takeIn(_ answer: PublisherAnswer, following municipality: String) throws {
     let taken = try session.store.imports().contains { $0.sha256 == answer.sha256 }
-    guard answer.isFromNetwork, !taken, let archived = try session.store.archivedAnswer(answer.sha256) else { return }
+    guard !taken, let archived = try session.store.archivedAnswer(answer.sha256) else { return }
     let subject = try session.municipality(municipality)
-    klassLines.append(try session.ingest(archived, table: nil, subject: subject, dryRun: false))
+    let text = try session.ingest(archived, subject: subject, dryRun: false)
+    if answer.isNew { regionLines.append(text) }
   }
 
   /// Has each comparator that names hosts bring its own data up to date; what goes wrong with one is a problem.
@@ -147,7 +148,7 @@ extension NetworkFetch {
           + "\(totals.answersThere) hentet før.",
         "Fetched from \(source.host): \(count.calls) calls, \(size) MB; \(totals.answers) new answers, "
           + "\(totals.answersThere) fetched before."))
-    for line in klassLines { print(line) }
+    for line in regionLines { print(line) }
     let names = session.workbench.regions
     for line in totals.lines({ names.name(of: $0) ?? $0.rawValue }, common) + changes { print(line) }
   }
