@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "maalestokk", targets: ["maalestokk"]),
     .executable(name: "maalestokk-worker", targets: ["maalestokk-worker"]),
+    .executable(name: "publisher-stand-in", targets: ["publisher-stand-in"]),
     .library(name: "KostraGroup", type: .dynamic, targets: ["KostraGroup"]),
     .library(name: "Neighbours", type: .dynamic, targets: ["Neighbours"]),
     .library(name: "National", type: .dynamic, targets: ["National"]),
@@ -14,6 +15,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -104,6 +107,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // A publisher that is not there: for tests and the demonstration.
+    .executableTarget(
+      name: "publisher-stand-in",
+      dependencies: [
+        "CSV", "CZlib",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      path: "Sources/publisher-stand-in"),
+
     // Tests.
     .target(
       name: "TestSupport",
@@ -159,6 +175,7 @@ let package = Package(
       dependencies: [
         "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
       ]),
+    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

@@ -13,12 +13,9 @@ public struct RetryPolicy: Sendable, Equatable {
 
   /// Seconds to wait before the next attempt, nil when there is none.
   ///
-  /// - Parameters:
-  ///   - status: 429 and the passing troubles of servers and gateways (502, 503, 504) are worth another attempt.
-  ///   - retryAfter: the header of that name, seconds or a date (RFC 9110, 10.2.3); anything else is as if it were absent.
-  ///   - attempt: how many requests have been sent.
-  ///   - now: seconds since 1970.
-  ///   - random: from 0 up to 1.
+  /// 429 and the passing troubles of servers and gateways (502, 503, 504) are worth another. `retryAfter` is the header
+  /// of that name, seconds or a date (RFC 9110, 10.2.3); anything else is as if it were absent. `attempt` is how many
+  /// requests have been sent, `now` is in seconds since 1970, `random` from 0 up to 1.
   public func wait(status: Int, retryAfter: String?, attempt: Int, now: Double, random: Double) -> Double? {
     guard [429, 502, 503, 504].contains(status), attempt < mostAttempts else { return nil }
     if let asked = retryAfter.flatMap({ RetryAfter.seconds($0, now: now) }) {

@@ -1,0 +1,6 @@
+import CurlClient
+import Testing
+
+@Suite("When a request is repeated")
+struct RetryPolicyTests {
+}
