@@ -125,7 +125,8 @@ extension Publisher {
   /// `passOver` says of their hash that it needs not be. Returns why some calls brought nothing; the rest did. Throws
   /// what `take` throws, and `FetchProblem` when no call can be made any more.
   public func fetch(
-    _ plan: FetchPlan, progress: (FetchProgress) -> Void = { _ in }, passOver: (_ sha256: String) -> Bool = { _ in false },
+    _ plan: FetchPlan, progress: (FetchProgress) -> Void = { _ in },
+    passOver: (_ sha256: String) -> Bool = { _ in false },
     take: (_ table: TablePlan, _ query: TableQuery, _ answer: PublisherAnswer) throws -> Void
   ) throws -> [FetchProblem] {
     var problems: [FetchProblem] = []

@@ -13,7 +13,8 @@ extension FetchProblem {
     switch status {
     case 429:
       return FetchProblem(
-        nb: "\(place): for mange kall (429), også etter nye forsøk. Prøv igjen om et par minutter; hentingen går videre "
+        nb:
+          "\(place): for mange kall (429), også etter nye forsøk. Prøv igjen om et par minutter; hentingen går videre "
           + "der den stoppet.",
         en: "\(place): too many calls (429), also after trying again. Try again in a few minutes; the fetch goes on "
           + "where it stopped.", stopsFetch: true)
@@ -21,7 +22,8 @@ extension FetchProblem {
       return FetchProblem(
         nb: "\(place) er stengt for vedlikehold (503); det skjer 05:00 og 11:30, og 05:00–08:00 kan tall vises som 0. "
           + "Prøv igjen senere; hentingen går videre der den stoppet.",
-        en: "\(place) is closed for maintenance (503); that happens at 05:00 and 11:30, and from 05:00 to 08:00 figures "
+        en:
+          "\(place) is closed for maintenance (503); that happens at 05:00 and 11:30, and from 05:00 to 08:00 figures "
           + "may show as 0. Try again later; the fetch goes on where it stopped.", stopsFetch: true)
     default:
       let said = problem.map { ": \($0.title.quotedForMessage)" } ?? ""
@@ -62,7 +64,8 @@ extension FetchProblem {
       return naming(
         expressions, nb: "ugyldig uttrykk i tabell \(table)", en: "an expression that table \(table) does not take")
     case "Non-existent codelist":
-      return naming([query.summary], nb: "ukjent kodeliste i tabell \(table)", en: "an unknown code list of table \(table)")
+      return naming(
+        [query.summary], nb: "ukjent kodeliste i tabell \(table)", en: "an unknown code list of table \(table)")
     default: return nil
     }
   }
@@ -71,7 +74,8 @@ extension FetchProblem {
     FetchProblem(
       nb: "Tabell \(query.table): \(query.cellCount) celler er flere enn utgiveren gir på én gang (\(query.summary)). "
         + "Velg færre år med --years.",
-      en: "Table \(query.table): \(query.cellCount) cells are more than the publisher gives at once (\(query.summary)). "
+      en:
+        "Table \(query.table): \(query.cellCount) cells are more than the publisher gives at once (\(query.summary)). "
         + "Choose fewer years with --years.")
   }
 

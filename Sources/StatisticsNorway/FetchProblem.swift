@@ -24,7 +24,9 @@ extension FetchProblem {
     let list = known.joined(separator: ", ")
     return FetchProblem(
       nb: "\(indicator): tabell \(table) har ingen variabel \(variable); den har \(list). Rett kilden i katalogen.",
-      en: "\(indicator): table \(table) has no variable \(variable); it has \(list). Correct the source in the catalogue.")
+      en:
+        "\(indicator): table \(table) has no variable \(variable); it has \(list). Correct the source in the catalogue."
+    )
   }
 
   static func unknownValue(table: String, variable: String, value: String, indicator: String) -> FetchProblem {
@@ -37,7 +39,8 @@ extension FetchProblem {
 
   static func expression(table: String, variable: String, value: String, indicator: String) -> FetchProblem {
     FetchProblem(
-      nb: "\(indicator): \(variable) = \(value) i tabell \(table) er flere verdier som må summeres, og det gjøres ikke.",
+      nb:
+        "\(indicator): \(variable) = \(value) i tabell \(table) er flere verdier som må summeres, og det gjøres ikke.",
       en: "\(indicator): \(variable) = \(value) of table \(table) is several values to be summed, which is not done.")
   }
 

@@ -8,7 +8,8 @@ import PxWebShapes
 extension Publisher {
   /// What the installation allows; asked once a day.
   func configuration() throws -> PxWebConfiguration {
-    try answer(to: address.configuration, edition: today, editionOf: { _ in today }) { try PxWebConfiguration($0) }.value
+    try answer(to: address.configuration, edition: today, editionOf: { _ in today }) { try PxWebConfiguration($0) }
+      .value
   }
 
   /// A table's metadata; of an edition that is in the ledger, or as it is now.
@@ -21,7 +22,8 @@ extension Publisher {
   /// The codes of the table's variable that a code list names; asked again each month.
   func codes(ofList id: String) throws -> [String] {
     let month = String(today.prefix(7))
-    let list = try answer(to: address.codeList(id), edition: month, editionOf: { _ in month }) { try CodeList($0) }.value
+    let list = try answer(to: address.codeList(id), edition: month, editionOf: { _ in month }) { try CodeList($0) }
+      .value
     return list.values.flatMap { $0.valueMap.isEmpty ? [$0.code] : $0.valueMap }
   }
 

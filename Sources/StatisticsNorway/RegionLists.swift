@@ -29,7 +29,9 @@ public enum RegionLists {
     let words = plain(label).split(separator: " ")
     guard words.count >= 2, words[words.count - 2] == word else { return nil }
     let ends = (words.last ?? "").split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, ends[0].count == 4 || ends[0].isEmpty, ends[1].count == 4 || ends[1].isEmpty else { return nil }
+    guard ends.count == 2, ends[0].count == 4 || ends[0].isEmpty, ends[1].count == 4 || ends[1].isEmpty else {
+      return nil
+    }
     let first = ends[0].isEmpty ? 0 : Int(ends[0])
     let last = ends[1].isEmpty ? 9999 : Int(ends[1])
     guard let first, let last, first <= last, !(ends[0].isEmpty && ends[1].isEmpty) else { return nil }

@@ -84,7 +84,8 @@ struct FetchCommand: ParsableCommand {
         common.pick("--replay: det er ingen fil \(path).", "--replay: there is no file \(path).")
       ])
     }
-    for (hash, answer) in try SQLiteStore(path: path).archivedAnswers() where !SourceAddress.isAboutTables(answer.request) {
+    for (hash, answer) in try SQLiteStore(path: path).archivedAnswers()
+    where !SourceAddress.isAboutTables(answer.request) {
       // Each in a session of its own, since an answer may bring new regions.
       let session = try Session(common)
       defer { session.host.shutdown() }

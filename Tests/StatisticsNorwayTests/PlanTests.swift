@@ -33,7 +33,8 @@ struct PlanTests {
   @Test("without such lists every region is asked for")
   func otherTables() throws {
     let other = try TestTable(
-      number: "1", variables: [.region(["0"], lists: [(id: "x", label: "Kommuner 2024, sammenslåtte")]), .years(2024...2024)]
+      number: "1",
+      variables: [.region(["0"], lists: [(id: "x", label: "Kommuner 2024, sammenslåtte")]), .years(2024...2024)]
     ).metadata()
     #expect(RegionLists.wanted(other.variables[0].codeLists, years: [2024]).isEmpty)
     let plan = try TestTable(number: "1", variables: [.region(["0301", "3405"]), .years(2024...2024)]).metadata()
@@ -44,8 +45,11 @@ struct PlanTests {
   @Test("the figure as a content code: codes in the table's order, the newest ten years, the regions wanted")
   func contentShape() throws {
     let table = TestTable(
-      number: "12134", variables: [.region(["0301", "3405", "1580", "EAK"]), .years(2010...2025), .contents(["A", "B", "C"])])
-    let wanted = ["C", "A"].map { indicator($0.lowercased(), TableCode(table: "12134", code: $0, dimension: "ContentsCode")) }
+      number: "12134",
+      variables: [.region(["0301", "3405", "1580", "EAK"]), .years(2010...2025), .contents(["A", "B", "C"])])
+    let wanted = ["C", "A"].map {
+      indicator($0.lowercased(), TableCode(table: "12134", code: $0, dimension: "ContentsCode"))
+    }
     let plan = try table.metadata().plan("12134", for: wanted, TableScope(regions: ["EAK", "3405", "0301", "9999"]))
     #expect(plan.problems.isEmpty)
     #expect(
@@ -71,8 +75,10 @@ struct PlanTests {
   @Test("the figure as a dimension of its own: only code is chosen, what may be left out is left out")
   func dimensionShape() throws {
     let wanted = [
-      indicator("net-debt", TableCode(table: "12143", code: "KG31", dimension: "Art", selections: ["ContentsCode": "pst"])),
-      indicator("instalments", TableCode(table: "12143", code: "AGD21", dimension: "Art", selections: ["ContentsCode": "kr"])),
+      indicator(
+        "net-debt", TableCode(table: "12143", code: "KG31", dimension: "Art", selections: ["ContentsCode": "pst"])),
+      indicator(
+        "instalments", TableCode(table: "12143", code: "AGD21", dimension: "Art", selections: ["ContentsCode": "kr"])),
     ]
     let plan = try capital.metadata().plan("12143", for: wanted, TableScope())
     #expect(plan.problems.isEmpty)
@@ -114,7 +120,10 @@ struct PlanTests {
   func years() throws {
     let plan = try capital.metadata().planWhole("12143", TableScope(years: [1999]))
     #expect(plan.queries.isEmpty)
-    #expect(plan.problems.map(\.text.en) == ["Table 12143 has none of the years 1999; it has 2024–2024. Choose others with --years."])
+    #expect(
+      plan.problems.map(\.text.en) == [
+        "Table 12143 has none of the years 1999; it has 2024–2024. Choose others with --years."
+      ])
   }
 
   @Test("by default only what has been verified is wished for; by name also what has not, unless it has no place")
@@ -122,7 +131,8 @@ struct PlanTests {
     let placed = TableCode(table: "1", code: "A", dimension: "ContentsCode")
     let all = [
       indicator("seen", placed), indicator("guess", placed, verification: "unverified"),
-      indicator("own", nil, verification: "notSSB"), indicator("half", TableCode(table: "2", code: ""), verification: "unverified"),
+      indicator("own", nil, verification: "notSSB"),
+      indicator("half", TableCode(table: "2", code: ""), verification: "unverified"),
     ]
     let whole = FetchWish(all, areNamed: false)
     #expect(whole.tables.flatMap { $0.indicators.map(\.id) } == ["seen"])

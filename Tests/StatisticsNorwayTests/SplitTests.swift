@@ -101,9 +101,10 @@ struct BoxTests {
   @Test("two kinds of cost in three services, and one of them in a fourth, are two boxes worked by hand")
   func costs() {
     let services = ["130", "221", "222"]
-    let boxes = services.flatMap { service in
-      ["AG1", "AGD36"].map { CodeBox(["Art": [$0], "Funksjon": [service], "ContentsCode": ["kr"]]) }
-    } + [CodeBox(["Art": ["AG1"], "Funksjon": ["999"], "ContentsCode": ["kr"]])]
+    let boxes =
+      services.flatMap { service in
+        ["AG1", "AGD36"].map { CodeBox(["Art": [$0], "Funksjon": [service], "ContentsCode": ["kr"]]) }
+      } + [CodeBox(["Art": ["AG1"], "Funksjon": ["999"], "ContentsCode": ["kr"]])]
     #expect(
       CodeBox.merged(boxes) == [
         CodeBox(["Art": ["AG1", "AGD36"], "ContentsCode": ["kr"], "Funksjon": services]),

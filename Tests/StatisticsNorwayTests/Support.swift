@@ -43,7 +43,8 @@ struct TestTable {
     let dimensions = codes.map { variable, codes in
       let index = codes.enumerated().map { "\"\($1)\":\($0)" }.joined(separator: ",")
       let lists = variable.lists.map { "{\"id\":\"\($0.id)\",\"label\":\"\($0.label)\",\"type\":\"Valueset\"}" }
-      return "\"\(variable.id)\":{\"category\":{\"index\":{\(index)}},\"extension\":{\"elimination\":\(variable.canBeEliminated),"
+      return
+        "\"\(variable.id)\":{\"category\":{\"index\":{\(index)}},\"extension\":{\"elimination\":\(variable.canBeEliminated),"
         + "\"codelists\":[\(lists.joined(separator: ","))]}}"
     }
     return """
