@@ -51,7 +51,7 @@ final class FaultBook: Sendable {
     state.withLock { $0.waiting.append(Waiting(fault: fault, path: path, times: times)) }
   }
 
-  func clear() { state.withLock { $0 = State(connections: $0.connections) } }
+  func clear() { state.withLock { $0.waiting = [] } }
 
   /// Notes that a connection has been opened (1) or closed (-1).
   func connections(_ change: Int) { state.withLock { $0.connections += change } }

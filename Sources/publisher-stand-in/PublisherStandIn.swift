@@ -8,7 +8,7 @@ struct PublisherStandIn: ParsableCommand {
     commandName: "publisher-stand-in",
     abstract: "Serves invented figures as Statistics Norway serves real ones; prints the port it listens on.",
     discussion: """
-      POST /fault/NAME?times=N&path=TEXT spoils the next N answers to addresses with the text; DELETE /fault forgets all;
+      POST /fault/NAME?times=N&path=TEXT spoils the next N answers to addresses with the text; DELETE /fault forgets them;
       GET /requests lists what has been asked. Faults: \(Fault.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
