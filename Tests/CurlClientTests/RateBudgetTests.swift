@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -77,6 +78,18 @@ struct RateBudgetTests {
     #expect(budget.reserve(now: 1_007) == 0)
     budget.pause(seconds: 7, now: 900_000)
     #expect(budget.reserve(now: 1_008) == 0)
+  }
+
+  @Test("a file that cannot be true is not believed")
+  func sound() throws {
+    let text =
+      #"{"calls":[1],"ownLimit":{"calls":1,"seconds":1},"others":0,"seenAt":0,"pausedUntil":0,"stated":STATED}"#
+    func budget(_ stated: String) throws -> RateBudget {
+      try JSONDecoder().decode(RateBudget.self, from: Data(text.replacing("STATED", with: stated).utf8))
+    }
+    #expect(try budget(#"{"calls":40,"seconds":60}"#).isSound)
+    #expect(try !budget(#"{"calls":0,"seconds":60}"#).isSound)
+    #expect(try !budget(#"{"calls":40,"seconds":-1}"#).isSound)
   }
 
   @Test("senseless headers are as if they were absent", arguments: ["0", "-1", "many", "99999999999999999999"])
