@@ -3,9 +3,10 @@ public struct RateLimit: Sendable, Equatable, Codable {
   public let calls: Int
   public let seconds: Double
 
+  /// At least one call, in a window of some length.
   public init(calls: Int, seconds: Double) {
-    self.calls = calls
-    self.seconds = seconds
+    self.calls = max(calls, 1)
+    self.seconds = max(seconds, 0.001)
   }
 
   /// What Statistics Norway's guide asks for.
@@ -29,18 +30,27 @@ public struct RateLimit: Sendable, Equatable, Codable {
 
 /// What is left of a host's rate; a value, so that it can be kept in a file and tried without waiting.
 ///
-/// The limit is the one given until the host names its own. Calls of others that share the machine's address show in
+/// The limit is the one given unless the host's last answer named its own. Calls of others that share the machine's address show in
 /// `x-ratelimit-remaining` and count as long as one window.
 public struct RateBudget: Sendable, Equatable, Codable {
   /// When calls were made, seconds since 1970, oldest first.
   private(set) var calls: [Double] = []
-  private(set) var limit: RateLimit
+  /// What holds where the host says nothing.
+  var ownLimit: RateLimit
+  private var stated: RateLimit?
   /// Calls by others in the window before `seenAt`.
   private var others = 0
   private var seenAt = 0.0
   private var pausedUntil = 0.0
 
-  public init(_ limit: RateLimit) { self.limit = limit }
+  public init(_ limit: RateLimit) { ownLimit = limit }
+
+  private var limit: RateLimit { stated ?? ownLimit }
+
+  /// Whether what was read from a file can be true.
+  var isSound: Bool {
+    calls.count <= 100_000 && others >= 0 && (stated.map { $0.calls >= 1 && $0.seconds >= 1 } ?? true)
+  }
 
   /// Takes a call when there is one left, and returns 0; otherwise how many seconds to wait before asking again.
   public mutating func reserve(now: Double) -> Double {
@@ -58,10 +68,10 @@ public struct RateBudget: Sendable, Equatable, Codable {
 
   /// Takes note of what an answer says is left.
   public mutating func note(_ response: TransferResponse, now: Double) {
-    guard let stated = RateLimit(headers: response, seconds: limit.seconds) else { return }
-    limit = stated
+    stated = RateLimit(headers: response, seconds: ownLimit.seconds)
     forget(now: now)
-    guard let remaining = response.header("x-ratelimit-remaining").flatMap({ Int($0.trimmingSpaces) }) else { return }
+    guard let stated, let remaining = response.header("x-ratelimit-remaining").flatMap({ Int($0.trimmingSpaces) })
+    else { return }
     others = max(stated.calls - max(remaining, 0) - calls.count, 0)
     seenAt = now
   }

@@ -42,7 +42,10 @@ final class RateLedger: Sendable {
     let handle = FileHandle(fileDescriptor: file)
     let kept = try handle.read(upToCount: Self.largestFile) ?? Data()
     // A file that cannot be read, cut by a crash or by hand, starts a new budget.
-    var budget = (try? JSONDecoder().decode(RateBudget.self, from: kept)) ?? RateBudget(limit)
+    var budget =
+      (try? JSONDecoder().decode(RateBudget.self, from: kept)).flatMap { $0.isSound ? $0 : nil }
+      ?? RateBudget(limit)
+    budget.ownLimit = limit
     let result = body(&budget)
     let bytes = try JSONEncoder().encode(budget)
     try handle.seek(toOffset: 0)

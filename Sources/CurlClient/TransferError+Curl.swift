@@ -14,8 +14,8 @@ extension TransferError.Kind {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT: self = .connect
     case CURLE_OPERATION_TIMEDOUT where !isConnected: self = .connect
     case CURLE_OPERATION_TIMEDOUT:
-      // The total is reached to the millisecond; a stall ends earlier, or its own limit is no shorter.
-      let isTotal = tookMicroseconds >= configuration.totalSeconds * 1_000_000
+      // libcurl does not say which limit it was; its timers may be a little early.
+      let isTotal = tookMicroseconds >= configuration.totalSeconds * 1_000_000 - 100_000
       self = isTotal ? .total(seconds: configuration.totalSeconds) : .stall(seconds: configuration.stallSeconds)
     case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
       self = .truncated

@@ -46,7 +46,8 @@ struct Delivery {
   private func redirect(to place: String) -> Answer { Answer(status: 302, headers: [("Location", place)]) }
 
   private mutating func pack() {
-    guard answer.body.count > 1_000, !answer.headers.contains(where: { $0.0 == "Content-Encoding" }) else { return }
+    guard answer.body.count > 1_000, fault != .trickle, !answer.headers.contains(where: { $0.0 == "Content-Encoding" })
+    else { return }
     let accepted = request.headers["accept-encoding"] ?? ""
     if fault == .brotli, accepted.contains("br") {
       answer.body = Packing.brotli(answer.body)

@@ -37,21 +37,30 @@ final class FaultBook: Sendable {
     var times: Int
   }
 
-  private let state: Mutex<(waiting: [Waiting], requests: [String])>
+  private struct State {
+    var waiting: [Waiting] = []
+    var requests: [String] = []
+    var agents: [String] = []
+    var connections = 0
+  }
 
-  init() { state = Mutex(([], [])) }
+  private let state = Mutex(State())
 
   /// The next requests whose target has the text are spoilt.
   func add(_ fault: Fault, times: Int, path: String) {
     state.withLock { $0.waiting.append(Waiting(fault: fault, path: path, times: times)) }
   }
 
-  func clear() { state.withLock { $0 = ([], []) } }
+  func clear() { state.withLock { $0.waiting = [] } }
+
+  /// Notes that a connection has been opened (1) or closed (-1).
+  func connections(_ change: Int) { state.withLock { $0.connections += change } }
 
   /// Notes a request and takes the fault that waits for it, if one does.
   func take(_ request: Request) -> Fault? {
     state.withLock { state in
       state.requests.append("\(request.method) \(request.target)")
+      state.agents.append(request.headers["user-agent"] ?? "")
       guard
         let index = state.waiting.firstIndex(where: {
           $0.times > 0 && ($0.path.isEmpty || request.target.contains($0.path))
@@ -62,7 +71,11 @@ final class FaultBook: Sendable {
     }
   }
 
-  var requests: [String] { state.withLock { $0.requests } }
+  /// What has been asked and by whom, oldest first, and how many connections are open.
+  var report: Answer {
+    let state = state.withLock { $0 }
+    return .json(["requests": state.requests, "agents": state.agents, "connections": state.connections])
+  }
 }
 
 /// The publisher's limit on calls, and what it says of it.

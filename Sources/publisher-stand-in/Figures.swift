@@ -8,15 +8,14 @@ struct Figures: Sendable {
   let regions: RegionYears
   let edition: Edition
 
-  /// The value in units of the content's last decimal, or the symbol in its place.
-  func figure(_ codes: [StandInCode?], content: StandInCode, region: StandInCode, year: StandInCode) -> Figure {
-    guard let unit = table.units[content.code], let number = Int(year.code) else { return .missing("..") }
-    guard regions.has(region.code, in: number) else { return .missing(".") }
+  /// The value in units of the content's last decimal, or the symbol in its place; `cell` comes from all codes but time.
+  func figure(_ cell: UInt64, content: String, region: String, year: StandInCode) -> Figure {
+    guard let unit = table.units[content], let number = Int(year.code) else { return .missing("..") }
+    guard regions.has(region, in: number) else { return .missing(".") }
     let isNewest = number == edition.newestYear
-    if isNewest, !edition.isRevised, region.code == "EAKUO" { return .missing("..") }
-    let cell = codes.reduce(Self.seed(table.id)) { Self.mix($0 ^ ($1?.seed ?? 1)) }
+    if isNewest, !edition.isRevised, region == "EAKUO" { return .missing("..") }
     let chance = Self.mix(cell ^ year.seed)
-    if region.code.allSatisfy(\.isNumber) {
+    if !region.hasPrefix("E") {
       if chance % 50 == 1 { return .missing("..") }
       if chance % 100 == 2 { return .missing(":") }
     }

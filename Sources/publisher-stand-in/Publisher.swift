@@ -29,7 +29,7 @@ struct Publisher: Sendable {
       }
       faults.add(fault, times: Int(request.parameter("times") ?? "1") ?? 1, path: request.parameter("path") ?? "")
     case ("DELETE", "fault", 1): faults.clear()
-    case ("GET", "requests", 1): return .json(["requests": faults.requests])
+    case ("GET", "requests", 1): return faults.report
     default: return Answer(status: 405)
     }
     return Answer(status: 204)

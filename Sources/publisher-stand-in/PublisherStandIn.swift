@@ -8,7 +8,7 @@ struct PublisherStandIn: ParsableCommand {
     commandName: "publisher-stand-in",
     abstract: "Serves invented figures as Statistics Norway serves real ones; prints the port it listens on.",
     discussion: """
-      POST /fault/NAME?times=N&path=TEXT spoils the next N answers to addresses with the text; DELETE /fault forgets all;
+      POST /fault/NAME?times=N&path=TEXT spoils the next N answers to addresses with the text; DELETE /fault forgets them;
       GET /requests lists what has been asked. Faults: \(Fault.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
@@ -22,6 +22,9 @@ struct PublisherStandIn: ParsableCommand {
   @Option(help: "Serve https, with a certificate of that kind.") var certificate: CertificateKind?
   @Option(help: "Where to leave certificate.pem.") var certificateFolder: String?
 
+  @Flag(help: "End when standard input does, so that nothing is left when who started it is gone.")
+  var endsWithInput = false
+
   func validate() throws {
     guard (1...50).contains(years) else { throw ValidationError("--years \(years): expected 1 to 50") }
     guard callsPerMinute >= 0 else { throw ValidationError("--calls-per-minute: expected 0 or more") }
@@ -34,6 +37,12 @@ struct PublisherStandIn: ParsableCommand {
     let catalogue = try StandInCatalogue(
       datasets: URL(fileURLWithPath: datasets), files: URL(fileURLWithPath: data), edition: edition, years: years)
     let publisher = Publisher(catalogue: catalogue, faults: FaultBook(), calls: CallCounter(limit: callsPerMinute))
+    if endsWithInput {
+      Thread.detachNewThread {
+        while !FileHandle.standardInput.availableData.isEmpty {}
+        Self.exit()
+      }
+    }
     let secure = try certificate.map {
       try Certificate($0, folder: URL(fileURLWithPath: certificateFolder ?? ""))
     }

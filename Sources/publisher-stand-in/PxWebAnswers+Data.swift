@@ -10,12 +10,13 @@ extension PxWebAnswers {
   }
 
   private func jsonStat(_ table: StandInTable, _ cells: ChosenCells, _ figures: Figures) -> Answer {
+    let layout = CellLayout(cells, figures)
     var values = ""
     values.reserveCapacity(cells.count * 6)
     var status: [String] = []
     var position = 0
     cells.forEach { codes in
-      let figure = figures.figure(of: codes)
+      let figure = layout.figure(codes)
       if case .missing(let symbol) = figure { status.append("\"\(position)\":\"\(symbol)\"") }
       values += (position > 0 ? "," : "") + figure.text
       position += 1
@@ -30,15 +31,16 @@ extension PxWebAnswers {
 
   /// Every variable a column, then the figure, in ISO 8859-1 as the publisher sends CSV.
   private func csv(_ cells: ChosenCells, _ figures: Figures) -> Answer {
+    let layout = CellLayout(cells, figures)
     var lines = [
       cells.variables.map { "\"\($0.variable.label[language] ?? $0.variable.code)\"" }.joined(separator: ",")
         + ",\"value\""
     ]
     cells.forEach { codes in
-      let figure = figures.figure(of: codes)
+      let figure = layout.figure(codes)
       var text = figure.text
       if case .missing(let symbol) = figure { text = "\"\(symbol)\"" }
-      lines.append(codes.map { "\"\($0.code.code)\"" }.joined(separator: ",") + "," + text)
+      lines.append(codes.map { "\"\($0.code)\"" }.joined(separator: ",") + "," + text)
     }
     let text = lines.joined(separator: "\r\n") + "\r\n"
     return Answer(
@@ -48,19 +50,17 @@ extension PxWebAnswers {
 }
 
 extension ChosenCells {
-  typealias Codes = [(variable: StandInVariable, code: StandInCode)]
-
   /// Every cell, the last variable fastest.
-  func forEach(_ body: (Codes) -> Void) {
+  func forEach(_ body: ([StandInCode]) -> Void) {
     guard count > 0 else { return }
     var at = [Int](repeating: 0, count: variables.count)
-    var codes = variables.map { ($0.variable, $0.variable.codes[$0.positions[0]]) }
+    var codes = variables.map { $0.variable.codes[$0.positions[0]] }
     while true {
       body(codes)
       var place = variables.count - 1
       while place >= 0 {
         at[place] = at[place] + 1 < variables[place].positions.count ? at[place] + 1 : 0
-        codes[place].1 = variables[place].variable.codes[variables[place].positions[at[place]]]
+        codes[place] = variables[place].variable.codes[variables[place].positions[at[place]]]
         if at[place] > 0 { break }
         place -= 1
       }
@@ -69,23 +69,27 @@ extension ChosenCells {
   }
 }
 
-extension Figures {
-  /// The figure of a cell; a variable that is not chosen stands for the whole.
-  func figure(of codes: ChosenCells.Codes) -> Figure {
-    var region, year, content: StandInCode?
-    for (variable, code) in codes {
-      switch variable.role {
-      case "geo": region = code
-      case "time": year = code
-      case "metric": content = code
-      default: break
-      }
-    }
+/// Where in a cell's codes the parts of a figure are; worked out once for all cells.
+struct CellLayout {
+  private let figures: Figures
+  private let region, year, content: Int?
+  /// The table's own order but for time, so that a figure is the same whatever order it is asked in; nil for what is left out.
+  private let order: [Int?]
+
+  init(_ cells: ChosenCells, _ figures: Figures) {
+    func place(_ isThat: (StandInVariable) -> Bool) -> Int? { cells.variables.firstIndex { isThat($0.variable) } }
+    self.figures = figures
+    region = place { $0.role == "geo" }
+    year = place { $0.role == "time" }
+    content = place { $0.role == "metric" }
+    order = figures.table.variables.filter { $0.role != "time" }.map { variable in place { $0.code == variable.code } }
+  }
+
+  func figure(_ codes: [StandInCode]) -> Figure {
     guard let region, let year, let content else { return .missing("..") }
-    // In the table's own order, so that a figure is the same whatever order it is asked in.
-    let ordered = table.variables.filter { $0.role != "time" }.map { variable in
-      codes.first { $0.variable.code == variable.code }?.code
+    let seed = order.reduce(Figures.seed(figures.table.id)) { seed, place in
+      Figures.mix(seed ^ (place.map { codes[$0].seed } ?? 1))
     }
-    return figure(ordered, content: content, region: region, year: year)
+    return figures.figure(seed, content: codes[content].code, region: codes[region].code, year: codes[year])
   }
 }

@@ -16,6 +16,10 @@ final class RequestHandler: ChannelInboundHandler {
 
   init(_ publisher: Publisher) { self.publisher = publisher }
 
+  func channelActive(context: ChannelHandlerContext) { publisher.faults.connections(1) }
+
+  func channelInactive(context: ChannelHandlerContext) { publisher.faults.connections(-1) }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head(let head):
