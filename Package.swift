@@ -180,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "TestSupport",
+        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "publisher-stand-in", "SQLiteStore",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],
