@@ -24,7 +24,7 @@ PRODUCTS := maalestokk maalestokk-worker KostraGroup Neighbours National
 # The briefing keeps a database of its own, so that nothing outside this folder is touched.
 DATABASE := .build/briefing.sqlite
 
-.PHONY: briefing build test format lint setup clean help
+.PHONY: briefing demo build test format lint setup clean help
 
 ## briefing: print the briefing of M in YEAR, and write it to output/ (Markdown in two languages, and JSON)
 briefing: setup
@@ -41,6 +41,11 @@ briefing: setup
 	brief --quiet --format json --output "$$file.json"
 	printf '\nSkrev / wrote:\n' >&2
 	printf '  %s\n' "$$file.md" "$$file.en.md" "$$file.json" >&2
+
+## demo: fetch from a stand-in for the publisher, with invented figures; revise them as in June; see what changed
+demo: setup
+	for product in $(PRODUCTS) publisher-stand-in; do $(BUILD) --product $$product >&2; done
+	scripts/demo "$$($(BUILD) --show-bin-path)"
 
 ## build: make the release build, .build/release/maalestokk (about five minutes the first time)
 build: setup

@@ -87,11 +87,16 @@ extension Publisher {
     let mostCells = limits?.mostDataCells ?? TableScope.mostCellsByDefault
     let known = try knownEditions(tables)
     let editions = try orElse { try currentEditions(known) } ?? [:]
+    var listed: [String: [String]] = [:]
     for (index, table) in tables.enumerated() {
       progress(FetchProgress(subject: table, done: index, total: tables.count))
       let indicators = wish.tables.first { $0.table == table }?.indicators
       do {
-        let found = try self.plan(table, indicators, wish.years, mostCells: mostCells, edition: editions[table])
+        let metadata = try metadata(table, edition: editions[table])
+        let regions = try regions(of: metadata, years: metadata.years(wish.years), listed: &listed)
+        let scope = TableScope(years: wish.years, regions: regions, mostCells: mostCells)
+        let found =
+          indicators.map { metadata.plan(table, for: $0, scope) } ?? metadata.planWhole(table, scope)
         plan.problems += found.problems
         plan.callsToMake += try found.queries.count { try knownData($0, found.metadata) == nil }
         plan.tables.append(found)
@@ -103,15 +108,21 @@ extension Publisher {
     return plan
   }
 
-  private func plan(
-    _ table: String, _ indicators: [Indicator]?, _ years: [Int]?, mostCells: Int, edition: String?
-  ) throws -> TablePlan {
-    let metadata = try metadata(table, edition: edition)
-    let lists = RegionLists.wanted(metadata.regionVariable?.codeLists ?? [], years: metadata.years(years))
-    let regions = Set(try lists.flatMap { try codes(ofList: $0.id) })
-    let scope = TableScope(years: years, regions: regions, mostCells: mostCells)
-    guard let indicators else { return metadata.planWhole(table, scope) }
-    return metadata.plan(table, for: indicators, scope)
+  /// The regions wanted of a table: the codes of its code lists.
+  ///
+  /// A list of the same label in an earlier table says the same, so it is not asked for again; unless a list of all leaves
+  /// out regions that this table has, and then this table's own lists are asked for.
+  private func regions(
+    of metadata: TableMetadata, years: [Int], listed: inout [String: [String]]
+  ) throws -> Set<String> {
+    guard let variable = metadata.regionVariable else { return [] }
+    let lists = RegionLists.wanted(variable.codeLists, years: years)
+    let known = Set(lists.flatMap { listed[$0.label] ?? [] })
+    let isComplete = !RegionLists.leavesOut(variable.dimension.codes, known, of: lists)
+    for list in lists where listed[list.label] == nil || !isComplete {
+      listed[list.label, default: []] += try codes(ofList: list.id)
+    }
+    return Set(lists.flatMap { listed[$0.label] ?? [] })
   }
 
   /// The value, or nil where the publisher refuses; what stops the fetch is thrown on.

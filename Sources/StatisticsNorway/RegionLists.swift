@@ -16,6 +16,20 @@ public enum RegionLists {
     return chosen.isEmpty ? [] : lists.filter { ids.contains($0.id) }
   }
 
+  /// Whether some of a table's regions should be in a list of all municipalities or counties among these, and are not.
+  static func leavesOut(_ regions: [String], _ known: Set<String>, of lists: [CodeListReference]) -> Bool {
+    let labels = lists.map { plain($0.label) }
+    let hasAll = (
+      municipalities: labels.contains { $0.hasSuffix("alle kommuner") },
+      counties: labels.contains { $0.hasSuffix("alle fylker") }
+    )
+    return regions.contains { code in
+      guard !known.contains(code) else { return false }
+      let isMunicipality = code.count == 4 && code.allSatisfy(\.isNumber)
+      return hasAll.municipalities && isMunicipality || hasAll.counties && code.hasPrefix("EKA")
+    }
+  }
+
   private static func units(named word: String, _ lists: [CodeListReference], years: [Int]) -> [CodeListReference] {
     let periods = lists.compactMap { list in period(of: list.label, word).map { (list: list, years: $0) } }
     let due = periods.filter { period in years.contains { period.years.contains($0) } }
