@@ -13,15 +13,13 @@ public struct FetchWish: Sendable {
   /// Indicators that cannot be asked for.
   public let problems: [FetchProblem]
 
-  /// Indicators whose place in the publisher's tables is known, and those named that have none as problems.
-  ///
-  /// Without names, the indicators whose place has been verified; a place that is not is asked for only by name.
+  /// Indicators whose place in the publisher's tables is known and verified; those named that have none are problems.
   public init(_ indicators: [Indicator], areNamed: Bool, years: [Int]? = nil) {
-    let wanted = indicators.filter { areNamed || Self.isVerified($0) }
-    let placed = wanted.filter(Self.isPlaced)
+    let placed = indicators.filter { Self.isVerified($0) && Self.isPlaced($0) }
     tables = Dictionary(grouping: placed) { $0.source?.table ?? "" }.sorted { $0.key < $1.key }
       .map { (table: $0.key, indicators: $0.value) }
-    problems = areNamed ? wanted.filter { !Self.isPlaced($0) }.map(FetchProblem.notPlaced) : []
+    let others = indicators.filter { !(Self.isVerified($0) && Self.isPlaced($0)) }
+    problems = areNamed ? others.map(FetchProblem.notPlaced) : []
     wholeTable = nil
     self.years = years
   }

@@ -68,9 +68,9 @@ extension FetchProblem {
 
   /// An indicator whose place in the publisher's tables is not known well enough.
   static func notPlaced(_ indicator: Indicator) -> FetchProblem {
-    let place = indicator.source?.table.isEmpty == false ? indicator.source?.description ?? "" : ""
-    let nb = place.isEmpty ? "ingen kjent tabell" : "bare \(place), uten kode"
-    let en = place.isEmpty ? "no known table" : "only \(place), without a code"
+    let place = indicator.source?.description ?? ""
+    let nb = place.isEmpty ? "ingen kjent tabell" : "bare \(place), som ingen har bekreftet"
+    let en = place.isEmpty ? "no known table" : "only \(place), which nobody has confirmed"
     return FetchProblem(
       nb: "\(indicator.id) kan ikke hentes: katalogen har \(nb). Hent hele tabellen med --table.",
       en: "\(indicator.id) cannot be fetched: the catalogue has \(en). Fetch the whole table with --table.")

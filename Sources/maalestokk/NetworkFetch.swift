@@ -161,7 +161,9 @@ extension NetworkFetch {
   private func tellStopped(_ problem: FetchProblem) throws {
     writeToStandardError(problem.text[common.language] + "\n")
     let last = try session.store.lastAnswered(from: source.address.root)
-    writeToStandardError(try session.storedAge(lastAnswered: last) + "\n")
+    let age = try session.storedAge(lastAnswered: last)
+    writeToStandardError(
+      common.pick("Alt som er lagret svarer fortsatt: \(age).", "Everything stored still answers: \(age).") + "\n")
     throw ExitCode(problem.isUnreachable && last == nil ? ExitStatus.unreachable : ExitStatus.failure)
   }
 }

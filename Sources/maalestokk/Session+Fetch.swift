@@ -40,14 +40,12 @@ extension Session {
     if let lastAnswered {
       let day = lastAnswered.prefix(10)
       let days = Self.days(from: lastAnswered)
-      return options.pick(
-        "Alt som er lagret svarer fortsatt; sist hentet \(day) (\(days) dager siden).",
-        "Everything stored still answers; last fetched on \(day) (\(days) days ago).")
+      return options.pick("sist hentet \(day) (\(days) dager siden)", "last fetched on \(day) (\(days) days ago)")
     }
     let newest = try store.newestDay() ?? "?"
     return options.pick(
-      "Ingenting er hentet fra denne kilden. Tallene som fulgte med svarer; de nyeste er fra \(newest).",
-      "Nothing has been fetched from this source. The figures that came along answer; the newest are of \(newest).")
+      "ingenting er hentet; tallene som fulgte med, er fra \(newest) eller før",
+      "nothing has been fetched; the figures that came along are of \(newest) or before")
   }
 
   private static func days(from day: String) -> Int {

@@ -57,7 +57,7 @@ struct NetworkFetchTests {
       let fourth = try fetch(Self.indicators, from: june.source, in: folder)
       #expect(fourth.status == 1)
       #expect(fourth.messages.contains("cannot be reached. Check the network"))
-      #expect(fourth.messages.contains("Everything stored still answers; last fetched on 2026-12-01 (0 days ago)."))
+      #expect(fourth.messages.contains("Everything stored still answers: last fetched on 2026-12-01 (0 days ago)."))
       let explained = try Program.run(
         ["explain", "net-operating-result", "--year", "2025", "--language", "en"],
         database: folder.appendingPathComponent("x.sqlite").path)
@@ -70,7 +70,7 @@ struct NetworkFetchTests {
     try inFolder { folder in
       let run = try fetch(Self.indicators, from: "http://127.0.0.1:1/api", in: folder)
       #expect(run.status == 3)
-      #expect(run.messages.contains("Nothing has been fetched from this source. The figures that came along answer"))
+      #expect(run.messages.contains("nothing has been fetched; the figures that came along are of 20"))
     }
   }
 

@@ -126,7 +126,7 @@ struct PlanTests {
       ])
   }
 
-  @Test("by default only what has been verified is wished for; by name also what has not, unless it has no place")
+  @Test("only what has been verified is wished for; what is named and has not, or has no place, is told")
   func wish() {
     let placed = TableCode(table: "1", code: "A", dimension: "ContentsCode")
     let all = [
@@ -138,11 +138,14 @@ struct PlanTests {
     #expect(whole.tables.flatMap { $0.indicators.map(\.id) } == ["seen"])
     #expect(whole.problems.isEmpty)
     let named = FetchWish(all, areNamed: true)
-    #expect(named.tables.flatMap { $0.indicators.map(\.id) } == ["seen", "guess"])
+    #expect(named.tables.flatMap { $0.indicators.map(\.id) } == ["seen"])
     #expect(
       named.problems.map(\.text.en) == [
+        "guess cannot be fetched: the catalogue has only 1/A, which nobody has confirmed. "
+          + "Fetch the whole table with --table.",
         "own cannot be fetched: the catalogue has no known table. Fetch the whole table with --table.",
-        "half cannot be fetched: the catalogue has only 2, without a code. Fetch the whole table with --table.",
+        "half cannot be fetched: the catalogue has only 2, which nobody has confirmed. "
+          + "Fetch the whole table with --table.",
       ])
   }
 }
