@@ -1,5 +1,6 @@
 import CurlClient
 import Indicators
+import JSONStat
 import PxWebShapes
 
 /// What is to be fetched.
