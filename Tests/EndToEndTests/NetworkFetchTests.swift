@@ -26,12 +26,19 @@ struct NetworkFetchTests {
       database: folder.appendingPathComponent(database).path)
   }
 
-  /// Everything that a fetch writes, as text, without what the day of filling decides.
+  /// Everything that a fetch writes, as text; but the list of what has changed, which only a later fetch asks for.
   private func dump(_ folder: URL, _ database: String = "x.sqlite") throws -> [String] {
     let queue = try DatabaseQueue(path: folder.appendingPathComponent(database).path)
+    let answers = ["archive": "sha256, size, request, headers, retrieved", "call": "*"].map { table, columns in
+      "SELECT \(columns) FROM \(table) WHERE request NOT LIKE '%/tables?%' ORDER BY request"
+    }
+    let tables = ["import", "observation", "dataset", "dataset_file", "conflict"].map {
+      "SELECT * FROM \($0) ORDER BY 1, 2"
+    }
     return try queue.read { database in
-      try ["archive", "call", "import", "observation", "dataset", "dataset_file", "conflict"].flatMap { table in
-        try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table): \($0)" }
+      try (answers.sorted() + tables).flatMap { sql in
+        let name = sql.split(separator: " FROM ")[1].split(separator: " ")[0]
+        return try Row.fetchAll(database, sql: sql).map { "\(name): \($0)" }
       }
     }
   }

@@ -45,7 +45,7 @@ struct PublisherTests {
 
   /// The problems of a fetch, and how many answers were handed over.
   private func fetch(
-    _ transport: MemoryTransport, _ ledger: MemoryLedger = MemoryLedger(), _ wish: FetchWish
+    _ transport: MemoryTransport, _ wish: FetchWish, _ ledger: MemoryLedger = MemoryLedger()
   ) throws -> (problems: [FetchProblem], answers: Int) {
     var answers = 0
     let publisher = publisher(transport, ledger)
@@ -57,11 +57,11 @@ struct PublisherTests {
   @Test("asks for limits, metadata, code lists and figures; what is answered is archived and not asked again")
   func once() throws {
     let (first, ledger) = (try transport(), MemoryLedger())
-    #expect(try fetch(first, ledger, wish("A")).answers == 1)
+    #expect(try fetch(first, wish("A"), ledger).answers == 1)
     #expect(first.asked.map { $0.split(separator: "/").suffix(1).joined() } == ["config", "metadata", "agg_9", "data"])
     #expect(try ledger.archivedAnswers().count == 4)
     let second = try transport()
-    #expect(try fetch(second, ledger, wish("A")).answers == 1)
+    #expect(try fetch(second, wish("A"), ledger).answers == 1)
     #expect(second.asked.map { $0.split(separator: "/").suffix(1).joined() } == ["metadata"])
     #expect(second.requests.first?.entityTag == "\"m1\"")
     #expect(try ledger.archivedAnswers().count == 4)
@@ -70,11 +70,11 @@ struct PublisherTests {
   @Test("a newer edition of the table is asked for anew, and only then")
   func edition() throws {
     let ledger = MemoryLedger()
-    _ = try fetch(try transport(), ledger, wish("A"))
+    _ = try fetch(try transport(), wish("A"), ledger)
     var june = table
     june.updated = "2026-06-15T06:00:00Z"
     let second = try transport(metadata: MemoryTransport.text(june.metadataBody))
-    _ = try fetch(second, ledger, wish("A"))
+    _ = try fetch(second, wish("A"), ledger)
     #expect(second.requests.count { $0.url.contains("/data") } == 1)
   }
 
@@ -119,7 +119,7 @@ struct PublisherTests {
     #expect(
       empty.problems.first?.text.en.hasPrefix("Table 12134: the publisher answered 500 without saying why") == true)
     let ledger = MemoryLedger()
-    let html = try fetch(try transport(data: MemoryTransport.text("<html>moved</html>")), ledger, wish("A"))
+    let html = try fetch(try transport(data: MemoryTransport.text("<html>moved</html>")), wish("A"), ledger)
     #expect(html.problems.first?.text.en.contains("a page of HTML or XML") == true)
     #expect(try ledger.archivedAnswers().contains { $0.answer.bytes == Array("<html>moved</html>".utf8) })
     #expect(!ledger.calls.contains { $0.request.contains("/data") })
