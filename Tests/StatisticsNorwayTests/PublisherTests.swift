@@ -1,5 +1,6 @@
 import CurlClient
 import Indicators
+import Ingest
 import PxWebShapes
 import StatisticsNorway
 import Testing
