@@ -36,7 +36,7 @@ struct PublisherTests {
       ("/config", MemoryTransport.text(configurationBody)),
       ("/metadata", metadata ?? MemoryTransport.text(table.metadataBody, tag: "\"m1\"")),
       ("/codelists/agg_9", MemoryTransport.text(list)),
-      ("/data", data ?? MemoryTransport.text(table.answer(to: query))),
+      ("/data?", data ?? MemoryTransport.text(table.answer(to: query))),
     ])
   }
 
@@ -76,7 +76,7 @@ struct PublisherTests {
     june.updated = "2026-06-15T06:00:00Z"
     let second = try transport(metadata: MemoryTransport.text(june.metadataBody))
     _ = try fetch(second, wish("A"), ledger)
-    #expect(second.requests.count { $0.url.contains("/data") } == 1)
+    #expect(second.requests.count { $0.url.contains("/data?") } == 1)
   }
 
   @Test("figures are posted, regions by the codes of the list")
@@ -123,7 +123,7 @@ struct PublisherTests {
     let html = try fetch(try transport(data: MemoryTransport.text("<html>moved</html>")), wish("A"), ledger)
     #expect(html.problems.first?.text.en.contains("a page of HTML or XML") == true)
     #expect(try ledger.archivedAnswers().contains { $0.answer.bytes == Array("<html>moved</html>".utf8) })
-    #expect(!ledger.calls.contains { $0.request.contains("/data") })
+    #expect(!ledger.calls.contains { $0.request.contains("/data?") })
   }
 
   @Test(
