@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "maalestokk", targets: ["maalestokk"]),
     .executable(name: "maalestokk-worker", targets: ["maalestokk-worker"]),
+    .executable(name: "publisher-stand-in", targets: ["publisher-stand-in"]),
     .library(name: "KostraGroup", type: .dynamic, targets: ["KostraGroup"]),
     .library(name: "Neighbours", type: .dynamic, targets: ["Neighbours"]),
     .library(name: "County", type: .dynamic, targets: ["County"]),
@@ -16,6 +17,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -73,6 +76,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CurlClient", dependencies: ["CCurl"]),
+    .target(
+      name: "StatisticsNorway",
+      dependencies: ["CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes"]),
+
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheet"]),
     .target(
@@ -96,12 +105,24 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "Ingest",
-        "Klass",
-        "PluginHost",
-        "Regions", "Reports", "SQLiteStore", "Statistics", "Workbench",
+        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
+        "Ingest", "JSONStat", "Klass", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore", "Statistics",
+        "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // A publisher that is not there: for tests and the demonstration.
+    .executableTarget(
+      name: "publisher-stand-in",
+      dependencies: [
+        "CSV", "CZlib",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      path: "Sources/publisher-stand-in"),
 
     // Tests.
     .target(
@@ -156,12 +177,18 @@ let package = Package(
     .testTarget(
       name: "IngestTests",
       dependencies: ["CSV", "DatasetFiles", "Indicators", "Ingest", "Klass", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "StatisticsNorwayTests",
+      dependencies: [
+        "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
+      ]),
+    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar", "SQLiteStore",
-        "Statistics", "TestSupport",
+        "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar",
+        "publisher-stand-in", "SQLiteStore", "Statistics", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],

@@ -20,11 +20,14 @@ extension TableAnswer {
     guard let updated = cube.header.updated else {
       throw AnswerError.noUpdate
     }
+    let axes = cube.axes
     self.init(
       table: table, title: cube.header.label ?? table, updated: updated, regionDimension: region.id,
       timeDimension: time.id,
-      cells: (0..<cube.cellCount).map { position in
-        TableCell(codes: cube.codes(at: position), value: cube.value(at: position), symbol: cube.status(at: position))
+      cells: TableCells(count: cube.cellCount) { position in
+        TableCell(
+          codes: axes.reduce(into: [:]) { $0[$1.dimension.id] = $1.code(of: position) },
+          value: cube.value(at: position), symbol: cube.status(at: position))
       })
   }
   /// Tells of a body that is JSON but no JSON-stat, such as a publisher's error, before its first missing member is.

@@ -30,13 +30,19 @@ extension SQLiteStore: AnswerArchive {
         database, sql: "SELECT sha256, size, deflated, request, headers, retrieved FROM archive ORDER BY sequence")
     }
     return try rows.map { row in
-      let bytes = try Deflate.decompress([UInt8](row[2] as Data), size: row[1])
       let hash: String = row[0]
-      guard Self.sha256(bytes) == hash else {
-        throw ArchiveError(description: "archived answer \(hash) is not what its hash says")
-      }
+      let bytes = try Self.unpacked(row[2] as Data, size: row[1], hash)
       return (hash, ArchivedAnswer(bytes: bytes, request: row[3], headers: row[4], retrieved: row[5]))
     }
+  }
+
+  /// The bytes of an archived answer, which must have its hash.
+  static func unpacked(_ deflated: Data, size: Int, _ hash: String) throws -> [UInt8] {
+    let bytes = try Deflate.decompress([UInt8](deflated), size: size)
+    guard sha256(bytes) == hash else {
+      throw ArchiveError(description: "archived answer \(hash) is not what its hash says")
+    }
+    return bytes
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

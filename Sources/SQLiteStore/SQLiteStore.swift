@@ -88,6 +88,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   init(path: String, error: any Error) {
     let advice =
       switch (error as? DatabaseError)?.resultCode {
+      case .SQLITE_IOERR:
+        "The disk may be full or broken: free some space, or choose another place with --database FILE."
       case .SQLITE_FULL: "The disk is full: free some space, or choose another place with --database FILE."
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
         "It cannot be written: check the permissions, or choose another place with --database FILE."

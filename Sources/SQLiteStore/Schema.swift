@@ -16,6 +16,9 @@ enum Schema {
     migrator.registerMigration("4 definitions") { database in
       try database.execute(sql: definitions)
     }
+    migrator.registerMigration("5 calls") { database in
+      try database.execute(sql: calls)
+    }
     return migrator
   }
 
@@ -66,5 +69,12 @@ enum Schema {
     CREATE TABLE archive (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
       deflated BLOB NOT NULL, request TEXT NOT NULL, headers TEXT NOT NULL, retrieved TEXT NOT NULL);
+    """
+
+  private static let calls = """
+    -- Which calls to a publisher have been answered, and from which edition of its data.
+    CREATE TABLE call (
+      request TEXT NOT NULL, edition TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES archive (sha256),
+      retrieved TEXT NOT NULL, entity_tag TEXT, last_modified TEXT, PRIMARY KEY (request, edition)) WITHOUT ROWID;
     """
 }

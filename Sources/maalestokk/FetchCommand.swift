@@ -10,28 +10,46 @@ import PluginHost
 import Regions
 import Reports
 import SQLiteStore
+import StatisticsNorway
 import Workbench
 
 struct FetchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fetch", abstract: "Take in what Statistics Norway has published: here, from a saved answer.",
+    commandName: "fetch", abstract: "Take in what Statistics Norway has published.",
     discussion: """
-      The answer is a JSON-stat 2.0 body as the publisher sends it. It is archived as it came, then decoded, and its
-      figures are added beside those there are; nothing is overwritten. An answer of KLASS (codes or changes of
+      Without arguments, every indicator whose place in the publisher's tables has been verified, the newest ten years,
+      all municipalities, groups and counties, and the regions themselves. Every answer is archived as it came, then
+      decoded, and its figures are added beside those there are; nothing is overwritten. An interrupted fetch goes on
+      where it stopped. The publisher is called at most 30 times a minute.
+
+      A saved answer, JSON-stat 2.0 or of KLASS, is taken in with --from-file. An answer of KLASS (codes or changes of
       classification 131, correspondences between 131 and 112) takes the place of the municipalities, code changes or
-      KOSTRA groups there are, when it is newer. Fetching over the network is not in this version.
+      KOSTRA groups there are, when it is newer.
 
       EXAMPLES
+        maalestokk fetch                                        everything in the catalogue
+        maalestokk fetch --dry-run                              only plan: calls, cells, least time
+        maalestokk fetch net-operating-result --years 2015-2024
+        maalestokk fetch --table 12134 --dry-run                what a table has
         maalestokk fetch --from-file 12063.json --dry-run
         maalestokk fetch --from-file 12063.json --municipality Hamar
         maalestokk fetch --from-file codesAt.json --date 2027-01-01
       """)
 
-  @Option(help: ArgumentHelp("A saved answer.", valueName: "file")) var fromFile: String?
+  @Argument(help: "Indicators to fetch; all that are verified when left out.") var indicators: [String] = []
+  @Option(help: ArgumentHelp("A saved answer instead.", valueName: "file")) var fromFile: String?
   @Option(help: ArgumentHelp("Take in again every answer that another database has archived.", valueName: "database"))
   var replay: String?
-  @Option(help: ArgumentHelp("The table's number, where the answer does not say it.", valueName: "number"))
+  @Option(help: ArgumentHelp("A whole table; of a saved answer, which table it is.", valueName: "number"))
   var table: String?
+  @Option(help: ArgumentHelp("Years, such as 2015-2024 or 2020,2023.", valueName: "years"))
+  var years: String?
+  @Option(help: ArgumentHelp("Another address than the publisher's own.", valueName: "url"))
+  var source: String?
+  @Option(help: ArgumentHelp("A PEM file with a certificate authority to trust besides.", valueName: "file"))
+  var ca: String?
+  @Option(help: ArgumentHelp("Call less often than the publisher allows.", valueName: "number"))
+  var callsPerMinute: Int?
   @Option(help: ArgumentHelp("The date an answer of KLASS is about; today when left out.", valueName: "date"))
   var date: String?
   @Option(name: .shortAndLong, help: ArgumentHelp("Whose conclusions to follow.", valueName: "name"))
@@ -40,15 +58,13 @@ struct FetchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard (fromFile == nil) != (replay == nil) else {
+    guard fromFile == nil || replay == nil else {
       throw UsageError(problems: [
-        common.pick(
-          "Oppgi enten --from-file FILE eller --replay DATABASE; henting over nettet er ikke med i denne utgaven.",
-          "Give either --from-file FILE or --replay DATABASE; fetching over the network is not in this version.")
+        common.pick("Oppgi --from-file eller --replay, ikke begge.", "Give --from-file or --replay, not both.")
       ])
     }
     if let replay { return try replayAll(from: replay) }
-    guard let fromFile else { return }
+    guard let fromFile else { return try fetchFromPublisher() }
     let session = try Session(common)
     defer { session.host.shutdown() }
     let subject = try session.municipality(municipality)
@@ -68,7 +84,8 @@ struct FetchCommand: ParsableCommand {
         common.pick("--replay: det er ingen fil \(path).", "--replay: there is no file \(path).")
       ])
     }
-    for (hash, answer) in try SQLiteStore(path: path).archivedAnswers() {
+    for (hash, answer) in try SQLiteStore(path: path).archivedAnswers()
+    where !SourceAddress.isAboutTables(answer.request) {
       // Each in a session of its own, since an answer may bring new regions.
       let session = try Session(common)
       defer { session.host.shutdown() }
@@ -138,7 +155,7 @@ extension Session {
   }
 
   /// The answer's figures, with those marked as withdrawn that had a value in an earlier answer of the same table.
-  private func harmonised(_ record: FetchedAnswer) throws -> HarmonisedAnswer {
+  func harmonised(_ record: FetchedAnswer) throws -> HarmonisedAnswer {
     let result = harmonise(
       record.answer, dataset: record.dataset, contents: ContentMap(workbench.indicators), regions: workbench.regions,
       corrections: try corrections())
@@ -157,7 +174,7 @@ extension Session {
   }
 
   /// The subject's place in each comparator's set; of the first questions only, when there are many.
-  private func conclusions(about subject: Municipality, _ questions: [FetchSummary.Asked]) throws -> [FetchSummary
+  func conclusions(about subject: Municipality, _ questions: [FetchSummary.Asked]) throws -> [FetchSummary
     .Conclusion]
   {
     let asked = questions.prefix(FetchSummary.mostConclusions)

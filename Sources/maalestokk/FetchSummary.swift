@@ -123,33 +123,9 @@ struct FetchSummary {
       }
   }
 
-  /// `youth-club-visits-per-1000 2025: 285 av 357 har rapportert`.
-  private var coverageLines: [String] {
-    harmonised.coverage(regions).map { coverage in
-      "  \(coverage.indicator) \(coverage.year): "
-        + pick(
-          "\(coverage.reported) av \(coverage.municipalities) kommuner har rapportert",
-          "\(coverage.reported) of \(coverage.municipalities) municipalities have reported")
-    }
-  }
+  private var coverageLines: [String] { harmonised.coverage(regions).map { $0.line(language) } }
 
-  private var correctionLines: [String] {
-    func place(_ correction: Correction) -> String {
-      "\(correction.indicator), \(names(correction.region)), \(correction.year)"
-    }
-    let made = harmonised.madeCorrections.map(\.correction).map { correction in
-      pick("  rettet: ", "  corrected: ") + place(correction) + ": \(correction.expect) → \(correction.value) ("
-        + correction.reason[language] + ")"
-    }
-    let failed = harmonised.failedCorrections.map { failed in
-      let expect = failed.correction.expect
-      return pick("  IKKE rettet: ", "  NOT corrected: ") + place(failed.correction) + ": "
-        + pick(
-          "ventet \(expect), fant \(failed.found); se om rettelsen trengs lenger",
-          "expected \(expect), found \(failed.found); see whether the correction is still needed")
-    }
-    return made + failed
-  }
+  private var correctionLines: [String] { harmonised.correctionLines(names, language) }
 
   private var leftOutLines: [String] {
     var lines = harmonised.unknownContents.sorted { $0.key < $1.key }.map { code, cells in
@@ -187,7 +163,6 @@ struct FetchSummary {
 
   /// `youth-club-visits-per-1000 2025, KOSTRA-gruppe: Lillehammer 18 av 25 → 11 av 25`.
   private var conclusionLines: [String] {
-    let changed = zip(before, after).filter { $0 != $1 }
     let rest = harmonised.questions.count - Self.mostConclusions
     let restLines =
       rest > 0
@@ -197,14 +172,21 @@ struct FetchSummary {
           "The ranks of \(rest) older rankings were not followed.")
       ]
       : []
+    return restLines + Self.changedLines(about: subject, before, after, language)
+  }
+
+  /// The places that changed between two looks, in words.
+  static func changedLines(
+    about subject: Municipality, _ before: [Conclusion], _ after: [Conclusion], _ language: Language
+  ) -> [String] {
+    let changed = zip(before, after).filter { $0 != $1 }
+    let name = subject.name
     guard !changed.isEmpty else {
-      return restLines + [
-        pick("Ingen plass er endret for \(subject.name).", "No rank has changed for \(subject.name).")
-      ]
+      return [language == .nb ? "Ingen plass er endret for \(name)." : "No rank has changed for \(name)."]
     }
-    return restLines + [pick("Endrede plasser for \(subject.name):", "Changed ranks of \(subject.name):")]
+    return [language == .nb ? "Endrede plasser for \(name):" : "Changed ranks of \(name):"]
       + changed.map { old, new in
-        "  \(new.asked.indicator) \(new.asked.year), \(new.comparator): \(subject.name) \(old.place) → \(new.place)"
+        "  \(new.asked.indicator) \(new.asked.year), \(new.comparator): \(name) \(old.place) → \(new.place)"
       }
   }
 }
@@ -214,5 +196,37 @@ extension HarmonisedAnswer {
   var questions: [FetchSummary.Asked] {
     Set(observations.map { FetchSummary.Asked(indicator: $0.observation.indicator, year: $0.observation.year) })
       .sorted { ($1.year, $0.indicator) < ($0.year, $1.indicator) }
+  }
+}
+
+extension Coverage {
+  /// `youth-club-visits-per-1000 2025: 285 av 357 kommuner har rapportert`.
+  func line(_ language: Language) -> String {
+    "  \(indicator) \(year): "
+      + (language == .nb
+        ? "\(reported) av \(municipalities) kommuner har rapportert"
+        : "\(reported) of \(municipalities) municipalities have reported")
+  }
+}
+
+extension HarmonisedAnswer {
+  /// Which corrections were made, and which did not find the value they expected.
+  func correctionLines(_ names: (RegionCode) -> String, _ language: Language) -> [String] {
+    func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+    func place(_ correction: Correction) -> String {
+      "\(correction.indicator), \(names(correction.region)), \(correction.year)"
+    }
+    let made = madeCorrections.map(\.correction).map { correction in
+      pick("  rettet: ", "  corrected: ") + place(correction) + ": \(correction.expect) → \(correction.value) ("
+        + correction.reason[language] + ")"
+    }
+    let failed = failedCorrections.map { failed in
+      let expect = failed.correction.expect
+      return pick("  IKKE rettet: ", "  NOT corrected: ") + place(failed.correction) + ": "
+        + pick(
+          "ventet \(expect), fant \(failed.found); se om rettelsen trengs lenger",
+          "expected \(expect), found \(failed.found); see whether the correction is still needed")
+    }
+    return made + failed
   }
 }
