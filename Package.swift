@@ -187,7 +187,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar",
+        "CurlClient", "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar",
         "publisher-stand-in", "SQLiteStore", "Statistics", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

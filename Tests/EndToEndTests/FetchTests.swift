@@ -250,8 +250,8 @@ struct FetchTests {
           "The answer cannot be used: it is the publisher's error: 'Non-existent table'; ask again"))
       let other = try fetch(#"{"id":"x","values":[]}"#, "o.json", in: folder)
       #expect(other.status == 64 && other.messages.contains("it is neither JSON-stat 2.0 (with 'version' and 'class')"))
-      let run7 = try Program.run(["fetch", "--language", "en"])
-      #expect(run7.status == 64)
+      let both = try Program.run(["fetch", "--from-file", "a.json", "--replay", "b.sqlite", "--language", "en"])
+      #expect(both.status == 64 && both.messages == "Give --from-file or --replay, not both.\n")
     }
   }
 }

@@ -51,7 +51,7 @@ struct NetworkFetchTests {
       let first = try fetch(Self.indicators, from: march.source, in: folder)
       #expect(first.status == 0, "\(first.messages)")
       #expect(first.output.contains("2 new answers, 0 fetched before."))
-      #expect(first.output.contains("net-debt 2025: nobody"))
+      #expect(first.output.contains("net-debt 2025, Neighbours: Lillehammer nobody → 1 of 4"))
       march.end()
       let june = try PublisherProcess(edition: "june", port: march.port)
       let second = try fetch(Self.indicators, from: june.source, in: folder)

@@ -1,3 +1,4 @@
+import CurlClient
 import Foundation
 import TestSupport
 import Testing
@@ -36,19 +37,20 @@ final class PublisherProcess {
 
   /// What has been asked of it, oldest first.
   func requests() throws -> [String] {
-    let body = try Data(contentsOf: try #require(URL(string: "http://127.0.0.1:\(port)/requests")))
-    let json = try JSONSerialization.jsonObject(with: body) as? [String: Any]
+    let json = try JSONSerialization.jsonObject(with: Data(try send("/requests", .get).body)) as? [String: Any]
     return try #require(json?["requests"] as? [String]).filter { !$0.contains("/requests") }
   }
 
   /// Spoils the next answers to addresses that hold a text.
   func spoil(_ fault: String, times: Int = 1, path: String = "") throws {
-    let address = "http://127.0.0.1:\(port)/fault/\(fault)?times=\(times)&path=\(path)"
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["curl", "--silent", "--fail", "--request", "POST", address]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(fault)")
+    let answer = try send("/fault/\(fault)?times=\(times)&path=\(path)", .post)
+    try #require(answer.status == 204, "\(fault)")
+  }
+
+  private func send(_ path: String, _ method: TransferRequest.Method) throws -> TransferResponse {
+    var configuration = CurlConfiguration(userAgent: "maalestokk-tests/1", allowedHosts: ["127.0.0.1"])
+    configuration.allowsLoopbackHTTP = true
+    configuration.rate = nil
+    return try CurlClient(configuration).send(TransferRequest("http://127.0.0.1:\(port)" + path, method: method))
   }
 }
