@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Pure: values in, values out.
@@ -77,6 +78,13 @@ let package = Package(
         "CSV", "DatasetFiles", "Indicators", "Regions", "Spreadsheets", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Benchmarking", "Briefings", "Charts", "Indicators", "Regions", "Reports", "Statistics",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], resources: [.embedInCode("Templates")]),
 
     // Application.
     .target(name: "Ingest", dependencies: ["Indicators", "JSONReading", "JSONStat", "Regions", "Statistics"]),

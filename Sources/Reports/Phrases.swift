@@ -23,6 +23,7 @@ public enum Phrases {
   static let conflicts = Bilingual(nb: "Motstrid i kildene", en: "Conflicts in the sources")
   static let notes = Bilingual(nb: "Merknader", en: "Notes")
   static let caveats = Bilingual(nb: "Forbehold", en: "Caveats")
+  static let notToBeConcluded = Bilingual(nb: "Hva man ikke kan slutte", en: "What one may not conclude")
   static let median = Bilingual(nb: "Median av de andre", en: "Median of the others")
   static let noComparison = Bilingual(nb: "ingen sammenligning", en: "no comparison")
   static let unavailable = Bilingual(nb: "utilgjengelig", en: "unavailable")
