@@ -272,7 +272,7 @@ extension RankingReport {
 
 extension TargetAssessment {
   /// Whether the value lies below the limit it is nearest to; nil exactly at it or without a value.
-  var isBelowLimit: Bool? {
+  public var isBelowLimit: Bool? {
     guard let value = current.value else { return nil }
     let limit: PublishedValue
     switch target.bound {

@@ -11,15 +11,12 @@ extension Briefing {
   }
 
   private func pageOne(_ context: ReportContext) -> [Block] {
-    let sender = context.pick(
-      "Styringsnotat for \(material.year) til kommunedirektøren og kommunestyret",
-      "Management briefing for \(material.year) to the chief executive and the council")
     let notice = provisionalNotice.map { " · " + $0 } ?? ""
     var blocks: [Block] = [
       .title(headline.text),
       .paragraph(
         Line(
-          "\(context.pick("\(material.subject.name) kommune", "\(material.subject.name) municipality")) · \(sender)\(notice)",
+          "\(context.sender(self)) · \(context.purpose(self))\(notice)",
           .muted)),
       .list(
         findings.map { finding in

@@ -30,6 +30,32 @@ extension ReportContext {
       + span
   }
 
+  /// Who sends it.
+  public func sender(_ briefing: Briefing) -> String {
+    let name = briefing.material.subject.name
+    return pick("\(name) kommune", "\(name) municipality")
+  }
+
+  /// What it is, and for whom.
+  public func purpose(_ briefing: Briefing) -> String {
+    let year = briefing.material.year
+    return pick(
+      "Styringsnotat for \(year) til kommunedirektøren og kommunestyret",
+      "Management briefing for \(year) to the chief executive and the council")
+  }
+
+  /// How final a figure is, in a word; nothing for a final one.
+  public func statusWord(_ status: ObservationStatus) -> String {
+    status == .final ? "" : Phrases.observationStatus(status)[language]
+  }
+
+  /// What the short name leaves out: `prosent av brutto driftsinntekter`, or the unit.
+  public func shortMeasure(_ indicator: Indicator) -> String {
+    let unit = numbers.unitName(indicator.unit)
+    guard let place = indicator.label[language].firstRange(of: unit) else { return unit }
+    return String(indicator.label[language][place.lowerBound...])
+  }
+
   /// What a strip shows: `Netto driftsresultat i prosent av brutto driftsinntekter, 2023 · høyere er bedre →`.
   public func measure(_ report: RankingReport) -> String {
     "\(measure(report.indicator)), \(report.year) · \(Phrases.direction(report.indicator.direction)[language])"

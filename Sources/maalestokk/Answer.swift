@@ -64,7 +64,7 @@ extension Session {
   func context(year: Int, longestRanking: Int? = nil) -> ReportContext {
     ReportContext(
       language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicatorName: { [workbench, options] in workbench.indicator($0)?.shortLabel[options.language] },
+      indicator: { [workbench] in workbench.indicator($0) },
       longestRanking: longestRanking)
   }
 }
