@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
     .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions", "Statistics"]),
+    .target(name: "Charts"),
     .target(
       name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
 
@@ -99,7 +100,7 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "Ingest",
-        "PluginHost",
+        "Pages", "PluginHost",
         "Regions", "Reports", "SQLiteStore", "Statistics", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
