@@ -20,7 +20,8 @@ struct DotStripLayout {
     theme = sheet.theme
     width = sheet.width
     let limits = strip.target?.limits ?? []
-    scale = LinearScale(spanning: strip.points.compactMap(\.value) + limits, from: 22, to: width - 22)
+    let edge = max(22, width * 0.06)
+    scale = LinearScale(spanning: strip.points.compactMap(\.value) + limits, from: edge, to: width - edge)
     let municipalities = strip.points.filter { $0.kind != .group }
     let radius = municipalities.count <= 40 ? 5.0 : municipalities.count <= 120 ? 3.5 : 2.5
     upper = MarkStack(municipalities, scale, radius: radius, subjectRadius: 7.5, tallest: 72)
@@ -41,8 +42,10 @@ struct DotStripLayout {
     drawTarget(in: &sheet.drawing)
     drawAxis(in: &sheet)
     drawTargetLines(in: &sheet.drawing)
-    above.drawLines(from: { upperBase - $0.rise - $0.radius }, lane: band.y, towards: -1, Self.rowHeight, in: &sheet.drawing)
-    below.drawLines(from: { lowerBase - $0.rise + $0.radius }, lane: band.bottom, towards: 1, Self.rowHeight, in: &sheet.drawing)
+    above.drawLines(
+      from: { upperBase - $0.rise - $0.radius }, lane: band.y, towards: -1, Self.rowHeight, in: &sheet.drawing)
+    below.drawLines(
+      from: { lowerBase - $0.rise + $0.radius }, lane: band.bottom, towards: 1, Self.rowHeight, in: &sheet.drawing)
     drawMarks(in: &sheet.drawing)
     above.drawTexts(lane: band.y, towards: -1, Self.rowHeight, in: &sheet.drawing)
     below.drawTexts(lane: band.bottom, towards: 1, Self.rowHeight, in: &sheet.drawing)
@@ -65,7 +68,7 @@ struct DotStripLayout {
   private func drawAxis(in sheet: inout Sheet) {
     let style = sheet.style(11.5, theme.muted)
     let tickBaseline = band.bottom + below.depth(Self.rowHeight) + 13
-    for tick in Self.tickBoxes(strip, scale, style, width) {
+    for tick in TickText.placed(scale, strip.axisText, style, width: width) {
       sheet.drawing.line(
         Position(x: tick.x, y: band.y), Position(x: tick.x, y: band.bottom), Pen(colour: theme.grid))
       sheet.drawing.line(
@@ -94,34 +97,12 @@ struct DotStripLayout {
     }
   }
 
-  private struct Tick {
-    let x: Double
-    let text: String
-    let box: Box
-  }
-
-  /// The round values whose texts have room, moved inside at the edges.
-  private static func tickBoxes(_ strip: DotStrip, _ scale: LinearScale, _ style: TextStyle, _ width: Double) -> [Tick] {
-    let ticks = scale.ticks(about: max(2, Int(width / 110)))
-    var kept: [Tick] = []
-    for value in ticks.values {
-      let text = style.fitted(strip.axisText(value, ticks.decimals), within: 80)
-      let room = style.width(text)
-      let x = scale(value)
-      let left = min(max(x - room / 2, 0), width - room)
-      let tick = Tick(x: x, text: text, box: Box(x: left, y: 0, width: room, height: style.height))
-      if let last = kept.last, last.box.overlaps(tick.box, gap: 6) { continue }
-      kept.append(tick)
-    }
-    return kept
-  }
-
   /// Whether the direction would stand on a tick's text.
   private static func clash(_ strip: DotStrip, _ scale: LinearScale, _ sheet: Sheet) -> Bool {
     guard let direction = strip.direction else { return false }
     let style = sheet.style(11.5, sheet.theme.muted)
     let room = style.width(style.fitted(direction, within: sheet.width))
     let box = Box(x: direction.hasPrefix("←") ? 0 : sheet.width - room, y: 0, width: room, height: style.height)
-    return tickBoxes(strip, scale, style, sheet.width).contains { $0.box.overlaps(box, gap: 10) }
+    return TickText.placed(scale, strip.axisText, style, width: sheet.width).contains { $0.box.overlaps(box, gap: 10) }
   }
 }

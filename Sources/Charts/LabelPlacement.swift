@@ -67,16 +67,18 @@ struct LabelRows {
   static func arranged(_ items: [LineItem], within room: ClosedRange<Double>, rows most: Int) -> LabelRows? {
     var best: LabelRows?
     for rows in 1...most {
-      guard let next = LabelRows(items, within: room, rows: rows) else { continue }
-      if next.strain == 0 { return next }
-      if next.strain + 8 < best?.strain ?? .infinity { best = next }
+      let mirrored = items.reversed().map { LineItem(wish: -$0.wish, width: $0.width, weight: $0.weight) }
+      for chosen in [chosenRows(items, rows: rows), chosenRows(mirrored, rows: rows).reversed()] {
+        guard let next = LabelRows(items, in: chosen, within: room, rows: rows) else { continue }
+        if next.strain == 0 { return next }
+        if next.strain + 8 < best?.strain ?? .infinity { best = next }
+      }
     }
     return best
   }
 
   /// Items in the order of their wishes.
-  private init?(_ items: [LineItem], within room: ClosedRange<Double>, rows: Int) {
-    let chosen = Self.chosenRows(items, rows: rows)
+  private init?(_ items: [LineItem], in chosen: [Int], within room: ClosedRange<Double>, rows: Int) {
     var placed = chosen.map { Placed(row: $0, places: []) }
     var strain = 0.0
     for row in 0..<rows {
@@ -134,13 +136,16 @@ struct PointLabels {
 
   /// The first place, in the order of the sides and then farther off, that crosses fewest lines; nil when all are taken.
   mutating func place(
-    width: Double, height: Double, at point: Position, radius: Double, sides: [Side]
+    width: Double, height: Double, at point: Position, radius: Double, sides: [Side],
+    crossing mayCross: Bool = true
   ) -> Box? {
     let candidates = sides.flatMap { side in nearPlaces(side, width, height, point, radius) }
     var best: (box: Box, cost: Int)?
     for (order, box) in candidates.enumerated() where bounds.contains(box) {
       if taken.contains(where: { $0.overlaps(box, gap: 1) }) { continue }
-      let cost = order + 4 * lines.filter { crosses($0, box) }.count
+      let crossed = lines.filter { crosses($0, box) }.count
+      if crossed > 0, !mayCross { continue }
+      let cost = order + 10 * crossed
       if cost < best?.cost ?? .max { best = (box, cost) }
     }
     if let best { taken.append(best.box) }
@@ -154,12 +159,12 @@ struct PointLabels {
     func box(_ x: Double, _ y: Double) -> Box { Box(x: x, y: y, width: width, height: height) }
     switch side {
     case .above, .below:
-      return [0, height * 0.5].flatMap { extra in
+      return [0, height * 0.5, height].flatMap { extra in
         let y = side == .above ? point.y - reach - height - extra : point.y + reach + extra
         return [-0.5, -0.8, -0.2].map { box(point.x + $0 * width, y) }
       }
-    case .left: return [box(point.x - reach - 2 - width, point.y - height / 2)]
-    case .right: return [box(point.x + reach + 2, point.y - height / 2)]
+    case .left: return [-0.5, -0.9, -0.1].map { box(point.x - reach - 2 - width, point.y + $0 * height) }
+    case .right: return [-0.5, -0.9, -0.1].map { box(point.x + reach + 2, point.y + $0 * height) }
     }
   }
 }

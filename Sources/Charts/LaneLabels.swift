@@ -2,7 +2,7 @@
 struct LaneLabels {
   private struct Entry {
     let label: MarkLabel
-    /// Nil for the target, whose line stands in the lane already.
+    /// Nil for what reaches the lane's edge already: a target's line, a bar.
     let mark: MarkStack.Mark?
     let x: Double
     var weight = 1.0
@@ -10,8 +10,8 @@ struct LaneLabels {
 
   private let entries: [Entry]
   private let rows: LabelRows
-  private let line: Pen
-  private let targetLine: Pen
+  private let axis: String
+  private let target: String
 
   private static let mostRows = 4
 
@@ -28,10 +28,7 @@ struct LaneLabels {
           mark.point.name, mark.point.text, sheet.style(14, theme.subject), boldName: true, within: room),
         mark: mark, x: mark.x, weight: 4)
     }
-    if let target, let limit = target.limits.first {
-      let label = MarkLabel("", target.label, sheet.style(12.5, theme.target), within: room)
-      entries.append(Entry(label: label, mark: nil, x: scale(limit), weight: 8))
-    }
+    entries += targetEntry(target, scale, sheet)
     let others = stack.marks.filter { !isSubject($0) }
     entries += inPriority(others, all: all).map { mark in
       Entry(
@@ -39,6 +36,22 @@ struct LaneLabels {
         x: mark.x)
     }
     return LaneLabels(entries, sheet)
+  }
+
+  /// A bar's value and its target.
+  static func value(
+    _ name: String, _ text: String, at value: Double, target: ChartTarget?, _ scale: LinearScale, _ sheet: Sheet
+  ) -> LaneLabels {
+    let label = MarkLabel(
+      name, text, sheet.style(14, sheet.theme.subject), boldName: true, within: sheet.width * 0.6)
+    return LaneLabels(
+      [Entry(label: label, mark: nil, x: scale(value), weight: 4)] + targetEntry(target, scale, sheet), sheet)
+  }
+
+  private static func targetEntry(_ target: ChartTarget?, _ scale: LinearScale, _ sheet: Sheet) -> [Entry] {
+    guard let target, let limit = target.limits.first else { return [] }
+    let label = MarkLabel("", target.label, sheet.style(12.5, sheet.theme.target), within: sheet.width * 0.6)
+    return [Entry(label: label, mark: nil, x: scale(limit), weight: 8)]
   }
 
   /// Every group that has room.
@@ -54,11 +67,13 @@ struct LaneLabels {
 
   /// Leaves out from the end of the list what does not fit.
   private init(_ inPriority: [Entry], _ sheet: Sheet) {
-    line = Pen(colour: sheet.theme.axis)
-    targetLine = Pen(colour: sheet.theme.target, width: 1.25)
+    axis = sheet.theme.axis
+    target = sheet.theme.target
     for count in stride(from: inPriority.count, to: 0, by: -1) {
-      let chosen = inPriority.prefix(count).enumerated().sorted { ($0.element.x, $0.offset) < ($1.element.x, $1.offset) }
-        .map(\.element)
+      let chosen = inPriority.prefix(count).enumerated().sorted {
+        ($0.element.x, $0.offset) < ($1.element.x, $1.offset)
+      }
+      .map(\.element)
       let items = chosen.map { LineItem(wish: $0.x, width: $0.label.width, weight: $0.weight) }
       if let rows = LabelRows.arranged(items, within: 0...sheet.width, rows: Self.mostRows) {
         if rows.strain > sheet.width / 2, count > 3 { continue }
@@ -96,7 +111,7 @@ struct LaneLabels {
         path += [Position(x: place, y: near), Position(x: place, y: near + towards * (rowHeight - 4))]
       }
       path.append(Position(x: foot, y: lane + towards * (Double(placed.row) * rowHeight + 3)))
-      drawing.polyline(path, entry.mark == nil ? targetLine : line)
+      drawing.polyline(path, Pen(colour: entry.label.valueStyle.colour == target ? target : axis, width: 1))
     }
   }
 

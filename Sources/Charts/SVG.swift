@@ -74,6 +74,14 @@ struct Drawing {
       "<rect x=\"\(digits(box.x))\" y=\"\(digits(box.y))\" width=\"\(digits(box.width))\" height=\"\(digits(box.height))\" fill=\"\(fill)\"/>"
   }
 
+  /// A hollow bar: a figure for a group.
+  mutating func frame(_ box: Box, _ pen: Pen) {
+    let inset = pen.width / 2
+    guard box.width > pen.width else { return rectangle(box, fill: pen.colour) }
+    body +=
+      "<rect x=\"\(digits(box.x + inset))\" y=\"\(digits(box.y + inset))\" width=\"\(digits(box.width - pen.width))\" height=\"\(digits(box.height - pen.width))\" fill=\"\(theme.paper)\"\(stroke(pen))/>"
+  }
+
   /// A disc; with a pen, a ring of that line filled with the colour.
   mutating func circle(_ centre: Position, radius: Double, fill: String, _ pen: Pen? = nil) {
     body +=

@@ -107,6 +107,9 @@ struct TargetZone {
     drawing.polygon(top + bottom.reversed(), fill: colour)
   }
 
+  /// Its lines, piece by piece.
+  var edges: [(Position, Position)] { [lower, upper].flatMap { Array(zip($0, $0.dropFirst())) } }
+
   func outline(_ pen: Pen, in drawing: inout Drawing) {
     drawing.polyline(lower, pen)
     drawing.polyline(upper, pen)

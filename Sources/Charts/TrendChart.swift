@@ -46,8 +46,9 @@ private struct TrendLayout {
     self.points = points.inOrder
     self.target = target
     self.showsZero = showsZero
-    lastStyle = sheet.style(14.5, sheet.theme.subject, bold: true)
-    style = sheet.style(12, sheet.theme.ink)
+    let lastStyle = sheet.style(14.5, sheet.theme.subject, bold: true)
+    let style = sheet.style(12, sheet.theme.ink)
+    (self.lastStyle, self.style) = (lastStyle, style)
     let side = target.map { Self.targetStyle(sheet).width(Self.targetText($0, sheet)) + 8 } ?? (showsZero ? 16 : 0)
     band = Box(x: 0, y: sheet.top, width: sheet.width - side, height: sheet.width < 560 ? 118 : 150)
     values = LinearScale(spanning: extent, from: band.bottom - 26, to: band.y + 26)
@@ -73,7 +74,7 @@ private struct TrendLayout {
     drawBreaks(in: &sheet.drawing)
     line.draw(Pen(colour: theme.subject, width: 2.25), in: &sheet.drawing)
     for dot in line.dots { draw(dot, in: &sheet.drawing) }
-    drawLabels(in: &sheet)
+    drawLabels(zone, in: &sheet)
     drawYears(in: &sheet)
   }
 
@@ -125,9 +126,9 @@ private struct TrendLayout {
   }
 
   /// The last value first, then the first, the highest and the lowest, then the others from the left, while they have room.
-  private func drawLabels(in sheet: inout Sheet) {
+  private func drawLabels(_ zone: TargetZone?, in sheet: inout Sheet) {
     var room = PointLabels(bounds: band)
-    room.lines = line.joined.map { ($0.from.place, $0.to.place) }
+    room.lines = line.joined.map { ($0.from.place, $0.to.place) } + (zone?.edges ?? []) + ruled
     for dot in line.dots { room.take(dot.place, radius: radius(dot)) }
     for index in labelOrder {
       let dot = line.dots[index]
@@ -140,6 +141,12 @@ private struct TrendLayout {
       sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.size * 0.36), style, .middle)
     }
     drawBreakWords(&room, in: &sheet)
+  }
+
+  /// The line of zero and those of breaks.
+  private var ruled: [(Position, Position)] {
+    let breaks = line.breakPlaces(years).map { (Position(x: $0, y: band.y), Position(x: $0, y: band.bottom)) }
+    return breaks + (showsZero ? [(Position(x: 0, y: values(0)), Position(x: band.right, y: values(0)))] : [])
   }
 
   private func drawBreakWords(_ room: inout PointLabels, in sheet: inout Sheet) {
@@ -162,7 +169,9 @@ private struct TrendLayout {
     let highest = dots.indices.max { dots[$0].value < dots[$1].value }
     let lowest = dots.indices.min { dots[$0].value < dots[$1].value }
     var seen: Set<Int> = []
-    return ([dots.count - 1, 0] + [highest, lowest].compactMap { $0 } + dots.indices).filter { seen.insert($0).inserted }
+    return ([dots.count - 1, 0] + [highest, lowest].compactMap { $0 } + dots.indices).filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// Away from the line: beyond the ends, above a top, below a bottom.
