@@ -59,6 +59,8 @@ public struct Briefing: Sendable {
   public let questions: [Finding]
   /// What the figures' limits are.
   public let caveats: [String]
+  /// Of these, what concerns the charts.
+  public let chartedCaveats: [String]
   /// What one may not conclude.
   public let notToBeConcluded: [String]
   /// The subject among few others, one strip for each key figure.
@@ -84,7 +86,8 @@ extension Briefing {
     let trends = writer.trends()
     let climate = writer.climate()
     self.init(
-      material: material, headline: headline, findings: findings, questions: questions, caveats: writer.caveats(),
+      material: material, headline: headline, findings: findings, questions: questions, caveats: writer.caveats(material.reports + material.context),
+      chartedCaveats: writer.caveats(material.reports, chartedOnly: true),
       notToBeConcluded: writer.say.notToBeConcluded, strips: strips, trends: trends, climate: climate,
       facts: writer.book.facts, provisionalNotice: writer.provisionalNotice())
   }

@@ -133,15 +133,14 @@ extension BriefingWriter {
   }
 
   /// What the figures' limits are, each only where it applies.
-  func caveats() -> [String] {
-    let reports = material.reports + material.context
+  func caveats(_ reports: [RankingReport], chartedOnly: Bool = false) -> [String] {
     var caveats: [String] = []
     if provisionalNotice() != nil { caveats.append(say.caveatProvisional) }
     if reports.contains(where: { $0.weakestStatus == .unknown }) { caveats.append(say.caveatUnknown) }
     if reports.contains(where: { $0.indicator.scope == .consolidated }) { caveats.append(say.caveatConsolidated) }
     if judged.contains(where: { $0.target.validFrom == nil }) { caveats.append(say.caveatTargetDates) }
-    if let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }
-    if reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) {
+    if !chartedOnly, let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }
+    if !chartedOnly, reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) {
       caveats.append(say.caveatCoverage)
     }
     let states = Set(reports.flatMap(\.rankings).filter { $0.comparator.state == "development" }.map(\.comparator.id))

@@ -109,7 +109,7 @@ struct BriefingWriter {
   /// Targets first, the most material before the others; then rules and guidelines, and what else stands out.
   mutating func findings() -> [Finding] {
     var findings = council.sorted(by: TargetAssessment.isMoreMaterial).map { targetFinding($0) }
-    findings += rulesFindings(judged.filter { $0.target.basis != .council })
+    if let rules = rulesFinding(judged.filter { $0.target.basis != .council }) { findings.append(rules) }
     findings += standOuts()
     if let few = fewFiguresFinding(besides: findings) { findings.append(few) }
     return findings
@@ -230,20 +230,12 @@ struct BriefingWriter {
 
   func name(_ code: RegionCode) -> String { material.regionNames[code] ?? code.rawValue }
 
-  /// What is not met one by one in one finding, and how many the others are.
-  private mutating func rulesFindings(_ rules: [TargetAssessment]) -> [Finding] {
-    let broken = rules.filter { $0.current.status != .met }
-    let met = rules.filter { $0.current.status == .met }
-    let findings = [
-      rulesFinding("rules-missed", broken, claim: say.rulesMissed(broken.count)),
-      rulesFinding("rules-met", met, claim: say.rulesMet(met.count)),
-    ]
-    return findings.compactMap { $0 }
-  }
-
-  private mutating func rulesFinding(_ id: String, _ rules: [TargetAssessment], claim: String) -> Finding? {
-    guard !rules.isEmpty else { return nil }
-    var facts = [count(rules.count, say.rules(met: id == "rules-met"))]
+  /// Rules and guidelines: those that are not met, each with its figure; all of them where all are met.
+  private mutating func rulesFinding(_ all: [TargetAssessment]) -> Finding? {
+    guard !all.isEmpty else { return nil }
+    let broken = all.filter { $0.current.status != .met }
+    let rules = broken.isEmpty ? all : broken
+    var facts = [count(broken.count, say.rulesBroken), count(all.count, say.rulesJudged)]
     let parts = rules.map { assessment -> String in
       if let id = assessment.current.observation.flatMap({ book.note($0) }) { facts.append(id) }
       for limit in assessment.target.bound.limits {
@@ -256,7 +248,9 @@ struct BriefingWriter {
         numbers.midSentence(assessment.indicator.shortLabel[material.language]), value,
         say.limit(assessment.target.bound, unit: assessment.indicator.unit))
     }
-    return Finding(id: id, claim: claim, detail: say.sentence(numbers.list(parts)), facts: facts)
+    return Finding(
+      id: "rules", claim: say.rules(broken: broken.count, of: all.count), detail: say.sentence(numbers.list(parts)),
+      facts: facts)
   }
 }
 

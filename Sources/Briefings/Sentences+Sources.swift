@@ -38,10 +38,12 @@ extension Sentences {
     pick("år med tall, \(name(indicator))", "years with a figure, \(name(indicator))")
   }
 
-  func rules(met: Bool) -> String {
-    met
-      ? pick("regler og normer som er overholdt", "rules and guidelines that are met")
-      : pick("regler og normer som ikke er overholdt", "rules and guidelines that are not met")
+  var rulesJudged: String {
+    pick("regler og normer med tall", "rules and guidelines with a figure")
+  }
+
+  var rulesBroken: String {
+    pick("regler og normer som ikke er overholdt", "rules and guidelines that are not met")
   }
 
   var valueAgainstTarget: String { pick("verdien mot målet", "the value against the target") }

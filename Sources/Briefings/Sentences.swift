@@ -120,20 +120,18 @@ struct Sentences {
     }
   }
 
-  func rulesMet(_ count: Int) -> String {
-    count == 1
-      ? pick("Én regel eller norm er overholdt.", "One rule or guideline is met.")
-      : pick(
-        "\(sentence(numbers.word(count)).dropLast()) regler og normer er overholdt.",
-        "\(sentence(numbers.word(count)).dropLast()) rules and guidelines are met.")
-  }
-
-  func rulesMissed(_ count: Int) -> String {
-    count == 1
-      ? pick("Én regel eller norm er ikke overholdt.", "One rule or guideline is not met.")
-      : pick(
-        "\(sentence(numbers.word(count)).dropLast()) regler og normer er ikke overholdt.",
-        "\(sentence(numbers.word(count)).dropLast()) rules and guidelines are not met.")
+  func rules(broken: Int, of all: Int) -> String {
+    let one = all == 1
+    if broken == 0 {
+      return one
+        ? pick("Den ene regelen er overholdt.", "The one rule is met.")
+        : pick("Alle \(numbers.word(all)) regler og normer er overholdt.", "All \(numbers.word(all)) rules and guidelines are met.")
+    }
+    if one { return pick("Den ene regelen er ikke overholdt.", "The one rule is not met.") }
+    let (few, many) = (sentence(numbers.word(broken)).dropLast(), numbers.word(all))
+    return pick(
+      "\(few) av \(many) regler og normer er ikke overholdt.",
+      "\(few) of \(many) rules and guidelines \(broken == 1 ? "is" : "are") not met.")
   }
 
   func metRule(_ label: String, _ value: String, _ limit: String) -> String { "\(label): \(value) (\(limit))" }

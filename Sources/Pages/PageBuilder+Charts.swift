@@ -121,22 +121,30 @@ extension PageBuilder {
 
   func development() -> PageModel.Development? {
     guard !briefing.trends.isEmpty else { return nil }
-    return PageModel.Development(heading: context.developmentHeading(briefing), charts: briefing.trends.map(captioned))
+    let note = pick(
+      "Der nullinjen ikke er tegnet, begynner aksen ikke på null.",
+      "Where the zero line is not drawn, the axis does not begin at zero.")
+    return PageModel.Development(
+      heading: context.developmentHeading(briefing), note: briefing.trends.allSatisfy { chart($0).showsZero } ? nil : note,
+      charts: briefing.trends.map(captioned))
   }
 
   private func captioned(_ figure: TrendFigure) -> PageModel.Captioned {
     let id = figure.indicator.id
-    func chart(_ subtitle: String) -> TrendChart {
-      TrendChart(
-        caption: ChartCaption(heading: figure.heading.text, subtitle: subtitle), points: figure.points.map(point),
-        target: figure.target.map { target($0.bound) })
-    }
-    let measure = "\(figure.indicator.shortLabel[language]), \(context.shortMeasure(figure.indicator))"
-    let subtitle = chart("").showsZero ? measure : measure + pick(" · aksen begynner ikke på null", " · the axis does not begin at zero")
-    let svg = chart(subtitle).svg(in: frame("trend-\(id)", width: 384))
+    let svg = chart(figure).svg(in: frame("trend-\(id)", width: 424))
     return PageModel.Captioned(
-      heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: subtitle,
+      heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: subtitle(figure),
       pictures: [PageModel.Picture(id: "trend-\(id)", svg: svg.text, on: .every)], table: trendTable(figure))
+  }
+
+  private func subtitle(_ figure: TrendFigure) -> String {
+    "\(figure.indicator.shortLabel[language]), \(context.shortMeasure(figure.indicator))"
+  }
+
+  private func chart(_ figure: TrendFigure) -> TrendChart {
+    TrendChart(
+      caption: ChartCaption(heading: figure.heading.text, subtitle: subtitle(figure)), points: figure.points.map(point),
+      target: figure.target.map { target($0.bound) })
   }
 
   // MARK: Climate
@@ -149,7 +157,7 @@ extension PageBuilder {
         context.name(line.region), points: line.points.map(point),
         kind: line.region == material.subject.code ? .subject : line.region.isGroup ? .group : .municipality)
     }
-    let svg = MultiLine(caption: caption, series: series, axisText: axisText).svg(in: frame("climate", width: 520))
+    let svg = MultiLine(caption: caption, series: series, axisText: axisText).svg(in: frame("climate", width: 550))
     return PageModel.Climate(
       heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle,
       charts: [PageModel.Picture(id: "climate-lines", svg: svg.text, on: .every)], table: linesTable(figure),

@@ -33,9 +33,9 @@ extension PageBuilder {
     guard let distance = assessment.current.distance else { return "" }
     let amount = numbers.shortAmount(distance.magnitude, assessment.indicator.unit)
     switch assessment.isBelowLimit {
-    case true?: return pick("\(amount) under målet", "\(amount) below the target")
-    case false?: return pick("\(amount) over målet", "\(amount) above the target")
-    case nil: return pick("akkurat på målet", "exactly at the target")
+    case true?: return pick("\(amount) under", "\(amount) below")
+    case false?: return pick("\(amount) over", "\(amount) above")
+    case nil: return pick("akkurat på", "exactly at it")
     }
   }
 

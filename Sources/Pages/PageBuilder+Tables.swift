@@ -79,8 +79,7 @@ extension PageBuilder {
     let tables = [standingTable(), yearsTable(), placesTable()].compactMap { $0 }
     guard !tables.isEmpty else { return nil }
     return PageModel.Numbers(
-      heading: pick("Tallene bak figurene", "The numbers behind the charts"),
-      note: pick("Tegnet .. betyr at tall mangler.", "The sign .. means that a figure is missing."), tables: tables)
+      heading: pick("Tallene bak figurene", "The numbers behind the charts"), tables: tables)
   }
 
   private func standingTable() -> PageModel.Table? {
@@ -100,7 +99,9 @@ extension PageBuilder {
     }
     return PageModel.Table(
       label: pick("Kommuner og grupper", "Municipalities and groups"),
-      caption: pick("Kommuner og grupper, \(material.year)", "Municipalities and groups, \(material.year)"),
+      caption: pick(
+        "Kommuner og grupper, \(material.year). Tegnet .. betyr at tall mangler.",
+        "Municipalities and groups, \(material.year). The sign .. means that a figure is missing."),
       columns: [column(pick("Nøkkeltall", "Key figure"))]
         + (members + groups).map { column(context.name($0), figure: true) }, rows: rows)
   }
@@ -190,12 +191,20 @@ extension PageBuilder {
     return "\(origin.publisher): \(origin.title[language]), \(parts[1])"
   }
 
-  func sources() -> [String] { context.sourceLines(material.origins).map(\.text) + [context.methods(material), versions()] }
+  /// On paper only the sources of what is shown there.
+  func sources() -> [String] {
+    let shown = Set(briefing.facts.compactMap { $0.source.split(separator: "#").first.map(String.init) })
+    let origins = medium == .screen ? material.origins : material.origins.filter { shown.contains($0.id) }
+    return context.sourceLines(origins).map(\.text) + [context.methods(material), versions()]
+  }
 
   func conflicts() -> [String] {
-    material.conflicts.map { conflict in
-      pick("Motstrid i kildene: ", "Conflict in the sources: ") + context.conflictLine(conflict).text
-    }
+    let charted = Set(briefing.strips.map(\.report.indicator.id) + briefing.trends.map(\.indicator.id))
+    let heading = pick("Motstrid i kildene: ", "Conflict in the sources: ")
+    let shown = medium == .screen ? material.conflicts : material.conflicts.filter { charted.contains($0.indicator) }
+    guard medium == .paper else { return shown.map { heading + context.conflictLine($0).text } }
+    let lines = shown.map { context.conflictLine($0, withReason: false).text }
+    return lines.isEmpty ? [] : [heading + lines.joined(separator: " ")]
   }
 
   /// The comparators asked, with their versions.

@@ -39,13 +39,22 @@ struct PageBuilder {
       css: PageTemplates.styleSheet, notice: briefing.provisionalNotice, isScreen: medium == .screen, words: words,
       headline: sentence(briefing.headline.claim, facts: briefing.headline.facts), hasFindings: !shown.isEmpty,
       findings: shown.map(bullet), scores: scores(), standing: standing(), questions: questions(),
-      development: development(), climate: climate(), numbers: numbersBehind(), caveats: briefing.caveats,
+      development: development(), climate: climate(), numbers: numbersBehind(), caveats: caveats(),
       notToBeConcluded: briefing.notToBeConcluded, sources: sources(), conflicts: conflicts(), facts: factsTable())
   }
 
   private var footer: String {
     let name = pick("Nøkkeltall \(material.subject.name) \(material.year)", "Key figures \(material.subject.name) \(material.year)")
     return ([name] + [briefing.provisionalNotice].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  /// On paper about what stands there: the charts, and the places on other key figures where there are no targets.
+  private func caveats() -> [String] {
+    let isOnCharts = medium == .paper && material.assessments.contains { $0.current.value != nil }
+    let note = pick(
+      "Linjefigurer der nullinjen ikke er tegnet, begynner ikke på null.",
+      "Line charts where the zero line is not drawn do not begin at zero.")
+    return isOnCharts ? briefing.chartedCaveats + (briefing.trends.isEmpty ? [] : [note]) : briefing.caveats
   }
 
   private var words: PageWords {
@@ -77,8 +86,11 @@ struct PageBuilder {
     let rest = finding.facts.filter { !claimed.contains($0) } + finding.facts.filter(claimed.contains)
     return PageModel.Bullet(
       claim: finding.claim.isEmpty ? nil : sentence(finding.claim, facts: finding.facts),
-      detail: finding.detail.isEmpty ? nil : sentence(finding.detail, facts: rest, strongest: finding.facts.first))
+      detail: finding.detail.isEmpty
+        ? nil : sentence(finding.detail, facts: rest, strongest: finding.facts.first.flatMap { isFigure($0) ? $0 : nil }))
   }
+
+  private func isFigure(_ id: String) -> Bool { briefing.facts.first { $0.id == id }?.kind == .observation }
 
   func questions() -> PageModel.Questions? {
     guard !briefing.questions.isEmpty else { return nil }

@@ -108,6 +108,7 @@ struct PageModel {
 
   struct Development {
     let heading: String
+    let note: String?
     let charts: [Captioned]
   }
 
@@ -120,7 +121,7 @@ struct PageModel {
   }
 
   struct Numbers {
-    let heading, note: String
+    let heading: String
     let tables: [Table]
   }
 

@@ -49,11 +49,13 @@ extension ReportContext {
     status == .final ? "" : Phrases.observationStatus(status)[language]
   }
 
-  /// What the short name leaves out: `prosent av brutto driftsinntekter`, or the unit.
+  /// What the short name leaves out: `% av brutto driftsinntekter`, or the unit.
   public func shortMeasure(_ indicator: Indicator) -> String {
     let unit = numbers.unitName(indicator.unit)
-    guard let place = indicator.label[language].firstRange(of: unit) else { return unit }
-    return String(indicator.label[language][place.lowerBound...])
+    let said = pick(unit, indicator.unit == .percent ? "a percentage" : unit)
+    guard let place = indicator.label[language].firstRange(of: said) else { return unit }
+    let rest = indicator.label[language][place.upperBound...]
+    return rest.isEmpty || indicator.unit != .percent ? unit + rest : "%" + rest
   }
 
   /// What a strip shows: `Netto driftsresultat i prosent av brutto driftsinntekter, 2023 · høyere er bedre →`.
@@ -65,7 +67,7 @@ extension ReportContext {
   public func measure(_ indicator: Indicator) -> String {
     let label = indicator.label[language]
     let unit = numbers.unitName(indicator.unit)
-    let isSaid = label.contains(unit) || unit.isEmpty || indicator.unit == .ratio || indicator.unit == .count
+    let isSaid = label.contains(unit) || label.contains("percentage") || unit.isEmpty || indicator.unit == .ratio || indicator.unit == .count
     return isSaid ? label : "\(label), \(unit)"
   }
 

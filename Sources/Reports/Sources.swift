@@ -6,7 +6,7 @@ import Statistics
 /// Both sides of each contradiction, and why one was chosen.
 func conflictBlocks(_ conflicts: [Conflict], _ context: ReportContext) -> [Block] {
   guard !conflicts.isEmpty else { return [] }
-  return [.heading(Phrases.conflicts[context.language]), .list(conflicts.map(context.conflictLine))]
+  return [.heading(Phrases.conflicts[context.language]), .list(conflicts.map { context.conflictLine($0) })]
 }
 
 /// Where the figures come from.
@@ -30,14 +30,14 @@ extension ReportContext {
   func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
 
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
-  public func conflictLine(_ conflict: Conflict) -> Line {
+  public func conflictLine(_ conflict: Conflict, withReason: Bool = true) -> Line {
     let year = conflict.year.map { " \($0)" } ?? ""
     let what = "\(indicator(conflict.indicator)?.shortLabel[language] ?? conflict.indicator), \(name(conflict.region))\(year): "
     let used = side(conflict.chosen)
     let other = side(conflict.other)
     return Line([
-      Run(what, .strong), Run(pick("brukt \(used), ikke \(other). ", "used \(used), not \(other). ")),
-      Run(conflict.reason[language]),
+      Run(what, .strong), Run(pick("brukt \(used), ikke \(other).", "used \(used), not \(other).")),
+      Run(withReason ? " " + conflict.reason[language] : ""),
     ])
   }
 
