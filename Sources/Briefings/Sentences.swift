@@ -234,8 +234,8 @@ struct Sentences {
 
   var caveatProvisional: String {
     pick(
-      "Tall merket f er foreløpige og kan bli endret når Statistisk sentralbyrå publiserer reviderte tall i juni.",
-      "Figures marked p are provisional and may change when Statistics Norway publishes revised figures in June.")
+      "Foreløpige tall, i tabeller merket f, kan bli endret når Statistisk sentralbyrå publiserer reviderte tall i juni.",
+      "Provisional figures, marked p in tables, may change when Statistics Norway publishes revised figures in June.")
   }
 
   var caveatUnknown: String {

@@ -10,8 +10,11 @@ extension PageBuilder {
     PageModel.Column(title: title, isFigure: figure)
   }
 
-  private func figureCell(_ value: PublishedValue?, own: Bool = false) -> PageModel.Cell {
-    PageModel.Cell(value.map(numbers.number) ?? "..", style: own ? "figure own" : "figure")
+  private func figureCell(_ value: PublishedValue?, _ status: ObservationStatus? = nil, own: Bool = false)
+    -> PageModel.Cell
+  {
+    let text = value.map { numbers.number($0) + (status.map(context.mark) ?? "") } ?? ".."
+    return PageModel.Cell(text, style: own ? "figure own" : "figure")
   }
 
   /// Everybody on a strip: place, name, value and what must be known of it.
@@ -89,13 +92,14 @@ extension PageBuilder {
     guard members.count + groups.count <= 9 else { return nil }
     let rows = briefing.strips.map { figure in
       let values = Dictionary(
-        figure.comparison.members.map { ($0.code, $0.value) }
-          + figure.ranking.references.map { ($0.code, $0.observation.value.number) }, uniquingKeysWith: { first, _ in first })
+        figure.comparison.members.map { ($0.code, ($0.value, $0.status)) }
+          + figure.ranking.references.map { ($0.code, ($0.observation.value.number, $0.observation.status)) },
+        uniquingKeysWith: { first, _ in first })
       let label = "\(figure.report.indicator.shortLabel[language]), \(numbers.unitName(figure.report.indicator.unit))"
       return PageModel.Row(
         id: nil,
         cells: [PageModel.Cell(label, isHeader: true)]
-          + (members + groups).map { figureCell(values[$0] ?? nil, own: $0 == material.subject.code) })
+          + (members + groups).map { figureCell(values[$0]?.0, values[$0]?.1, own: $0 == material.subject.code) })
     }
     return PageModel.Table(
       label: pick("Kommuner og grupper", "Municipalities and groups"),
@@ -121,8 +125,9 @@ extension PageBuilder {
     let rows = briefing.trends.map { figure in
       let unit = figure.indicator.unit
       let label = "\(figure.indicator.shortLabel[language]), \(numbers.unitName(unit))"
-      let values = years.map { year in
-        figureCell(figure.points.first { $0.year == year }?.value.number, own: year == material.year)
+      let values = years.map { year -> PageModel.Cell in
+        let point = figure.points.first { $0.year == year }
+        return figureCell(point?.value.number, point?.status, own: year == material.year)
       }
       let target = figure.target.map { Phrases.limit($0.bound, unit: unit, numbers) } ?? ""
       return PageModel.Row(
@@ -160,7 +165,7 @@ extension PageBuilder {
   func factsTable() -> PageModel.Table? {
     guard medium == .screen, !briefing.facts.isEmpty else { return nil }
     return PageModel.Table(
-      label: pick("Tallene i teksten", "The figures in the text"), caption: nil,
+      label: pick("Tabell over tallene i teksten", "Table of the figures in the text"), caption: nil,
       columns: [
         column(pick("Nr.", "No.")), column(pick("Hva", "What")), column(pick("Hvem", "Who")),
         column(pick("År", "Year"), figure: true), column(pick("Verdi", "Value"), figure: true),
@@ -188,7 +193,7 @@ extension PageBuilder {
   private func source(_ fact: Fact) -> String {
     let parts = fact.source.split(separator: "#", maxSplits: 1).map(String.init)
     guard parts.count == 2, let origin = material.origins.first(where: { $0.id == parts[0] }) else { return fact.source }
-    return "\(origin.publisher): \(origin.title[language]), \(parts[1])"
+    return "\(context.publisher(origin)): \(origin.title[language]), \(parts[1])"
   }
 
   /// On paper only the sources of what is shown there.

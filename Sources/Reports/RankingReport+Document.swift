@@ -211,7 +211,7 @@ extension ReportContext {
   }
 
   /// The mark of a figure that is not final, after a no-break space.
-  func mark(_ status: ObservationStatus) -> String {
+  public func mark(_ status: ObservationStatus) -> String {
     let mark = statusMark(status)
     return mark.isEmpty ? "" : "\u{A0}\(mark)"
   }

@@ -22,8 +22,16 @@ extension ReportContext {
       let date =
         origin.published.map { pick("publisert ", "published ") + numbers.date($0) }
         ?? pick("hentet ", "retrieved ") + numbers.date(origin.retrieved)
-      return Line("\(origin.publisher): \(origin.title[language]), \(date). \(inOneLanguage(origin.licence)).")
+      let licence = inOneLanguage(origin.licence)
+      let words = licence.prefix(1).uppercased() + licence.dropFirst()
+      return Line("\(publisher(origin)): \(origin.title[language]), \(date). \(words).")
     }
+  }
+
+  /// Who published it, by the name it uses in the reader's language.
+  public func publisher(_ origin: Origin) -> String {
+    guard language == .en else { return origin.publisher }
+    return ["Statistisk sentralbyrå": "Statistics Norway"][origin.publisher] ?? origin.publisher
   }
 
   /// A text whose origin gives it in both languages, in the reader's.
