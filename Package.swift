@@ -155,8 +155,10 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "TestSupport",
-      ]),
+        "Benchmarking", "Briefings", "Indicators", "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours",
+        "National", "Pages", "PluginHost", "Regions", "Reports", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Golden"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -69,6 +69,8 @@ public struct Briefing: Sendable {
   public let trends: [TrendFigure]
   public let climate: LinesFigure?
   public let facts: [Fact]
+  /// What in its texts is a name although it holds digits: `likviditetsgrad 2`, `KOSTRA-gruppe 09`.
+  let namesWithDigits: [String]
   /// `Foreløpige tall per 15. mars 2024`, where any figure of the year is provisional.
   public let provisionalNotice: String?
 }
@@ -89,6 +91,6 @@ extension Briefing {
       material: material, headline: headline, findings: findings, questions: questions, caveats: writer.caveats(material.reports + material.context),
       chartedCaveats: writer.caveats(material.reports, chartedOnly: true),
       notToBeConcluded: writer.say.notToBeConcluded, strips: strips, trends: trends, climate: climate,
-      facts: writer.book.facts, provisionalNotice: writer.provisionalNotice())
+      facts: writer.book.facts, namesWithDigits: material.namesWithDigits, provisionalNotice: writer.provisionalNotice())
   }
 }

@@ -19,7 +19,7 @@ extension Briefing {
     let own = ids.compactMap { id in facts.first { $0.id == id } }
     var unused = own
     var parts: [LinkedText] = []
-    for token in NumberTokens(text, numbers, names: material.namesWithDigits).tokens {
+    for token in NumberTokens(text, numbers, names: namesWithDigits).tokens {
       guard token.isCandidate else {
         parts.append(LinkedText(text: token.text, fact: nil))
         continue
@@ -116,7 +116,7 @@ struct NumberTokens {
 }
 
 extension BriefingMaterial {
-  /// What in a text is a name although it holds digits: `likviditetsgrad 2`, `KOSTRA-gruppe 09`.
+  /// The names of key figures and regions that hold digits, the longest first.
   var namesWithDigits: [String] {
     let numbers = NumberText(language)
     let labels = (assessments.map(\.indicator) + (reports + context).map(\.indicator)).map { $0.shortLabel[language] }

@@ -45,10 +45,22 @@ struct Sentences {
 
   func headlineAgainst(_ group: String, name: String, better: Int, of count: Int, years: ClosedRange<Int>) -> String {
     let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
-    let nb = "\(numbers.word(better, neuter: true)) av \(numbers.word(count, neuter: true)) nøkkeltall (\(span))"
-    let en = "\(numbers.word(better)) of \(numbers.word(count)) key figures (\(span))"
-    return pick(
-      "\(name) er bedre enn medianen i \(group) på \(nb)", "\(name) is better than the median of \(group) on \(en)")
+    let figures = pick("nøkkeltall (\(span))", "key figures (\(span))")
+    let all = pick(numbers.word(count, neuter: true), numbers.word(count))
+    switch better {
+    case 0:
+      return pick(
+        "\(name) er ikke bedre enn medianen i \(group) på noen av \(all) \(figures)",
+        "\(name) is better than the median of \(group) on none of \(all) \(figures)")
+    case count:
+      return pick(
+        "\(name) er bedre enn medianen i \(group) på alle \(all) \(figures)",
+        "\(name) is better than the median of \(group) on all \(all) \(figures)")
+    default:
+      return pick(
+        "\(name) er bedre enn medianen i \(group) på \(numbers.word(better, neuter: true)) av \(all) \(figures)",
+        "\(name) is better than the median of \(group) on \(numbers.word(better)) of \(all) \(figures)")
+    }
   }
 
   var wholeCountry: String { pick("landets kommuner", "the country's municipalities") }
