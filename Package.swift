@@ -156,7 +156,8 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Benchmarking", "Briefings", "Indicators", "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours",
-        "National", "Pages", "PluginHost", "Regions", "Reports", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        "National", "Pages", "PluginHost", "Regions", "Reports", "SQLiteStore", "Statistics", "TestSupport",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Golden"]),
   ],

@@ -32,7 +32,8 @@ public struct BriefingMaterial: Sendable {
   public init(
     subject: Municipality, year: Int, language: Language, assessments: [TargetAssessment], reports: [RankingReport],
     context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [String: [Int: Observation]],
-    groupSeries: [RegionCode: [Int: Observation]] = [:], regionNames: [RegionCode: String], asOf: String?, command: String
+    groupSeries: [RegionCode: [Int: Observation]] = [:], regionNames: [RegionCode: String], asOf: String?,
+    command: String
   ) {
     self.subject = subject
     self.year = year
@@ -88,9 +89,11 @@ extension Briefing {
     let trends = writer.trends()
     let climate = writer.climate()
     self.init(
-      material: material, headline: headline, findings: findings, questions: questions, caveats: writer.caveats(material.reports + material.context),
+      material: material, headline: headline, findings: findings, questions: questions,
+      caveats: writer.caveats(material.reports + material.context),
       chartedCaveats: writer.caveats(material.reports, chartedOnly: true),
       notToBeConcluded: writer.say.notToBeConcluded, strips: strips, trends: trends, climate: climate,
-      facts: writer.book.facts, namesWithDigits: material.namesWithDigits, provisionalNotice: writer.provisionalNotice())
+      facts: writer.book.facts, namesWithDigits: material.namesWithDigits, provisionalNotice: writer.provisionalNotice()
+    )
   }
 }

@@ -13,7 +13,8 @@ extension BriefingWriter {
     else { return nil }
     let others = lines.filter { $0.region != material.subject.code && $0.points.last?.year == last.year }
     var sentences = [climateSentence(ownChange, report.indicator)]
-    sentences += others.compactMap { line in change(line).map { climateSentence($0, of: line.region, report.indicator) } }
+    sentences += others.compactMap { line in change(line).map { climateSentence($0, of: line.region, report.indicator) }
+    }
     if !material.assessments.contains(where: { $0.indicator.id == report.indicator.id }) {
       sentences.append(Finding(id: "climate-no-target", claim: "", detail: say.climateNoTarget, facts: []))
     }
@@ -39,7 +40,9 @@ extension BriefingWriter {
   }
 
   /// From a line's first year to its last: both figures, and the change in whole per cent.
-  private typealias Change = (first: Observation, last: Observation, before: PublishedValue, after: PublishedValue, percent: PublishedValue)
+  private typealias Change = (
+    first: Observation, last: Observation, before: PublishedValue, after: PublishedValue, percent: PublishedValue
+  )
 
   private func change(_ line: LinesFigure.Line) -> Change? {
     guard let first = line.points.first, let last = line.points.last, let before = first.value.number,
@@ -81,7 +84,9 @@ extension BriefingWriter {
       facts: [facts[1], facts[2], facts[0]])
   }
 
-  private mutating func climateHeading(_ own: LinesFigure.Line, _ change: Change, _ others: [LinesFigure.Line]) -> Finding {
+  private mutating func climateHeading(_ own: LinesFigure.Line, _ change: Change, _ others: [LinesFigure.Line])
+    -> Finding
+  {
     let compared = others.compactMap { line in line.points.last?.value.number.map { (line: line, value: $0) } }
     let lower = compared.filter { change.after < $0.value }.map(\.line)
     let higher = compared.filter { change.after > $0.value }.map(\.line)
@@ -94,8 +99,10 @@ extension BriefingWriter {
       return (municipalities.isEmpty ? lines : municipalities).map { name($0.region) }.sorted()
     }
     return Finding(
-      id: "climate-heading", claim: say.climateHeading(
-        lowerThan: names(lower), higherThan: names(higher), fallsLessThan: lower.isEmpty ? [] : fallsLess.filter(\.region.isGroup).map { name($0.region) }),
+      id: "climate-heading",
+      claim: say.climateHeading(
+        lowerThan: names(lower), higherThan: names(higher),
+        fallsLessThan: lower.isEmpty ? [] : fallsLess.filter(\.region.isGroup).map { name($0.region) }),
       detail: "", facts: [])
   }
 }

@@ -98,7 +98,8 @@ extension BriefingWriter {
     }
     return Finding(
       id: "question-\(id)", claim: "",
-      detail: say.questionAboutWeak(report.indicator.shortLabel[material.language], rank: rank, of: comparison.reporting),
+      detail: say.questionAboutWeak(
+        report.indicator.shortLabel[material.language], rank: rank, of: comparison.reporting),
       facts: facts)
   }
 

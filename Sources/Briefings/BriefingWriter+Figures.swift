@@ -36,7 +36,7 @@ extension BriefingWriter {
   private mutating func strip(_ report: RankingReport, _ bound: TargetBound?) -> StripFigure? {
     let ranking = report.rankings.first { ranking in
       guard let comparison = ranking.comparison, comparison.own?.value != nil else { return false }
-      return comparison.kind == .named && (2...Self.mostOnStrip).contains(comparison.reporting)
+      return comparison.noRank == nil && (2...Self.mostOnStrip).contains(comparison.reporting)
     }
     guard let ranking, let comparison = ranking.comparison, let own = comparison.own?.value else { return nil }
     return StripFigure(
@@ -115,11 +115,14 @@ extension BriefingWriter {
     guard judged.count >= 2 else { return nil }
     let streak = Streak(judged.compactMap { year in year.value.map { (year.year, $0) } })
     let before = judged.dropLast(assessment.yearsRunning)
-    let changed = assessment.statusHasChanged ? before.reversed().prefix { $0.status == before.last?.status }.count : nil
+    let changed =
+      assessment.statusHasChanged ? before.reversed().prefix { $0.status == before.last?.status }.count : nil
     let again = before.dropLast(changed ?? 0).contains { $0.status == assessment.current.status }
     let facts =
-      [changed, assessment.yearsRunning].compactMap { $0 }.map { count($0, say.yearsOfStatus(assessment.indicator)) } + [
-        count(streak.years, say.streak(assessment.indicator)), count(judged.count, say.yearsWithFigure(assessment.indicator)),
+      [changed, assessment.yearsRunning].compactMap { $0 }.map { count($0, say.yearsOfStatus(assessment.indicator)) }
+      + [
+        count(streak.years, say.streak(assessment.indicator)),
+        count(judged.count, say.yearsWithFigure(assessment.indicator)),
       ]
     let heading = Finding(
       id: "trend-\(assessment.indicator.id)",

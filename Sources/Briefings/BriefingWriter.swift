@@ -205,9 +205,10 @@ struct BriefingWriter {
     guard let report = report(indicator.id), let own = report.own?.value.number else { return nil }
     let sides = sides(of: own, report.mainReferences, indicator, &facts)
     guard indicator.direction != .neutral else {
-      return say.references(report.mainReferences.compactMap { reference in
-        reference.observation.value.number.map { (name(reference.code), numbers.amount($0, indicator.unit)) }
-      })
+      return say.references(
+        report.mainReferences.compactMap { reference in
+          reference.observation.value.number.map { (name(reference.code), numbers.amount($0, indicator.unit)) }
+        })
     }
     return say.against(better: sides.better, weaker: sides.weaker, level: sides.level)
   }
@@ -221,7 +222,11 @@ struct BriefingWriter {
       facts.append(id)
       let text = say.group(name(reference.code), numbers.amount(value, indicator.unit))
       let (mine, theirs) = (indicator.direction.penalty(of: own), indicator.direction.penalty(of: value))
-      if mine < theirs { sides.better.append(text) } else if mine > theirs { sides.weaker.append(text) } else {
+      if mine < theirs {
+        sides.better.append(text)
+      } else if mine > theirs {
+        sides.weaker.append(text)
+      } else {
         sides.level.append(text)
       }
     }

@@ -120,7 +120,9 @@ extension BriefingMaterial {
   var namesWithDigits: [String] {
     let numbers = NumberText(language)
     let labels = (assessments.map(\.indicator) + (reports + context).map(\.indicator)).map { $0.shortLabel[language] }
-    let names = (labels + labels.map(numbers.midSentence) + regionNames.values).filter { $0.contains(where: \.isNumber) }
+    let names = (labels + labels.map(numbers.midSentence) + regionNames.values).filter {
+      $0.contains(where: \.isNumber)
+    }
     return Set(names).sorted { $0.count != $1.count ? $0.count > $1.count : $0 < $1 }
   }
 }

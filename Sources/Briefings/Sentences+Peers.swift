@@ -86,7 +86,8 @@ extension Sentences {
 
   /// `, 26,4 prosentpoeng over den nærmeste`.
   func gapToNearest(_ gap: String, isHighest: Bool) -> String {
-    isHighest ? pick(", \(gap) over den nærmeste", ", \(gap) above the nearest")
+    isHighest
+      ? pick(", \(gap) over den nærmeste", ", \(gap) above the nearest")
       : pick(", \(gap) under den nærmeste", ", \(gap) below the nearest")
   }
 

@@ -2,7 +2,9 @@ import Indicators
 
 /// What a fact that no publisher gave is, and how it was worked out.
 extension Sentences {
-  func councilMet(_ year: Int) -> String { pick("mål fra kommunestyret nådd i \(year)", "council targets met in \(year)") }
+  func councilMet(_ year: Int) -> String {
+    pick("mål fra kommunestyret nådd i \(year)", "council targets met in \(year)")
+  }
   func councilJudged(_ year: Int) -> String {
     pick("mål fra kommunestyret med tall for \(year)", "council targets with a figure for \(year)")
   }
@@ -12,7 +14,8 @@ extension Sentences {
   }
 
   var betterThanMedian: String {
-    pick("nøkkeltall der kommunen er bedre enn medianen", "key figures where the municipality is better than the median")
+    pick(
+      "nøkkeltall der kommunen er bedre enn medianen", "key figures where the municipality is better than the median")
   }
 
   var withMedian: String { pick("nøkkeltall med median", "key figures with a median") }
@@ -31,7 +34,9 @@ extension Sentences {
   }
 
   func yearsOfStatus(_ indicator: Indicator) -> String {
-    pick("år på rad med samme målstatus, \(name(indicator))", "years running with the same target status, \(name(indicator))")
+    pick(
+      "år på rad med samme målstatus, \(name(indicator))",
+      "years running with the same target status, \(name(indicator))")
   }
 
   func yearsWithFigure(_ indicator: Indicator) -> String {
@@ -47,7 +52,9 @@ extension Sentences {
   }
 
   var valueAgainstTarget: String { pick("verdien mot målet", "the value against the target") }
-  var valueAgainstNearest: String { pick("verdien mot den nærmeste kommunens", "the value against the nearest municipality's") }
+  var valueAgainstNearest: String {
+    pick("verdien mot den nærmeste kommunens", "the value against the nearest municipality's")
+  }
 
   func change(from first: Int, to last: Int) -> String {
     pick("(\(last) − \(first)) / \(first), i prosent", "(\(last) − \(first)) / \(first), in per cent")

@@ -63,7 +63,9 @@ extension Sentences {
   /// `lavere utslipp per innbygger enn i Gausdal og Øyer, men mindre nedgang enn i KOSTRA-gruppe 09`.
   func climateHeading(lowerThan: [String], higherThan: [String], fallsLessThan: [String]) -> String {
     let all = lowerThan.isEmpty ? higherThan : lowerThan
-    guard !all.isEmpty else { return pick("Klima: direkte utslipp per innbygger", "Climate: direct emissions per inhabitant") }
+    guard !all.isEmpty else {
+      return pick("Klima: direkte utslipp per innbygger", "Climate: direct emissions per inhabitant")
+    }
     let opening =
       lowerThan.isEmpty
       ? pick("Klima: høyere utslipp per innbygger enn i ", "Climate: higher emissions per inhabitant than ")
@@ -82,11 +84,14 @@ extension Sentences {
     }
     return pick(
       "Direkte utslipp per innbygger var \(amount) i \(year), \(isFall ? "ned" : "opp") \(share) fra \(before) i \(firstYear).",
-      "Direct emissions per inhabitant were \(amount) in \(year), \(isFall ? "down" : "up") \(share) from \(before) in \(firstYear).")
+      "Direct emissions per inhabitant were \(amount) in \(year), \(isFall ? "down" : "up") \(share) from \(before) in \(firstYear)."
+    )
   }
 
   func climateOther(_ name: String, share: String?, isFall: Bool, before: String, after: String) -> String {
-    guard let share else { return pick("I \(name) er de uendret, \(after).", "In \(name) they are unchanged, \(after).") }
+    guard let share else {
+      return pick("I \(name) er de uendret, \(after).", "In \(name) they are unchanged, \(after).")
+    }
     return pick(
       "I \(name) er \(isFall ? "nedgangen" : "økningen") \(share), fra \(before) til \(after).",
       "In \(name) the \(isFall ? "fall" : "rise") is \(share), from \(before) to \(after).")

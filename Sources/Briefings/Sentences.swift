@@ -137,7 +137,9 @@ struct Sentences {
     if broken == 0 {
       return one
         ? pick("Den ene regelen er overholdt.", "The one rule is met.")
-        : pick("Alle \(numbers.word(all)) regler og normer er overholdt.", "All \(numbers.word(all)) rules and guidelines are met.")
+        : pick(
+          "Alle \(numbers.word(all)) regler og normer er overholdt.",
+          "All \(numbers.word(all)) rules and guidelines are met.")
     }
     if one { return pick("Den ene regelen er ikke overholdt.", "The one rule is not met.") }
     let (few, many) = (sentence(numbers.word(broken)).dropLast(), numbers.word(all))
@@ -235,7 +237,8 @@ struct Sentences {
     let shared = rank.isTied ? pick(" (delt)", " (shared)") : ""
     return pick(
       "Hva ligger bak plass \(rank.position)\(shared) av \(count) på «\(label)», og hva kan kommunen gjøre med det?",
-      "What lies behind rank \(rank.position)\(shared) of \(count) on \u{201C}\(label)\u{201D}, and what can the municipality do about it?")
+      "What lies behind rank \(rank.position)\(shared) of \(count) on \u{201C}\(label)\u{201D}, and what can the municipality do about it?"
+    )
   }
 
   // MARK: Caveats

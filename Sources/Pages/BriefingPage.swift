@@ -52,6 +52,7 @@ enum PageTemplates {
   /// The style sheet, with the colours that pictures drawn in the light theme take on a dark ground.
   static var styleSheet: String {
     let style = String(decoding: PackageResources.briefing_css, as: UTF8.self)
-    return style + "@media screen and (prefers-color-scheme: dark) {\n" + ChartTheme.light.recolouring(as: .dark) + "}\n"
+    return style + "@media screen and (prefers-color-scheme: dark) {\n" + ChartTheme.light.recolouring(as: .dark)
+      + "}\n"
   }
 }

@@ -55,7 +55,8 @@ extension PageBuilder {
     let items = [
       PageModel.KeyItem(shape: "self", text: material.subject.name),
       PageModel.KeyItem(shape: "other", text: pick("kommune", "municipality")),
-      hasGroups ? PageModel.KeyItem(shape: "group", text: pick("gruppetall, rangeres ikke", "group figure, not ranked")) : nil,
+      hasGroups
+        ? PageModel.KeyItem(shape: "group", text: pick("gruppetall, rangeres ikke", "group figure, not ranked")) : nil,
       hasTarget ? PageModel.KeyItem(shape: "zone", text: pick("målet nådd", "target met")) : nil,
     ]
     return PageModel.Key(items: items.compactMap { $0 })
@@ -71,11 +72,13 @@ extension PageBuilder {
     ).svg(in: frame("strip-\(id)", width: 800))
     var pictures = [PageModel.Picture(id: "strip-\(id)", svg: strip.text, on: .wide)]
     if medium == .screen {
-      let rows = RankedRows(caption: caption, rows: rows(figure), target: target).svg(in: frame("rows-\(id)", width: 358))
+      let rows = RankedRows(caption: caption, rows: rows(figure), target: target).svg(
+        in: frame("rows-\(id)", width: 358))
       pictures.append(PageModel.Picture(id: "rows-\(id)", svg: rows.text, on: .narrow))
     }
     return PageModel.Captioned(
-      heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle, pictures: pictures,
+      heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle,
+      pictures: pictures,
       table: stripTable(figure))
   }
 
@@ -97,15 +100,22 @@ extension PageBuilder {
   private func rows(_ figure: StripFigure) -> [RankedRows.Row] {
     let direction = figure.report.indicator.direction
     let members = figure.comparison.members.map { member in
-      (member.value, RankedRows.Row(
-        place: member.rank.map { String($0.position) } ?? "", context.name(member.code),
-        value: member.value?.doubleValue, text: member.value.map(numbers.number) ?? "..",
-        kind: member.code == material.subject.code ? .subject : .municipality))
+      (
+        member.value,
+        RankedRows.Row(
+          place: member.rank.map { String($0.position) } ?? "", context.name(member.code),
+          value: member.value?.doubleValue, text: member.value.map(numbers.number) ?? "..",
+          kind: member.code == material.subject.code ? .subject : .municipality)
+      )
     }
     let groups = figure.ranking.references.map { reference in
       let value = reference.observation.value.number
-      return (value, RankedRows.Row(
-        context.name(reference.code), value: value?.doubleValue, text: value.map(numbers.number) ?? "..", kind: .group))
+      return (
+        value,
+        RankedRows.Row(
+          context.name(reference.code), value: value?.doubleValue, text: value.map(numbers.number) ?? "..", kind: .group
+        )
+      )
     }
     let all = (members + groups).enumerated().sorted { left, right in
       guard let first = left.element.0, let second = right.element.0 else {
@@ -125,7 +135,8 @@ extension PageBuilder {
       "Der nullinjen ikke er tegnet, begynner aksen ikke på null.",
       "Where the zero line is not drawn, the axis does not begin at zero.")
     return PageModel.Development(
-      heading: context.developmentHeading(briefing), note: briefing.trends.allSatisfy { chart($0).showsZero } ? nil : note,
+      heading: context.developmentHeading(briefing),
+      note: briefing.trends.allSatisfy { chart($0).showsZero } ? nil : note,
       charts: briefing.trends.map(captioned))
   }
 

@@ -12,7 +12,8 @@ extension PageBuilder {
     guard !council.isEmpty else { return nil }
     return PageModel.Scores(
       heading: pick("Status mot målene i \(material.year)", "Status against the targets in \(material.year)"),
-      year: String(material.year), changeTitle: pick("Endring fra \(material.year - 1)", "Change from \(material.year - 1)"),
+      year: String(material.year),
+      changeTitle: pick("Endring fra \(material.year - 1)", "Change from \(material.year - 1)"),
       rows: council.map(score))
   }
 

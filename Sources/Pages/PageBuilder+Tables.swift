@@ -20,7 +20,9 @@ extension PageBuilder {
   /// Everybody on a strip: place, name, value and what must be known of it.
   func stripTable(_ figure: StripFigure) -> PageModel.Table {
     let members = figure.comparison.members.map { member in
-      let status = member.value == nil ? member.missing.map { Phrases.missing($0)[language] } : member.status.map(context.statusWord)
+      let status =
+        member.value == nil
+        ? member.missing.map { Phrases.missing($0)[language] } : member.status.map(context.statusWord)
       return row(member.rank.map(context.rankText) ?? "–", context.name(member.code), member.value, status ?? "")
     }
     let groups = figure.ranking.references.map { reference in
@@ -143,7 +145,8 @@ extension PageBuilder {
 
   /// Where the subject stands on every other key figure; on paper only where there are no targets to fill the pages.
   private func placesTable() -> PageModel.Table? {
-    guard !material.context.isEmpty, medium == .screen || !material.assessments.contains(where: { $0.current.value != nil })
+    guard !material.context.isEmpty,
+      medium == .screen || !material.assessments.contains(where: { $0.current.value != nil })
     else { return nil }
     let table = context.placesTable(material.context, reportYear: material.year)
     let caption = pick("Plass på andre nøkkeltall", "Places on other key figures")
@@ -192,7 +195,9 @@ extension PageBuilder {
   /// `Lillehammer kommune: Årsberetning 2023, p08`, from a dataset and a locator; the formula of what is worked out.
   private func source(_ fact: Fact) -> String {
     let parts = fact.source.split(separator: "#", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let origin = material.origins.first(where: { $0.id == parts[0] }) else { return fact.source }
+    guard parts.count == 2, let origin = material.origins.first(where: { $0.id == parts[0] }) else {
+      return fact.source
+    }
     return "\(context.publisher(origin)): \(origin.title[language]), \(parts[1])"
   }
 

@@ -44,7 +44,8 @@ struct PageBuilder {
   }
 
   private var footer: String {
-    let name = pick("Nøkkeltall \(material.subject.name) \(material.year)", "Key figures \(material.subject.name) \(material.year)")
+    let name = pick(
+      "Nøkkeltall \(material.subject.name) \(material.year)", "Key figures \(material.subject.name) \(material.year)")
     return ([name] + [briefing.provisionalNotice].compactMap { $0 }).joined(separator: " · ")
   }
 
@@ -87,7 +88,8 @@ struct PageBuilder {
     return PageModel.Bullet(
       claim: finding.claim.isEmpty ? nil : sentence(finding.claim, facts: finding.facts),
       detail: finding.detail.isEmpty
-        ? nil : sentence(finding.detail, facts: rest, strongest: finding.facts.first.flatMap { isFigure($0) ? $0 : nil }))
+        ? nil
+        : sentence(finding.detail, facts: rest, strongest: finding.facts.first.flatMap { isFigure($0) ? $0 : nil }))
   }
 
   private func isFigure(_ id: String) -> Bool { briefing.facts.first { $0.id == id }?.kind == .observation }
@@ -95,6 +97,7 @@ struct PageBuilder {
   func questions() -> PageModel.Questions? {
     guard !briefing.questions.isEmpty else { return nil }
     return PageModel.Questions(
-      heading: pick("Til drøfting", "For discussion"), items: briefing.questions.map { sentence($0.text, facts: $0.facts) })
+      heading: pick("Til drøfting", "For discussion"),
+      items: briefing.questions.map { sentence($0.text, facts: $0.facts) })
   }
 }

@@ -82,7 +82,9 @@ extension Briefing {
       ]
     }
     guard !drawn.isEmpty else { return [] }
-    let target = strips.contains { $0.bound != nil } ? context.pick("  ┃ målet  ═ målet er nådd", "  ┃ the target  ═ target met") : ""
+    let target =
+      strips.contains { $0.bound != nil }
+      ? context.pick("  ┃ målet  ═ målet er nådd", "  ┃ the target  ═ target met") : ""
     let key = context.pick(
       "● \(material.subject.name)  ○ kommune  ◇ gruppetall, rangeres ikke",
       "● \(material.subject.name)  ○ municipality  ◇ group figure, not ranked")

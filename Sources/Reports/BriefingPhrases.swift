@@ -24,9 +24,11 @@ extension ReportContext {
   /// `Utvikling mot målene, 2019–2023`.
   public func developmentHeading(_ briefing: Briefing) -> String {
     let years = briefing.trends.flatMap { $0.points.map(\.year) }
-    let span = years.min().flatMap { first in years.max().map { first == $0 ? ", \(first)" : ", \(first)–\($0)" } } ?? ""
+    let span =
+      years.min().flatMap { first in years.max().map { first == $0 ? ", \(first)" : ", \(first)–\($0)" } } ?? ""
     let hasTargets = briefing.trends.contains { $0.target != nil }
-    return (hasTargets ? pick("Utvikling mot målene", "Development against the targets") : pick("Utvikling", "Development"))
+    return
+      (hasTargets ? pick("Utvikling mot målene", "Development against the targets") : pick("Utvikling", "Development"))
       + span
   }
 
@@ -67,7 +69,9 @@ extension ReportContext {
   public func measure(_ indicator: Indicator) -> String {
     let label = indicator.label[language]
     let unit = numbers.unitName(indicator.unit)
-    let isSaid = label.contains(unit) || label.contains("percentage") || unit.isEmpty || indicator.unit == .ratio || indicator.unit == .count
+    let isSaid =
+      label.contains(unit) || label.contains("percentage") || unit.isEmpty || indicator.unit == .ratio
+      || indicator.unit == .count
     return isSaid ? label : "\(label), \(unit)"
   }
 

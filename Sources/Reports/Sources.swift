@@ -40,7 +40,8 @@ extension ReportContext {
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
   public func conflictLine(_ conflict: Conflict, withReason: Bool = true) -> Line {
     let year = conflict.year.map { " \($0)" } ?? ""
-    let what = "\(indicator(conflict.indicator)?.shortLabel[language] ?? conflict.indicator), \(name(conflict.region))\(year): "
+    let what =
+      "\(indicator(conflict.indicator)?.shortLabel[language] ?? conflict.indicator), \(name(conflict.region))\(year): "
     let used = side(conflict.chosen)
     let other = side(conflict.other)
     return Line([

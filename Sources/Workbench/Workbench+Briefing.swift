@@ -35,7 +35,9 @@ extension Workbench {
 
   /// The climate figure of those who have one, where they are few; else of the groups and the first comparator's few peers.
   private func groupSeries(_ context: [RankingReport]) throws -> [RegionCode: [Int: Observation]] {
-    guard let report = context.first(where: { $0.indicator.id == BriefingMaterial.climateIndicator }) else { return [:] }
+    guard let report = context.first(where: { $0.indicator.id == BriefingMaterial.climateIndicator }) else {
+      return [:]
+    }
     let all = try store.observations(of: report.indicator.id, in: report.year, asOf: asOf).keys
     let members = report.rankings.first?.comparison?.members.map(\.code) ?? []
     let close = (members.count <= Self.mostLines ? members : []) + (report.rankings.first?.references.map(\.code) ?? [])
