@@ -3,6 +3,19 @@ import Indicators
 import Regions
 import Statistics
 
+/// What can be said of one key figure's development.
+public struct BriefingTrend: Sendable {
+  public let indicator: String
+  public let assessment: TrendAssessment
+  public let movements: [PeerMovement]
+
+  public init(indicator: String, assessment: TrendAssessment, movements: [PeerMovement]) {
+    self.indicator = indicator
+    self.assessment = assessment
+    self.movements = movements
+  }
+}
+
 /// What a briefing is made from: everything looked up beforehand, so that writing it is a pure function.
 public struct BriefingMaterial: Sendable {
   /// The key figure of the one context topic.
@@ -23,6 +36,8 @@ public struct BriefingMaterial: Sendable {
   public var series: [String: [Int: Observation]]
   /// The climate figure of other regions than the subject: by region, then year.
   public var groupSeries: [RegionCode: [Int: Observation]]
+  /// Whether key figures with a target go one way, and how the peers moved.
+  public var trends: [BriefingTrend]
   /// Names of regions, by code.
   public var regionNames: [RegionCode: String]
   public var asOf: String?
@@ -32,8 +47,8 @@ public struct BriefingMaterial: Sendable {
   public init(
     subject: Municipality, year: Int, language: Language, assessments: [TargetAssessment], reports: [RankingReport],
     context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [String: [Int: Observation]],
-    groupSeries: [RegionCode: [Int: Observation]] = [:], regionNames: [RegionCode: String], asOf: String?,
-    command: String
+    groupSeries: [RegionCode: [Int: Observation]] = [:], trends: [BriefingTrend] = [],
+    regionNames: [RegionCode: String], asOf: String?, command: String
   ) {
     self.subject = subject
     self.year = year
@@ -45,6 +60,7 @@ public struct BriefingMaterial: Sendable {
     self.conflicts = conflicts
     self.series = series
     self.groupSeries = groupSeries
+    self.trends = trends
     self.regionNames = regionNames
     self.asOf = asOf
     self.command = command

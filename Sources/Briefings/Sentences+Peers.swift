@@ -42,7 +42,7 @@ extension Sentences {
       ", \(streak.isRising ? "rising" : "falling") for the \(ordinal) year running")
   }
 
-  /// `Ikke nådd fire år på rad.`
+  /// How long a target has been missed: `Ikke nådd fire år på rad`.
   func missedRunning(_ years: Int) -> String {
     pick("Ikke nådd \(numbers.word(years, neuter: true)) år på rad.", "Missed \(numbers.word(years)) years running.")
   }

@@ -30,7 +30,24 @@ extension Workbench {
       context: Array(context),
       origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
       series: series, groupSeries: try groupSeries(Array(context)),
+      trends: try trends(of: assessments, for: subject, year: year, reports: mainReports),
       regionNames: regionNames, asOf: asOf, command: command)
+  }
+
+  /// Whether each council target's key figure goes one way up to the year, beside the movement of those it is ranked among.
+  private func trends(
+    of assessments: [TargetAssessment], for subject: Municipality, year: Int, reports: [RankingReport]
+  ) throws -> [BriefingTrend] {
+    try assessments.filter { $0.target.basis == .council && $0.current.value != nil }.compactMap { assessment in
+      let report = reports.first { $0.indicator.id == assessment.indicator.id }
+      let trend = try trend(of: assessment.indicator, for: subject, upTo: year)
+      guard let found = TrendAssessment(trend, decimals: assessment.indicator.decimals) else { return nil }
+      return BriefingTrend(
+        indicator: assessment.indicator.id, assessment: found,
+        movements: try report.map {
+          try movements(of: assessment.indicator, over: found.years, rankings: $0.rankings)
+        } ?? [])
+    }
   }
 
   /// The climate figure of those who have one, where they are few; else of the groups and the first comparator's few peers.

@@ -43,8 +43,10 @@ struct LanguageTests {
         faults += Proofreader(briefing).faults.map { "\(municipality.name): \($0)" }
       }
     }
-    for fault in faults.prefix(40) { Issue.record("\(fault)") }
-    #expect(faults.count == 0)
+    // A fault of one sentence is told once, with a municipality that shows it.
+    let kinds = Dictionary(grouping: faults) { $0.drop { $0 != ":" }.prefix(60) }.values.compactMap(\.first)
+    for fault in kinds.sorted().prefix(40) { Issue.record("\(fault)") }
+    #expect(faults.isEmpty)
   }
 
   @Test(
@@ -81,7 +83,8 @@ struct Proofreader {
         }
       }
       + (briefing.caveats + briefing.notToBeConcluded).flatMap { caveat in
-        Self.faults(in: caveat, language, isSentence: true).map { "\($0) in “\(caveat)”" }
+        // The mark of an unknown status is a question mark that stands alone.
+        Self.faults(in: caveat.replacingOccurrences(of: " ? ", with: " X "), language, isSentence: true).map { "\($0) in “\(caveat)”" }
       }
   }
 
