@@ -115,7 +115,8 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
-        "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore", "Statistics",
+        "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore",
+        "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -196,7 +197,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Benchmarking", "Briefings", "Indicators", "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National",
+        "Benchmarking", "Briefings", "Indicators", "maalestokk", "maalestokk-worker", "County", "KostraGroup",
+        "National",
         "Neighbours", "Pages", "PluginHost", "publisher-stand-in", "Regions", "Reports", "Similar", "SQLiteStore",
         "Statistics", "TestSupport", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

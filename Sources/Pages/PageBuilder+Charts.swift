@@ -142,7 +142,7 @@ extension PageBuilder {
 
   private func captioned(_ figure: TrendFigure) -> PageModel.Captioned {
     let id = figure.indicator.id
-    let svg = chart(figure).svg(in: frame("trend-\(id)", width: 450))
+    let svg = chart(figure).svg(in: frame("trend-\(id)", width: 460))
     return PageModel.Captioned(
       heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: subtitle(figure),
       pictures: [PageModel.Picture(id: "trend-\(id)", svg: svg.text, on: .every)], table: trendTable(figure))
@@ -168,7 +168,7 @@ extension PageBuilder {
         context.name(line.region), points: line.points.map(point),
         kind: line.region == material.subject.code ? .subject : line.region.isGroup ? .group : .municipality)
     }
-    let svg = MultiLine(caption: caption, series: series, axisText: axisText).svg(in: frame("climate", width: 570))
+    let svg = MultiLine(caption: caption, series: series, axisText: axisText).svg(in: frame("climate", width: 620))
     return PageModel.Climate(
       heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle,
       charts: [PageModel.Picture(id: "climate-lines", svg: svg.text, on: .every)], table: linesTable(figure),

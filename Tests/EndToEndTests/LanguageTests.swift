@@ -84,7 +84,9 @@ struct Proofreader {
       }
       + (briefing.caveats + briefing.notToBeConcluded).flatMap { caveat in
         // The mark of an unknown status is a question mark that stands alone.
-        Self.faults(in: caveat.replacingOccurrences(of: " ? ", with: " X "), language, isSentence: true).map { "\($0) in “\(caveat)”" }
+        Self.faults(in: caveat.replacingOccurrences(of: " ? ", with: " X "), language, isSentence: true).map {
+          "\($0) in “\(caveat)”"
+        }
       }
   }
 
