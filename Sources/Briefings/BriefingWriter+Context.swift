@@ -115,6 +115,9 @@ extension BriefingWriter {
     }
     let years = assessment.yearsRunning
     if years >= 2 { facts.append(missedYears(assessment)) }
+    if assessment.statusHasChanged, let before = assessment.previous?.observation.flatMap({ book.note($0) }) {
+      facts.append(before)
+    }
     return Finding(
       id: "question-\(assessment.indicator.id)", claim: "",
       detail: say.question(

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import TestSupport
+import Statistics
 import Testing
 
 @Suite("maalestokk fetch", .serialized)
