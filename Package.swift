@@ -178,7 +178,7 @@ let package = Package(
       name: "ComparatorKitTests",
       dependencies: [
         "ComparatorKit", "ComparatorMessages", "CComparator", "County", "KostraGroup", "National", "Neighbours",
-        "Similar", "TestSupport",
+        "Similar", "Statistics", "TestSupport",
       ]),
     .testTarget(
       name: "PluginHostTests",
@@ -192,7 +192,8 @@ let package = Package(
       dependencies: [
         "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
       ]),
-    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

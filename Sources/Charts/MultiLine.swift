@@ -32,7 +32,9 @@ public struct MultiLine: Sendable {
 
   private var extent: [Double] { series.flatMap(\.points.values) }
 
-  /// The picture; all values are in its title. Where the names have not room, the subject's, the extremes' and the groups' stay.
+  /// The picture; all values are in its title.
+  ///
+  /// Where the names have not room, the subject's, the extremes' and the groups' stay.
   public func svg(in frame: ChartFrame) -> SVG {
     var sheet = Sheet(frame, caption)
     let values = series.map { "\($0.name): " + $0.points.said(frame.words).joined(separator: ", ") }

@@ -2,6 +2,7 @@ import CComparator
 import ComparatorKit
 import Foundation
 import TestSupport
+import Statistics
 import Testing
 
 @testable import Similar
