@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Pure: values in, values out.
@@ -29,6 +30,7 @@ let package = Package(
     .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
     .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions", "Statistics"]),
+    .target(name: "Charts"),
     .target(
       name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
 
@@ -91,6 +93,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Benchmarking", "Briefings", "Charts", "Indicators", "Regions", "Reports", "Statistics",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], resources: [.embedInCode("Templates")]),
+
     // Application.
     .target(
       name: "Ingest",
@@ -106,7 +115,8 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
-        "Ingest", "JSONStat", "Klass", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore", "Statistics",
+        "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore",
+        "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -182,15 +192,18 @@ let package = Package(
       dependencies: [
         "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
       ]),
-    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "CurlClient", "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar",
-        "publisher-stand-in", "SQLiteStore", "Statistics", "TestSupport",
+        "Benchmarking", "Briefings", "CurlClient", "Indicators", "maalestokk", "maalestokk-worker", "County",
+        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "publisher-stand-in", "Regions", "Reports",
+        "Similar", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Golden"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -11,8 +11,8 @@ public struct ReportContext: Sendable {
   public let names: [RegionCode: String]
   /// The numbers municipalities had in the year reported on, where they were others.
   public let codesThen: [RegionCode: RegionCode]
-  /// What a key figure is called in a sentence, by id.
-  let indicatorName: @Sendable (String) -> String?
+  /// A key figure, by id.
+  public let indicator: @Sendable (String) -> Indicator?
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public let longestRanking: Int?
   /// Whether a report ends with the methods it used.
@@ -20,20 +20,20 @@ public struct ReportContext: Sendable {
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
-    indicatorName: @escaping @Sendable (String) -> String? = { _ in nil },
+    indicator: @escaping @Sendable (String) -> Indicator? = { _ in nil },
     longestRanking: Int? = nil, showsMethods: Bool = false
   ) {
     self.showsMethods = showsMethods
     self.language = language
     self.names = names
     self.codesThen = codesThen
-    self.indicatorName = indicatorName
+    self.indicator = indicator
     self.longestRanking = longestRanking
   }
 
-  var numbers: NumberText { NumberText(language) }
-  func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
-  func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+  public var numbers: NumberText { NumberText(language) }
+  public func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
+  public func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 }
 
 extension RankingReport {
@@ -148,7 +148,7 @@ enum VisibleRow {
 
 extension ReportContext {
   /// `4`, or `4=` when shared.
-  func rankText(_ rank: Rank) -> String { "\(rank.position)" + (rank.isTied ? "=" : "") }
+  public func rankText(_ rank: Rank) -> String { "\(rank.position)" + (rank.isTied ? "=" : "") }
 
   /// The first, the last and those around the subject, when there are more than can be read.
   func visible(_ comparison: Comparison) -> [VisibleRow] {
@@ -227,7 +227,7 @@ extension ReportContext {
   }
 
   /// The mark of a figure that is not final, after a no-break space.
-  func mark(_ status: ObservationStatus) -> String {
+  public func mark(_ status: ObservationStatus) -> String {
     let mark = statusMark(status)
     return mark.isEmpty ? "" : "\u{A0}\(mark)"
   }

@@ -58,7 +58,7 @@ extension TargetsReport {
   }
 
   private func notInForceNote(_ target: Target, _ context: ReportContext) -> String {
-    let label = context.indicatorName(target.indicator) ?? target.indicator
+    let label = context.indicator(target.indicator)?.shortLabel[context.language] ?? target.indicator
     if let first = target.validFrom, first > year {
       return context.pick(
         "\(label): målet gjelder fra \(first); \(year) måles ikke mot det.",

@@ -3,6 +3,7 @@ import ComparatorKit
 import Foundation
 import Statistics
 import TestSupport
+import Statistics
 import Testing
 
 @testable import Similar

@@ -1,6 +1,7 @@
 import Foundation
 import Statistics
 import TestSupport
+import Statistics
 import Testing
 
 @testable import CurlClient

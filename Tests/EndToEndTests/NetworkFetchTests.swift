@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Statistics
 import TestSupport
+import Statistics
 import Testing
 
 @Suite("maalestokk fetch", .serialized)
