@@ -41,7 +41,7 @@ extension Briefing {
     if !questions.isEmpty {
       blocks += [.heading(context.pick("Til drøfting", "For discussion")), .numbered(questions.map { Line($0.text) })]
     }
-    return blocks
+    return blocks + changeBlocks(context) + commentBlocks(context)
   }
 
   private func scores(_ judged: [TargetAssessment], _ context: ReportContext) -> Table {
@@ -149,19 +149,21 @@ extension Briefing {
 extension Briefing {
   /// `maalestokk/briefing-1`, as the contract has it.
   public func json(_ context: ReportContext) -> JSONValue {
-    .object([
-      ("schema", .string("maalestokk/briefing-1")), ("subject", material.subject.json),
-      ("year", .integer(material.year)),
-      ("language", .string(material.language.rawValue)), ("headline", .string(headline.text)),
-      ("headlineFacts", .array(headline.facts.map { .string($0) })), ("provisional", .optional(provisionalNotice)),
-      ("findings", .array(findings.map(json))), ("questions", .array(questions.map(json))),
-      ("facts", .array(facts.map(json))),
-      ("targets", .array(material.assessments.map { $0.json(material.language) })),
-      ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
-      ("conflicts", .array(material.conflicts.map { $0.json(material.language) })),
-      ("caveats", .array(caveats.map { .string($0) })),
-      ("sources", .array(material.origins.map { $0.json(material.language) })), ("command", .string(material.command)),
-    ])
+    .object(
+      [
+        ("schema", .string("maalestokk/briefing-1")), ("subject", material.subject.json),
+        ("year", .integer(material.year)),
+        ("language", .string(material.language.rawValue)), ("headline", .string(headline.text)),
+        ("headlineFacts", .array(headline.facts.map { .string($0) })), ("provisional", .optional(provisionalNotice)),
+        ("findings", .array(findings.map(json))), ("questions", .array(questions.map(json))),
+        ("facts", .array(facts.map(json))),
+        ("targets", .array(material.assessments.map { $0.json(material.language) })),
+        ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
+        ("conflicts", .array(material.conflicts.map { $0.json(material.language) })),
+        ("caveats", .array(caveats.map { .string($0) })),
+        ("sources", .array(material.origins.map { $0.json(material.language) })),
+        ("command", .string(material.command)),
+      ] + changeMembers(json))
   }
 
   private func json(_ finding: Finding) -> JSONValue {

@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("3 archive") { database in
       try database.execute(sql: archive)
     }
+    migrator.registerMigration("6 comments") { database in
+      try database.execute(sql: comments)
+    }
     return migrator
   }
 
@@ -58,5 +61,13 @@ enum Schema {
     CREATE TABLE archive (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
       deflated BLOB NOT NULL, request TEXT NOT NULL, headers TEXT NOT NULL, retrieved TEXT NOT NULL);
+    """
+
+  private static let comments = """
+    -- Why figures are as they are, in people's own words; a number is never used again.
+    CREATE TABLE comment (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL, indicator TEXT NOT NULL, year INTEGER NOT NULL,
+      text TEXT NOT NULL, author TEXT NOT NULL, written TEXT NOT NULL);
+    CREATE INDEX comment_region ON comment (region, year);
     """
 }

@@ -8,12 +8,12 @@ import Regions
 ///
 /// Holds no figures of its own: everything is read from the store as it was known on `asOf`.
 public struct Workbench: Sendable {
-  public let store: any ObservationStore
+  public var store: any ObservationStore
   public let regions: RegionBook
   public let targets: [Target]
   public let language: Language
   /// ISO date, or nil for now.
-  public let asOf: String?
+  public var asOf: String?
   let plugins: [DiscoveredPlugin]
   let host: PluginHost?
   private let catalogue: any IndicatorSource
