@@ -86,7 +86,7 @@ public enum Phrases {
   }
 
   /// A target's status as symbol and word.
-  static func status(_ status: TargetStatus) -> Bilingual {
+  public static func status(_ status: TargetStatus) -> Bilingual {
     switch status {
     case .met: Bilingual(nb: "✔ Nådd", en: "✔ Met")
     case .nearlyMet: Bilingual(nb: "◐ Nesten nådd", en: "◐ Nearly met")
@@ -96,7 +96,7 @@ public enum Phrases {
   }
 
   /// What stands behind a target.
-  static func basis(_ basis: TargetBasis) -> Bilingual {
+  public static func basis(_ basis: TargetBasis) -> Bilingual {
     switch basis {
     case .council: Bilingual(nb: "kommunestyret", en: "council")
     case .regulation: Bilingual(nb: "finansreglement", en: "finance rules")
@@ -105,7 +105,7 @@ public enum Phrases {
   }
 
   /// How final a figure is.
-  static func observationStatus(_ status: ObservationStatus) -> Bilingual {
+  public static func observationStatus(_ status: ObservationStatus) -> Bilingual {
     switch status {
     case .provisional: provisional
     case .final: Bilingual(nb: "endelig", en: "final")
@@ -116,7 +116,7 @@ public enum Phrases {
   }
 
   /// The limit of a target: `minst 1,75 %`.
-  static func limit(_ bound: TargetBound, unit: Unit, _ numbers: NumberText) -> String {
+  public static func limit(_ bound: TargetBound, unit: Unit, _ numbers: NumberText) -> String {
     let nb = numbers.language == .nb
     switch bound {
     case .floor(let limit, let strict):

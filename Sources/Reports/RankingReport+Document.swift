@@ -29,7 +29,8 @@ public struct ReportContext: Sendable {
   }
 
   var numbers: NumberText { NumberText(language) }
-  func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
+  /// What a region is called; its code where there is no name.
+  public func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
   func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 }
 

@@ -24,7 +24,7 @@ func sourceBlocks(_ origins: [Origin], _ context: ReportContext) -> [Block] {
 
 extension ReportContext {
   /// A text whose origin gives it in both languages, in the reader's.
-  func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
+  public func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
 
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
   fileprivate func conflictLine(_ conflict: Conflict) -> Line {
