@@ -78,6 +78,14 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    .target(name: "ProofFiles", dependencies: ["CSpreadsheet"]),
+    .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "ReportFiles",
+      dependencies: [
+        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "Regions", "Reports", "Statistics",
+      ]),
+
     // Application.
     .target(name: "Ingest", dependencies: ["Indicators", "JSONReading", "JSONStat", "Regions", "Statistics"]),
     .target(
@@ -91,8 +99,7 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "Ingest",
-        "PluginHost",
-        "Regions", "Reports", "SQLiteStore", "Statistics", "Workbench",
+        "PluginHost", "ProofFiles", "Regions", "ReportFiles", "Reports", "SQLiteStore", "Statistics", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -146,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "SQLiteStore", "TestSupport",
+        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "Spreadsheets", "SQLiteStore",
+        "TestSupport",
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CSV
 import Foundation
 import Indicators
+import ReportFiles
 import Reports
 import Workbench
 
@@ -12,44 +14,76 @@ struct Answer {
   var document: () -> Document
   var json: () -> JSONValue
   var csv: () -> String
+  /// For the commands that have a workbook.
+  var workbook: (() -> SheetBook)?
   /// The next useful command, told below an answer in the terminal.
   var next: String?
 
   /// Writes it; a file appears whole or not at all.
   func write() throws {
-    let text = text()
+    let bytes = try bytes()
     guard let path = output.output else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      FileHandle.standardOutput.write(bytes)
       if output.format == .terminal, let next { options.say("\nVidere: \(next)", "\nNext: \(next)") }
       return
     }
-    do { try writeWhole(text, to: path) } catch {
-      throw OutputError(
-        description: options.pick("Kan ikke skrive \(path): ", "Cannot write \(path): ")
-          + (error as NSError).localizedDescription)
-    }
+    try options.writeWhole(bytes, to: path)
     options.say("Skrev \(path)", "Wrote \(path)")
   }
 
-  /// A file appears whole or not at all, also where a link leads; what is no file (a device, a pipe) is written to as it is.
-  private func writeWhole(_ text: String, to path: String) throws {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
-    guard let kind, kind != .typeRegular else { return try Data(text.utf8).write(to: url, options: .atomic) }
-    let handle = try FileHandle(forWritingTo: url)
-    try handle.write(contentsOf: Data(text.utf8))
-    try handle.close()
-  }
-
-  private func text() -> String {
+  /// The answer in the format asked for.
+  func bytes() throws -> Data {
     switch output.format {
     case .terminal:
-      TerminalRenderer(
-        width: output.output == nil ? options.width : 120, color: output.output == nil && options.usesColor
-      ).render(document())
-    case .markdown: MarkdownRenderer().render(document())
-    case .json: json().text
-    case .csv: csv()
+      let toTerminal = output.output == nil
+      let renderer = TerminalRenderer(
+        width: toTerminal ? options.width : 120, color: toTerminal && options.usesColor)
+      return Data(renderer.render(document()).utf8)
+    case .markdown: return Data(MarkdownRenderer().render(document()).utf8)
+    case .json: return Data(json().text.utf8)
+    case .csv: return Data(csv().utf8)
+    case .csvExcel: return Data(try norwegianExcelText(csv(), numbersIn: Self.numberColumns).utf8)
+    case .xlsx: return Data(try xlsx())
+    }
+  }
+
+  /// The columns of any answer's CSV that hold numbers with decimals.
+  private static let numberColumns: Set = ["value", "target", "lower", "upper", "distance", "value_before"]
+
+  private func xlsx() throws -> [UInt8] {
+    guard let workbook else {
+      throw UsageError(problems: [
+        options.pick(
+          "Formatet xlsx finnes for brief, rank, compare og targets; her er csv-excel det nærmeste.",
+          "The format xlsx is there for brief, rank, compare and targets; csv-excel is the nearest here.")
+      ])
+    }
+    guard output.output != nil || isatty(1) == 0 else {
+      throw UsageError(problems: [
+        options.pick(
+          "xlsx er ikke tekst: oppgi en fil med --output FILE.", "xlsx is no text: name a file with --output FILE.")
+      ])
+    }
+    return try workbook().xlsx()
+  }
+}
+
+extension CommonOptions {
+  /// A file appears whole or not at all, also where a link leads; what is no file (a device, a pipe) is written to as it is.
+  ///
+  /// Throws `OutputError` that names the file.
+  func writeWhole(_ bytes: Data, to path: String) throws {
+    do {
+      let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+      guard let kind, kind != .typeRegular else { return try bytes.write(to: url, options: .atomic) }
+      let handle = try FileHandle(forWritingTo: url)
+      try handle.write(contentsOf: bytes)
+      try handle.close()
+    } catch {
+      throw OutputError(
+        description: pick("Kan ikke skrive \(path): ", "Cannot write \(path): ")
+          + (error as NSError).localizedDescription)
     }
   }
 }

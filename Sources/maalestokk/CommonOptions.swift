@@ -6,7 +6,10 @@ extension Language: ExpressibleByArgument {}
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case terminal, markdown, csv, json
+  case terminal, markdown, csv
+  /// For Excel with Norwegian settings.
+  case csvExcel = "csv-excel"
+  case json, xlsx
 }
 
 /// Options of every command that reads figures.
@@ -103,7 +106,7 @@ struct ComparatorOptions: ParsableArguments {
 
 /// Where an answer goes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "terminal, markdown, csv or json.")
+  @Option(name: .shortAndLong, help: "terminal, markdown, csv, csv-excel, json or xlsx.")
   var format: OutputFormat = .terminal
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead.", valueName: "file"))

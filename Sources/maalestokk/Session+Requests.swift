@@ -153,7 +153,7 @@ extension Session {
   }
 
   /// Which comparators to ask, with their options checked.
-  private func choice(_ asked: ComparatorOptions, for subject: Municipality?) throws -> ComparatorChoice {
+  func choice(_ asked: ComparatorOptions, for subject: Municipality?) throws -> ComparatorChoice {
     var problems = Problems()
     let ids = workbench.comparators.map(\.id)
     for id in asked.comparator where !ids.contains(id) {
@@ -213,7 +213,7 @@ private func unique(_ items: [String]) -> [String] {
 }
 
 /// The date, when it is one (2024-05-01).
-func checkedDate(_ text: String?, _ options: CommonOptions) throws -> String? {
+func checkedDate(_ text: String?, _ options: CommonOptions, name: String = "--as-of") throws -> String? {
   guard let text else { return nil }
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   let numbers = parts.compactMap { Int($0) }
@@ -222,7 +222,7 @@ func checkedDate(_ text: String?, _ options: CommonOptions) throws -> String? {
   else {
     throw UsageError(problems: [
       options.pick(
-        "--as-of er '\(text)'; skriv en dato som 2024-05-01.", "--as-of is '\(text)'; write a date such as 2024-05-01.")
+        "\(name) er '\(text)'; skriv en dato som 2024-05-01.", "\(name) is '\(text)'; write a date such as 2024-05-01.")
     ])
   }
   return text
