@@ -112,13 +112,15 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
       name: "BenchmarkingTests",
       dependencies: ["Benchmarking", "DatasetFiles", "Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
-      name: "BriefingsTests", dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics"]),
+      name: "BriefingsTests",
+      dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
@@ -153,8 +155,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "Spreadsheets", "SQLiteStore",
-        "TestSupport",
+        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "ProofFiles", "Spreadsheets",
+        "SQLiteStore", "TestSupport",
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -86,7 +86,10 @@ private final class WorkbookWriter {
       worksheet_set_column(worksheet, index, index, Double(column.width), column.wraps ? wrapped : top)
       try Self.check(worksheet_write_string(worksheet, 0, index, column.title, header), sheet.name)
     }
+    worksheet_set_row(worksheet, 0, sheet.headerLines * Self.lineHeight, nil)
     for (row, index) in zip(sheet.rows, lxw_row_t(1)...) {
+      let lines = sheet.lines(of: row)
+      if lines > 1 { worksheet_set_row(worksheet, index, lines * Self.lineHeight, nil) }
       for (column, value) in row.enumerated() {
         let format = sheet.columns[column].wraps ? wrapped : top
         try Self.check(write(value, worksheet, index, lxw_col_t(column), format), sheet.name)
@@ -100,6 +103,9 @@ private final class WorkbookWriter {
     worksheet_repeat_rows(worksheet, 0, 0)
     for (chart, place) in zip(sheet.charts, 0...) { insert(chart, place, of: sheet, worksheet) }
   }
+
+  /// The height of a line of text, in points.
+  private static let lineHeight = 15.0
 
   private func write(
     _ value: SheetValue, _ worksheet: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t, _ column: lxw_col_t,
@@ -150,6 +156,7 @@ private final class WorkbookWriter {
     chart_axis_set_name(drawn.pointee.y_axis, chart.unit)
     if chart.kind == .bars {
       chart_axis_set_reverse(drawn.pointee.x_axis)
+      chart_axis_set_label_position(drawn.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
       chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     } else {
       chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
@@ -161,5 +168,24 @@ private final class WorkbookWriter {
   private static func check(_ code: lxw_error, _ what: String) throws(WorkbookError) {
     guard code != LXW_NO_ERROR else { return }
     throw WorkbookError(description: "\(what) cannot be written: \(String(cString: lxw_strerror(code)))")
+  }
+}
+
+extension Sheet {
+  /// How many lines the headings need; programs that draw a sheet do not all work that out themselves.
+  fileprivate var headerLines: Double {
+    columns.map { Self.lines($0.title, width: $0.width) }.max() ?? 1
+  }
+
+  /// How many lines the texts of a row need.
+  fileprivate func lines(of row: [SheetValue]) -> Double {
+    zip(row, columns).map { value, column in
+      guard column.wraps, case .text(let text) = value else { return 1 }
+      return Self.lines(text, width: column.width)
+    }.max() ?? 1
+  }
+
+  private static func lines(_ text: String, width: Int) -> Double {
+    (Double(text.count) / Double(width)).rounded(.up)
   }
 }

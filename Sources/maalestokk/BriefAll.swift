@@ -53,7 +53,8 @@ extension BriefCommand {
     _ session: Session, _ store: SQLiteStore
   ) throws -> BriefingEntry {
     let file = "\(subject.code)-\(subject.name.fileName).\(output.format.fileExtension)"
-    let inputs = hexadecimalSHA256(Array((fingerprint + order.json.text).utf8))
+    let comments = try session.store.comments(on: subject.code).map { "\($0)" }.joined(separator: "\n")
+    let inputs = hexadecimalSHA256(Array((fingerprint + order.json.text + comments).utf8))
     if let written = folder.written(subject.code.rawValue, file, inputs: inputs) { return written }
     let choice = try session.choice(comparators, for: subject)
     let briefing = try session.briefing(order, choice: choice, earlier: order.earlier(common), store: store)
@@ -111,13 +112,13 @@ extension String {
 }
 
 extension Session {
-  /// A hash of what briefings are made from but for what is asked: figures, imports, comments, comparators, program, format.
+  /// A hash of what all briefings are made from: figures, imports, comparators, program, format.
   fileprivate func inputsFingerprint(_ format: OutputFormat) throws -> String {
     let program = try PluginFolder.sha256(of: URL(fileURLWithPath: "/proc/self/exe"))
     let plugins = proofPlugins.map { "\($0.id) \($0.version) \($0.state) \($0.sha256 ?? "")" }
     let parts =
       [try store.setting(SQLiteStore.fingerprintSetting) ?? "", program, format.rawValue] + plugins
-      + (try store.imports().map { "\($0)" }) + (try store.comments().map { "\($0)" })
+      + (try store.imports().map { "\($0)" })
     return hexadecimalSHA256(Array(parts.joined(separator: "\n").utf8))
   }
 }
