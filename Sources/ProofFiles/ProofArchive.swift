@@ -112,6 +112,8 @@ public enum ProofArchive {
     -> [(name: String, bytes: [UInt8])]
   {
     let count = zip_get_num_entries(archive, 0)
+    // libzip takes no bytes at all for an archive without parts.
+    guard count > 0 else { throw ProofArchiveError("it has no parts") }
     guard count <= limits.parts else { throw ProofArchiveError("it has \(count) parts; the limit is \(limits.parts)") }
     var left = limits.unpackedBytes
     var seen: Set<String> = []

@@ -75,11 +75,11 @@ struct BriefCommand: ParsableCommand {
           common.pick("--all skriver til en mappe: oppgi --output DIR.", "--all writes to a folder: give --output DIR.")
         )
       }
-      if proof != nil || compareWith != nil {
+      if proof != nil || compareWith != nil || question.strict {
         problems.add(
           common.pick(
-            "--proof og --compare-with gjelder én kommune, ikke --all.",
-            "--proof and --compare-with are about one municipality, not --all."))
+            "--proof, --compare-with og --strict gjelder én kommune, ikke --all.",
+            "--proof, --compare-with and --strict are about one municipality, not --all."))
       }
     }
     try problems.throwIfAny()

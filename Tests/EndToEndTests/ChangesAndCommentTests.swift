@@ -94,6 +94,28 @@ struct ChangesAndCommentTests {
     }
   }
 
+  @Test("a rank that has moved is told, with both places")
+  func rankMoved() throws {
+    try withPlace { place in
+      let hamar = try place.file("hamar.csv", "indicator,region,year,value\nnet-debt,Hamar,2023,50.0\n")
+      try #require(place.run(hamar).status == 0)
+      let peers = ["--comparator", "neighbours", "--peers", "Hamar"]
+      let kept = place.folder.appendingPathComponent("kept.json").path
+      func brief(_ arguments: [String]) throws -> ProgramRun {
+        try Program.run(
+          Self.brief + peers + arguments + ["--datasets", place.datasets], database: place.database)
+      }
+      try #require(brief(["--format", "json", "--output", kept]).status == 0)
+      let worse = try place.file("worse.csv", "indicator,region,year,value\nnet-debt,3405,2023,60.0\n")
+      try #require(place.run(worse).status == 0)
+      let run = try brief(["--compare-with", kept])
+      #expect(run.prose.contains("The rank on name (neighbours) went from 1 of 2 to 2 of 2."), "\(run.output)")
+      let json = try brief(["--compare-with", kept, "--format", "json"]).json()
+      let ranks = try #require((json["changes"] as? [String: Any])?["ranks"] as? [[String: Any]])
+      #expect(ranks.map { ($0["new"] as? [String: Any])?["rank"] as? Int } == [2])
+    }
+  }
+
   @Test("a comment is stored, carried into this and next year's briefing with author and date, listed and removed")
   func comments() throws {
     try withPlace { place in

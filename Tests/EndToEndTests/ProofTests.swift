@@ -11,6 +11,10 @@ struct ProofTests {
       let place = try ImportPlace(folder)
       let rows = try place.file("hamar.csv", "indicator,region,year,value\nnet-debt,3403,2023,99.5\n")
       try #require(place.run(rows).status == 0)
+      let targets = try place.file(
+        "targets.csv",
+        "region,indicator,kind,target,basis,decided_by\nLillehammer,net-debt,ceiling,90,council,Kommunestyret\n")
+      try #require(place.run(targets).status == 0)
       let proof = folder.appendingPathComponent("proof.zip")
       let run = try brief(place, proof: proof)
       try #require(run.status == 0, "\(run.messages)")
