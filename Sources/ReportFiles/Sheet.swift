@@ -42,7 +42,9 @@ public struct SheetChart: Sendable, Equatable {
   public let rows: Range<Int>
   /// The column of names or years, counted from 0.
   public let categories: Int
-  /// Columns of values, with what each is.
+  /// The row that stands out: the subject's, among bars.
+  public var emphasised: Int?
+  /// Columns of values, with what each is; the first is the figure, the rest are limits.
   public let series: [(name: String, column: Int)]
 
   public static func == (left: Self, right: Self) -> Bool {

@@ -86,7 +86,9 @@ struct Sheets {
             SheetChart(
               kind: .bars, title: "\(report.indicator.shortLabel[context.language]) \(report.year)",
               unit: numbers.unitName(report.indicator.unit), rows: first..<first + reporting,
-              categories: RankingColumn.name, series: [(pick("Verdi", "Value"), RankingColumn.value)]))
+              categories: RankingColumn.name,
+              emphasised: ranking.comparison?.members.firstIndex { $0.code == report.subject.code },
+              series: [(pick("Verdi", "Value"), RankingColumn.value)]))
         }
         sheet.rows += rows
       }

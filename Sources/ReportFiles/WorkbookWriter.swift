@@ -32,6 +32,7 @@ private final class WorkbookWriter {
   private let header: UnsafeMutablePointer<lxw_format>?
   private let wrapped: UnsafeMutablePointer<lxw_format>?
   private let top: UnsafeMutablePointer<lxw_format>?
+  private let plain: UnsafeMutablePointer<lxw_format>?
   private var numbers: [Int: UnsafeMutablePointer<lxw_format>] = [:]
 
   init(path: String) throws {
@@ -49,6 +50,10 @@ private final class WorkbookWriter {
     format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     top = workbook_add_format(workbook)
     format_set_align(top, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    plain = workbook_add_format(workbook)
+    format_set_align(plain, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    // Texts stand clear of the numbers to their left.
+    for format in [header, wrapped, top] { format_set_indent(format, 1) }
   }
 
   /// Writes the book and closes the file, which frees the workbook whatever comes of it.
@@ -114,7 +119,7 @@ private final class WorkbookWriter {
     switch value {
     case .empty: LXW_NO_ERROR
     case .text(let text): worksheet_write_string(worksheet, row, column, text, format)
-    case .integer(let number): worksheet_write_number(worksheet, row, column, Double(number), top)
+    case .integer(let number): worksheet_write_number(worksheet, row, column, Double(number), plain)
     case .number(let number):
       worksheet_write_number(worksheet, row, column, number.doubleValue, self.format(decimals: number.decimals))
     }
@@ -151,18 +156,51 @@ private final class WorkbookWriter {
       chart_series_set_categories(added, sheet.name, first, names, last, names)
       chart_series_set_values(added, sheet.name, first, values, last, values)
       chart_series_set_name(added, series.name)
-      if series.column == chart.series.first?.column { chart_series_set_labels(added) }
+      let isFigure = series.column == chart.series.first?.column
+      if isFigure { chart_series_set_labels(added) }
+      if isFigure, chart.kind == .lines {
+        chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue))
+      }
+      colour(added, of: chart, isFigure: isFigure)
     }
-    chart_axis_set_name(drawn.pointee.y_axis, chart.unit)
-    if chart.kind == .bars {
-      chart_axis_set_reverse(drawn.pointee.x_axis)
-      chart_axis_set_label_position(drawn.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-      chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-    } else {
-      chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-    }
+    // In a bar chart the names stand along the vertical axis.
+    let isBars = chart.kind == .bars
+    let names = isBars ? drawn.pointee.y_axis : drawn.pointee.x_axis
+    chart_axis_set_name(isBars ? drawn.pointee.x_axis : drawn.pointee.y_axis, chart.unit)
+    chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    if isBars { chart_axis_set_reverse(names) }
+    let legend = isBars ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+    chart_legend_set_position(drawn, UInt8(legend.rawValue))
     let row = lxw_row_t(1 + place * Self.chartRows)
     worksheet_insert_chart(worksheet, row, lxw_col_t(sheet.columns.count + 1), drawn)
+  }
+
+  private static let strong: lxw_color_t = 0x1F_4E79
+  private static let muted: lxw_color_t = 0x8A_94A0
+
+  /// The subject's figure is dark, others' and limits grey; limits dashed, so that they are told apart without colour too.
+  private func colour(_ series: UnsafeMutablePointer<lxw_chart_series>?, of chart: SheetChart, isFigure: Bool) {
+    guard chart.kind == .bars else {
+      var line = lxw_chart_line()
+      line.color = isFigure ? Self.strong : Self.muted
+      line.width = isFigure ? 2.25 : 1.5
+      line.dash_type = UInt8((isFigure ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH).rawValue)
+      return chart_series_set_line(series, &line)
+    }
+    var others = lxw_chart_fill(color: Self.muted, none: 0, transparency: 0)
+    chart_series_set_fill(series, &others)
+    guard let place = chart.emphasised else { return }
+    var own = lxw_chart_fill(color: Self.strong, none: 0, transparency: 0)
+    withUnsafeMutablePointer(to: &own) { own in
+      withUnsafeMutablePointer(to: &others) { others in
+        var points = (0...place).map { lxw_chart_point(line: nil, fill: $0 == place ? own : others, pattern: nil) }
+        points.withUnsafeMutableBufferPointer { buffer in
+          // The list ends with a null pointer.
+          var list = buffer.indices.map { buffer.baseAddress?.advanced(by: $0) } + [nil]
+          chart_series_set_points(series, &list)
+        }
+      }
+    }
   }
 
   private static func check(_ code: lxw_error, _ what: String) throws(WorkbookError) {

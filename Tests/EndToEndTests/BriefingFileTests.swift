@@ -38,6 +38,9 @@ struct BriefingFileTests {
       let bytes = try written(Self.brief + ["--format", "xlsx"], to: "a.xlsx", in: folder)
       #expect(try written(Self.brief + ["--format", "xlsx"], to: "b.xlsx", in: folder) == bytes)
       #expect(try Workbook(bytes).sheets.map(\.name) == ["Summary", "Rankings", "Targets", "History", "Sources"])
+      // Native charts: bars of the three council targets with few peers, lines of all four. Names stand plain in a ZIP archive.
+      let names = String(decoding: bytes, as: Unicode.ASCII.self)
+      #expect(names.contains("xl/charts/chart7.xml") && !names.contains("xl/charts/chart8.xml"))
       let json = try Program.run(Self.brief + ["--format", "json"]).json()
       try compareRankings(try rows("Rankings", of: bytes), try #require(json["rankings"] as? [[String: Any]]))
       let targets = try #require(json["targets"] as? [[String: Any]])
