@@ -18,15 +18,18 @@ BUILD := swift build $(PLACES)
 TEST := swift test $(PLACES)
 FORMATTED := Sources Plugins Tests Fuzz/Sources Benchmarks/JSONStat/Sources/jsonstat-bench Package.swift
 
+# What a run needs: not the stand-in publisher, which takes minutes to build.
+PRODUCTS := maalestokk maalestokk-worker KostraGroup Neighbours National
+
 # The briefing keeps a database of its own, so that nothing outside this folder is touched.
 DATABASE := .build/briefing.sqlite
 
-.PHONY: briefing build test format lint setup clean help
+.PHONY: briefing demo build test format lint setup clean help
 
 ## briefing: print the briefing of M in YEAR, and write it to output/ (Markdown in two languages, and JSON)
 briefing: setup
 	@echo "Building (debug; about two minutes the first time) …" >&2
-	$(BUILD) >&2
+	for product in $(PRODUCTS); do $(BUILD) --product $$product >&2; done
 	mkdir -p output
 	program=$$($(BUILD) --show-bin-path)/maalestokk
 	brief() { "$$program" brief --municipality "$$M" --year "$$YEAR" --database "$(DATABASE)" "$$@"; }
@@ -39,9 +42,14 @@ briefing: setup
 	printf '\nSkrev / wrote:\n' >&2
 	printf '  %s\n' "$$file.md" "$$file.en.md" "$$file.json" >&2
 
+## demo: fetch from a stand-in for the publisher, with invented figures; revise them as in June; see what changed
+demo: setup
+	for product in $(PRODUCTS) publisher-stand-in; do $(BUILD) --product $$product >&2; done
+	scripts/demo "$$($(BUILD) --show-bin-path)"
+
 ## build: make the release build, .build/release/maalestokk (about five minutes the first time)
 build: setup
-	$(BUILD) --configuration release
+	for product in $(PRODUCTS); do $(BUILD) --configuration release --product $$product; done
 
 ## test: build everything with its tests (debug), and run them
 test: setup

@@ -7,13 +7,18 @@ let package = Package(
   products: [
     .executable(name: "maalestokk", targets: ["maalestokk"]),
     .executable(name: "maalestokk-worker", targets: ["maalestokk-worker"]),
+    .executable(name: "publisher-stand-in", targets: ["publisher-stand-in"]),
     .library(name: "KostraGroup", type: .dynamic, targets: ["KostraGroup"]),
     .library(name: "Neighbours", type: .dynamic, targets: ["Neighbours"]),
+    .library(name: "County", type: .dynamic, targets: ["County"]),
+    .library(name: "Similar", type: .dynamic, targets: ["Similar"]),
     .library(name: "National", type: .dynamic, targets: ["National"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -47,6 +52,8 @@ let package = Package(
     // Comparators.
     .target(name: "KostraGroup", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/KostraGroup/Sources"),
     .target(name: "Neighbours", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Neighbours/Sources"),
+    .target(name: "County", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/County/Sources"),
+    .target(name: "Similar", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Similar/Sources"),
     .target(name: "National", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/National/Sources"),
 
     // What publishers send: bytes in, values out.
@@ -69,6 +76,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CurlClient", dependencies: ["CCurl"]),
+    .target(
+      name: "StatisticsNorway",
+      dependencies: ["CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes"]),
+
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheet"]),
     .target(
@@ -87,7 +100,9 @@ let package = Package(
       ]),
 
     // Application.
-    .target(name: "Ingest", dependencies: ["Indicators", "JSONReading", "JSONStat", "Regions", "Statistics"]),
+    .target(
+      name: "Ingest",
+      dependencies: ["CSV", "Indicators", "JSONReading", "JSONStat", "Klass", "Regions", "Statistics"]),
     .target(
       name: "Workbench",
       dependencies: [
@@ -98,10 +113,25 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "Ingest",
-        "PluginHost", "ProofFiles", "Regions", "ReportFiles", "Reports", "SQLiteStore", "Statistics", "Workbench",
+        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
+        "Ingest", "JSONStat", "Klass", "PluginHost", "ProofFiles", "PxWebShapes", "Regions", "ReportFiles", "Reports",
+        "SQLiteStore", "Statistics",
+        "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // A publisher that is not there: for tests and the demonstration.
+    .executableTarget(
+      name: "publisher-stand-in",
+      dependencies: [
+        "CSV", "CZlib",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      path: "Sources/publisher-stand-in"),
 
     // Tests.
     .target(
@@ -113,6 +143,10 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
     .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
+    .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
+    .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
+    .testTarget(name: "PxWebShapesTests", dependencies: ["JSONReading", "JSONStat", "PxWebShapes", "TestSupport"]),
     .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
@@ -135,7 +169,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], exclude: ["Fixtures"]),
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Statistics", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [
@@ -143,20 +177,30 @@ let package = Package(
       ]),
     .testTarget(
       name: "ComparatorKitTests",
-      dependencies: ["ComparatorKit", "ComparatorMessages", "CComparator", "KostraGroup", "Neighbours", "National"]),
+      dependencies: [
+        "ComparatorKit", "ComparatorMessages", "CComparator", "County", "KostraGroup", "National", "Neighbours",
+        "Similar", "TestSupport",
+      ]),
     .testTarget(
       name: "PluginHostTests",
       dependencies: ["PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["DatasetFiles", "Indicators", "Ingest", "Regions", "Statistics", "TestSupport"]),
+      dependencies: ["CSV", "DatasetFiles", "Indicators", "Ingest", "Klass", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "StatisticsNorwayTests",
+      dependencies: [
+        "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
+      ]),
+    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "KostraGroup", "Neighbours", "National", "ProofFiles", "Spreadsheets",
-        "SQLiteStore", "TestSupport",
+        "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Similar",
+        "publisher-stand-in", "ProofFiles", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -15,6 +15,7 @@ public func fuzzKlass(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     for item in try Klass.correspondences(bytes) { precondition(!item.sourceCode.isEmpty) }
   }
   attempt { () throws(JSONBodyError) in _ = try Klass.correspondenceTable(bytes) }
+  attempt { () throws(JSONBodyError) in _ = try KlassAnswer(bytes) }
   return 0
 }
 

@@ -41,6 +41,8 @@ public struct ComparedMember: Sendable, Equatable {
   public let locator: String?
   /// Whose accounts the value is about, where that is not what the indicator says.
   public let scope: AccountingScope?
+  /// What else about the value is not as the indicator says.
+  public let differences: [DefinitionAspect: String]
 }
 
 /// What the peers' values look like, the subject left out; at the indicator's decimals + 2.
@@ -70,12 +72,12 @@ public struct Comparison: Sendable, Equatable {
   /// The subject's own line.
   public var own: ComparedMember? { members.first { $0.code == subject } }
   /// Whether the subject's value lies more than 3.5 robust standard deviations from the median: a question, no verdict.
-  public var isSubjectFarOut: Bool {
+  public var isSubjectFarOut: Bool { farOff.contains(subject) }
+  /// All whose values lie so far off, where anyone is ranked.
+  public var farOff: [RegionCode] {
     let reporting = members.compactMap { member in member.value.map { (member.code, $0) } }
-    guard let place = reporting.firstIndex(where: { $0.0 == subject }), let scores = robustZ(reporting.map(\.1)) else {
-      return false
-    }
-    return abs(scores.z[place]) > 3.5
+    guard noRank == nil, let scores = robustZ(reporting.map(\.1)) else { return [] }
+    return zip(reporting, scores.z).filter { abs($0.1) > 3.5 }.map(\.0.0)
   }
   /// The accounting scopes that differ from the indicator's own, among members with a value.
   public var scopes: Set<AccountingScope> { Set(members.filter { $0.value != nil }.compactMap(\.scope)) }
@@ -148,7 +150,7 @@ extension ComparedMember {
       missing: observation.map(\.value.missingReason) ?? .notAvailable,
       status: observation?.value.number == nil ? nil : observation?.status, rank: rank,
       why: isSubject ? nil : member.why, dataset: observation?.dataset, locator: observation?.locator,
-      scope: observation?.scope)
+      scope: observation?.scope, differences: observation?.differences ?? [:])
   }
 }
 

@@ -53,16 +53,33 @@ public struct Ranking: Sendable {
   public let result: Result<Comparison, UnavailableComparison>
   public let references: [Reference]
   public let findings: [String]
+  /// How sure the rank is; nil where there is none.
+  public let certainty: RankCertainty?
+  /// Differences of definition within it that the user has accepted.
+  public let accepted: [DefinitionDifference]
 
   public init(
     comparator: ComparatorLabel, rule: String, result: Result<Comparison, UnavailableComparison>,
-    references: [Reference], findings: [String] = []
+    references: [Reference], findings: [String] = [], certainty: RankCertainty? = nil,
+    accepted: [DefinitionDifference] = []
   ) {
+    self.certainty = certainty
+    self.accepted = accepted
     self.comparator = comparator
     self.rule = rule
     self.result = result
     self.references = references
     self.findings = findings
+  }
+
+  /// The same comparator's ranking with a result.
+  public func with(
+    _ result: Result<Comparison, UnavailableComparison>, certainty: RankCertainty? = nil,
+    accepted: [DefinitionDifference] = []
+  ) -> Ranking {
+    Ranking(
+      comparator: comparator, rule: rule, result: result, references: references, findings: findings,
+      certainty: certainty, accepted: accepted)
   }
 
   /// The comparison, if there is one.
@@ -88,13 +105,16 @@ public struct RankingReport: Sendable {
   /// The subject's own figure, or nil when no source has the cell.
   public let own: Observation?
   public let rankings: [Ranking]
+  /// What the subject's ratio is a ratio of, where the data has it.
+  public let denominator: KnownDenominator?
   public let conflicts: [Conflict]
   public let origins: [Origin]
 
   public init(
     indicator: Indicator, subject: Municipality, year: Int, own: Observation?, rankings: [Ranking],
-    conflicts: [Conflict], origins: [Origin]
+    denominator: KnownDenominator? = nil, conflicts: [Conflict], origins: [Origin]
   ) {
+    self.denominator = denominator
     self.indicator = indicator
     self.subject = subject
     self.year = year

@@ -21,6 +21,18 @@ public struct TrendPoint: Sendable, Equatable {
   public let basis: Basis
   /// Where the published figure stands; nil for a sum.
   public let observation: Observation?
+
+  public init(
+    year: Int, value: PublishedValue?, missing: MissingReason?, status: ObservationStatus?, basis: Basis,
+    observation: Observation?
+  ) {
+    self.year = year
+    self.value = value
+    self.missing = missing
+    self.status = status
+    self.basis = basis
+    self.observation = observation
+  }
 }
 
 /// A year from which figures are no longer of the same thing, and why.
@@ -34,10 +46,17 @@ public struct SeriesBreak: Sendable, Equatable {
     case split(of: String)
     /// The accounting scope of the figures before is not the indicator's.
     case scope
+    /// Definitions or accounting rules changed.
+    case definition(DefinitionBreak)
   }
 
   public let year: Int
   public let reason: Reason
+
+  public init(year: Int, reason: Reason) {
+    self.year = year
+    self.reason = reason
+  }
 }
 
 /// A municipality's series, with its breaks and the years that are left out.
@@ -66,7 +85,7 @@ public struct Trend: Sendable, Equatable {
 /// or stops. `series` gives the published figures of any municipality by year.
 public func trend(
   of indicator: Indicator, for municipality: Municipality, lineage: Lineage, years: ClosedRange<Int>,
-  series: (Municipality) throws -> [Int: Observation]
+  breaks definitions: [DefinitionBreak] = [], series: (Municipality) throws -> [Int: Observation]
 ) rethrows -> Trend {
   let own = try series(municipality)
   var points: [TrendPoint] = []
@@ -87,6 +106,10 @@ public func trend(
     } else {
       leftOut.append((span, segment.predecessors.map(\.name)))
     }
+  }
+  let first = points.filter { $0.value != nil }.map(\.year).min() ?? Int.max
+  breaks += definitions.filter { first < $0.year && years.contains($0.year) }.map {
+    SeriesBreak(year: $0.year, reason: .definition($0))
   }
   return Trend(
     points: points.sorted { $0.year < $1.year }, breaks: (breaks + scopeBreaks(points)).sorted { $0.year < $1.year },

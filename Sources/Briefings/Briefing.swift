@@ -3,6 +3,19 @@ import Indicators
 import Regions
 import Statistics
 
+/// What can be said of one key figure's development.
+public struct BriefingTrend: Sendable {
+  public let indicator: String
+  public let assessment: TrendAssessment
+  public let movements: [PeerMovement]
+
+  public init(indicator: String, assessment: TrendAssessment, movements: [PeerMovement]) {
+    self.indicator = indicator
+    self.assessment = assessment
+    self.movements = movements
+  }
+}
+
 /// What a briefing is made from: everything looked up beforehand, so that writing it is a pure function.
 public struct BriefingMaterial: Sendable {
   public var subject: Municipality
@@ -18,6 +31,8 @@ public struct BriefingMaterial: Sendable {
   public var conflicts: [Conflict]
   /// Years and values by indicator, for the small lines.
   public var series: [String: [Int: Observation]]
+  /// Whether key figures with a target go one way, and how the peers moved.
+  public var trends: [BriefingTrend]
   /// Names of regions, by code.
   public var regionNames: [RegionCode: String]
   public var asOf: String?
@@ -34,7 +49,7 @@ public struct BriefingMaterial: Sendable {
   public init(
     subject: Municipality, year: Int, language: Language, assessments: [TargetAssessment], reports: [RankingReport],
     context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [String: [Int: Observation]],
-    regionNames: [RegionCode: String], asOf: String?, command: String
+    trends: [BriefingTrend] = [], regionNames: [RegionCode: String], asOf: String?, command: String
   ) {
     self.subject = subject
     self.year = year
@@ -45,6 +60,7 @@ public struct BriefingMaterial: Sendable {
     self.origins = origins
     self.conflicts = conflicts
     self.series = series
+    self.trends = trends
     self.regionNames = regionNames
     self.asOf = asOf
     self.command = command

@@ -30,6 +30,7 @@ struct BriefingWriter {
 
   /// How many council targets were met, and where the subject stands among its named peers.
   mutating func headline() -> Finding {
+    let council = council.filter(\.countsInHeadline)
     guard !council.isEmpty else { return headlineWithoutTargets() }
     let met = council.count { $0.current.status == .met }
     let facts = [

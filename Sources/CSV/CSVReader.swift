@@ -102,7 +102,7 @@ public struct CSVReader: IteratorProtocol {
     while place < last {
       let byte = bytes[place]
       if byte == UInt8(ascii: "\"") { return place }
-      if byte == 10 { line += 1 }
+      if byte == 10 || byte == 13 && (place + 1 == bytes.count || bytes[place + 1] != 10) { line += 1 }
       place += 1
     }
     return nil
@@ -115,12 +115,12 @@ public struct CSVReader: IteratorProtocol {
     return text
   }
 
+  /// CR LF, or either of them alone, ends one line.
   private mutating func skipLineEnd() {
-    if position < bytes.count, bytes[position] == 13 { position += 1 }
-    if position < bytes.count, bytes[position] == 10 {
-      position += 1
-      line += 1
-    }
+    guard position < bytes.count, bytes[position] == 13 || bytes[position] == 10 else { return }
+    let isPair = bytes[position] == 13 && position + 1 < bytes.count && bytes[position + 1] == 10
+    position += isPair ? 2 : 1
+    line += 1
   }
 
   private mutating func skipEmptyLines() {

@@ -90,6 +90,14 @@ public final class Host {
     return block
   }
 
+  /// The body at an address of a host that the manifest names, during `refresh` only.
+  ///
+  /// The host archives and dates it, and takes in what it knows how to read.
+  /// - Throws: `HostError.unsupported` during `compare`; what the host said when it could not fetch.
+  public func fetch(_ url: String) throws -> [UInt8] {
+    try ask(table.fetch, MessageJSON.encode(FetchRequest(url: url)), about: "fetch")
+  }
+
   /// Writes a line to the host's log.
   public func log(_ text: String, level: LogLevel = .info) {
     let bytes = Array(text.utf8)

@@ -4,6 +4,9 @@ public struct Municipalities: Sendable {
   public struct Municipality: Sendable, Hashable {
     public var code: String
     public var name: String
+    /// The county's code and name that year; empty where they are not known.
+    public var county: String
+    public var countyName: String
     /// The KOSTRA group's code such as `EKG09`; nil where there is none.
     public var kostraGroup: String?
   }
@@ -13,10 +16,11 @@ public struct Municipalities: Sendable {
   private let byCode: [String: Municipality]
 
   init(_ table: CSVTable) throws {
-    try table.require("code", "name", "kostra_group")
+    try table.require("code", "name", "county", "county_name", "kostra_group")
     let read = table.rows.map { row in
       Municipality(
-        code: row["code"], name: row["name"], kostraGroup: row["kostra_group"].isEmpty ? nil : row["kostra_group"])
+        code: row["code"], name: row["name"], county: row["county"], countyName: row["county_name"],
+        kostraGroup: row["kostra_group"].isEmpty ? nil : row["kostra_group"])
     }
     all = read.map { (key: NorwegianOrder($0.name), municipality: $0) }
       .sorted { ($0.key, $0.municipality.code) < ($1.key, $1.municipality.code) }

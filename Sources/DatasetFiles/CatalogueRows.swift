@@ -9,7 +9,7 @@ public enum IndicatorRows {
   private static let columns = [
     "id", "topic", "label_nb", "label_en", "short_nb", "short_en", "unit", "decimals", "additive", "direction", "scope",
     "counted", "table", "code", "code_dimension", "other_selections", "verification", "definition_nb", "definition_en",
-    "direction_reason_nb", "direction_reason_en",
+    "direction_reason_nb", "direction_reason_en", "population_basis", "period",
   ]
 
   /// Reads a catalogue that has been checked before, as the store keeps it.
@@ -58,7 +58,8 @@ public enum IndicatorRows {
       shortLabel: Bilingual(nb: field[4], en: field[5]), unit: unit, decimals: decimals, direction: direction,
       directionReason: Bilingual(nb: field[19], en: field[20]), scope: scope, counted: field[11],
       source: try tableCode(Array(field[12...15])), verification: field[16],
-      definition: Bilingual(nb: field[17], en: field[18]), isAdditive: isAdditive)
+      definition: Bilingual(nb: field[17], en: field[18]), isAdditive: isAdditive,
+      populationBasis: field[21], period: field[22])
   }
 
   /// Table, code, the code's dimension, and `Dimension=code;Dimension=code`; nil without a table and a code.

@@ -56,6 +56,10 @@ public struct DatasetCollection: Sendable {
           $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil }, &problems)
       }
     }
+    for file in folders.flatMap({ $0.files(ofKind: ValueCorrectionRows.kind) }) {
+      _ = ValueCorrectionRows.read(
+        file.bytes, path: file.path, isKnown: { catalogue[$0] != nil }, regions: regions, &problems)
+    }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)
     for folder in folders {
       for file in folder.files(ofKind: "observations") {
@@ -122,12 +126,23 @@ struct ObservationRows {
       }
       return scope
     }
+    let differences = try differences(of: indicator.id, origin)
     let key = "\(origin.id)|\(indicator.id)|\(codeThen)|\(year)|\(fields[7])"
     return DatasetObservation(
       observation: Observation(
         indicator: indicator.id, region: region, year: year, value: value, status: status, dataset: origin.id,
-        locator: fields[7], known: origin.known, scope: scope),
+        locator: fields[7], known: origin.known, scope: scope,
+        differences: differences),
       codeThen: codeThen, precedence: origin.precedence, preferred: !losing.contains(key))
+  }
+
+  private func differences(of indicator: String, _ origin: OriginFile) throws -> [DefinitionAspect: String] {
+    try (origin.definitions?[indicator] ?? [:]).reduce(into: [:]) { differences, said in
+      guard let aspect = DefinitionAspect(rawValue: said.key), aspect != .scope, !said.value.isEmpty else {
+        throw RowProblem("definitions '\(said.key)' is none of counted, population, prices and period, or is empty")
+      }
+      differences[aspect] = said.value
+    }
   }
 
   /// The newest code of the municipality that had this number in the division the figure is published for.

@@ -48,6 +48,6 @@ extension OriginFile {
     OriginFile(
       id: id, title: title, publisher: publisher, via: via, licence: licence, location: location, published: published,
       publishedBasis: publishedBasis, retrieved: retrieved, precedence: precedence, notes: notes,
-      accountingScope: accountingScope, files: files)
+      accountingScope: accountingScope, definitions: definitions, files: files)
   }
 }

@@ -33,6 +33,8 @@ public struct OriginFile: Decodable, Sendable {
   let notes: Text
   /// By indicator: whose accounts the figures are about, where that is not what the indicator says.
   let accountingScope: [String: String]?
+  /// By indicator: what else is not as the indicator says, by the name of a `DefinitionAspect`.
+  let definitions: [String: [String: String]]?
   public let files: [File]
 
   /// The origin as the rest of the program knows it.

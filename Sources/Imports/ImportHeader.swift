@@ -3,6 +3,7 @@ import Indicators
 /// The columns that are understood, with the words they may be headed by.
 enum ImportColumn: String, CaseIterable, Sendable {
   case indicator, region, year, value, status, source
+  case scope, counted, population, prices, period
   case kind, target, lower, upper, strict, tolerance, basis
   case decidedBy = "decided_by"
   case decidedOn = "decided_on"
@@ -18,6 +19,11 @@ enum ImportColumn: String, CaseIterable, Sendable {
     case .value: ["verdi"]
     case .status: []
     case .source: ["kilde"]
+    case .scope: ["omfang", "regnskapsomfang"]
+    case .counted: ["teller", "hva_som_telles"]
+    case .population: ["befolkning"]
+    case .prices: ["prisnivå"]
+    case .period: ["periode"]
     case .kind: ["type", "slag"]
     case .target: ["mål", "måltall"]
     case .lower: ["nedre", "fra"]
@@ -53,7 +59,7 @@ struct ImportHeader {
 
     var optional: [ImportColumn] {
       switch self {
-      case .figures: [.status, .source]
+      case .figures: [.status, .source, .scope, .counted, .population, .prices, .period]
       case .targets:
         [
           .target, .lower, .upper, .strict, .tolerance, .basis, .decidedBy, .decidedOn, .validFrom, .validTo, .source,

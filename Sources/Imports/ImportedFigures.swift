@@ -14,6 +14,10 @@ public struct ImportedFigure: Sendable {
   public let value: ObservedValue
   /// The text of the source column; empty when there is none.
   public let source: String
+  /// Whose accounts it is about, where the file says so and it is not what the indicator says.
+  public let scope: AccountingScope?
+  /// What else the file says is not as the indicator has it.
+  public let differences: [DefinitionAspect: String]
 }
 
 /// The figures of an imported file, in the order of indicator, year and region, each cell once.
@@ -34,6 +38,7 @@ struct FiguresReader {
   }
 
   private static let longestSource = 500
+  private static let longestDefinition = 200
   private static let mostSources = 100_000
 
   private let header: ImportHeader
@@ -67,13 +72,18 @@ struct FiguresReader {
     }
     let status = row.attempt { try Self.status($0) }
     let source = row.attempt { try self.source($0, decimalComma: decimalComma) }
+    let scope = row.attempt { try Self.scope($0) }
+    let differences = row.attempt { try Self.differences($0) }
     row.noteFormulas(&notes)
     row.problems.forEach { problems.add($0) }
-    guard let indicator, let year, let region, let value, let status, let source else { return }
+    guard let indicator, let year, let region, let value, let status, let source, let scope, let differences else {
+      return
+    }
     guard row.problems.isEmpty else { return }
     let figure = ImportedFigure(
       indicator: indicator, line: Int32(row.row.line), year: Int16(year), status: status, region: region.code,
-      codeThen: region.codeThen, value: value, source: source)
+      codeThen: region.codeThen, value: value, source: source,
+      scope: scope == catalogue[Int(indicator)].scope ? nil : scope, differences: differences)
     keep(figure, &problems, &notes)
   }
 
@@ -200,6 +210,31 @@ struct FiguresReader {
         "the status is not known. It may be \(words).")
     }
     return status
+  }
+
+  /// Whose accounts the row says it is about; nil where it says nothing.
+  private static func scope(_ row: RowReader) throws(RowRefusal) -> AccountingScope? {
+    let text = row.cell(.scope) == nil ? "" : try row.text(.scope, .source, mayBeEmpty: true)
+    guard !text.isEmpty else { return nil }
+    guard let scope = AccountingScope(rawValue: text.lowercased()) else {
+      throw row.refusal(
+        .scope, .source, "omfanget er ikke kjent. Det kan være konsern, kommunekasse eller unknown.",
+        "the scope is not known. It may be konsern, kommunekasse or unknown.")
+    }
+    return scope
+  }
+
+  /// What the row says of its definition, where it says anything.
+  private static func differences(_ row: RowReader) throws(RowRefusal) -> [DefinitionAspect: String] {
+    let columns: [(ImportColumn, DefinitionAspect)] = [
+      (.counted, .counted), (.population, .population), (.prices, .prices), (.period, .period),
+    ]
+    var differences: [DefinitionAspect: String] = [:]
+    for (column, aspect) in columns where row.cell(column) != nil {
+      let text = try row.plainText(column, longest: longestDefinition)
+      if !text.isEmpty { differences[aspect] = text }
+    }
+    return differences
   }
 
   private mutating func source(_ row: RowReader, decimalComma: Bool) throws(RowRefusal) -> String {

@@ -241,13 +241,13 @@ extension Target {
 /// The targets that stand when some were imported after others: a later one takes over from its first year.
 ///
 /// `groups` come in the order in which they became known, shipped ones first. One without a first year takes over
-/// altogether.
+/// from the year it was decided in, and where that is not known either, altogether.
 public func standingTargets(_ groups: [[Target]]) -> [Target] {
   groups.reduce([]) { standing, later in
     standing.compactMap { earlier in
       let successors = later.filter { $0.region == earlier.region && $0.indicator == earlier.indicator }
       guard !successors.isEmpty else { return earlier }
-      guard let first = successors.map({ $0.validFrom ?? 0 }).min(), first > 0 else { return nil }
+      guard let first = successors.map({ $0.validFrom ?? $0.yearDecided ?? 0 }).min(), first > 0 else { return nil }
       return earlier.ending(before: first)
     } + later
   }

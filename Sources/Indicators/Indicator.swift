@@ -52,6 +52,17 @@ public enum Direction: Sendable, Equatable {
   }
 }
 
+extension Direction {
+  /// The same of a binary number, which is drawn or reckoned and never compared with a published one.
+  public func penalty(of value: Double) -> Double {
+    switch self {
+    case .higherIsBetter, .neutral: -value
+    case .lowerIsBetter: value
+    case .withinBand(let lower, let upper): max(lower.doubleValue - value, value - upper.doubleValue, 0)
+    }
+  }
+}
+
 /// What an indicator is measured in.
 public enum Unit: String, Sendable, CaseIterable {
   case percent
@@ -94,10 +105,16 @@ public struct Indicator: Sendable, Equatable {
   public let scope: AccountingScope
   /// What is counted, where it can be confused with something else; empty otherwise.
   public let counted: String
+  /// Which population it is per head of; empty where it is not, or the catalogue does not say.
+  public let populationBasis: String
+  /// `calendarYear`, `endOfYear` and so on.
+  public let period: String
   /// Where Statistics Norway publishes it; nil where it is not theirs or the table is not known.
   public let source: TableCode?
   /// How well the code is known: `seen` in a real answer, in a `query` or in `documentation`; `unverified`; `notSSB`.
   public let verification: String
+  /// Whether nobody has confirmed the code: such an indicator is never taken in from a publisher's answer.
+  public var isUnverified: Bool { verification == "unverified" }
   /// Whether figures of municipalities that merge add up to the whole's: volumes do, ratios and averages do not.
   public let isAdditive: Bool
   public let definition: Bilingual
@@ -105,8 +122,10 @@ public struct Indicator: Sendable, Equatable {
   public init(
     id: String, topic: String, label: Bilingual, shortLabel: Bilingual, unit: Unit, decimals: Int, direction: Direction,
     directionReason: Bilingual, scope: AccountingScope, counted: String, source: TableCode?, verification: String,
-    definition: Bilingual, isAdditive: Bool = false
+    definition: Bilingual, isAdditive: Bool = false, populationBasis: String = "", period: String = ""
   ) {
+    self.populationBasis = populationBasis
+    self.period = period
     self.id = id
     self.topic = topic
     self.label = label

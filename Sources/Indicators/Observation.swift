@@ -30,6 +30,20 @@ public enum ObservedValue: Sendable, Equatable {
   }
 }
 
+/// What figures of one key figure may differ in (METHODS, section 10).
+public enum DefinitionAspect: String, Sendable, CaseIterable {
+  /// Whose accounts.
+  case scope
+  /// What is counted: doctor-certified sick leave is not all sick leave.
+  case counted
+  /// Which population a figure is per head of.
+  case population
+  /// Of which year the kroner are.
+  case prices
+  /// A calendar year, the end of a year, several years.
+  case period
+}
+
 /// One figure as one source published it.
 public struct Observation: Sendable, Equatable {
   public let indicator: String
@@ -46,11 +60,14 @@ public struct Observation: Sendable, Equatable {
   public let known: String
   /// Whose accounts it is about, where that is not what the indicator says.
   public let scope: AccountingScope?
+  /// What else is not as the indicator says, in the source's words; never holds `scope`.
+  public let differences: [DefinitionAspect: String]
 
   public init(
     indicator: String, region: RegionCode, year: Int, value: ObservedValue, status: ObservationStatus, dataset: String,
-    locator: String, known: String, scope: AccountingScope? = nil
+    locator: String, known: String, scope: AccountingScope? = nil, differences: [DefinitionAspect: String] = [:]
   ) {
+    self.differences = differences
     self.indicator = indicator
     self.region = region
     self.year = year

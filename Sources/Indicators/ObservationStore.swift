@@ -9,6 +9,9 @@ public protocol ObservationStore: Sendable {
   func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation]
   /// The chosen observation of each year for an indicator in a region.
   func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation]
+  /// The chosen observation of each region and year, for an indicator over a span of years, in one reading.
+  func histories(of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?) throws
+    -> [RegionCode: [Int: Observation]]
   /// The years in which anyone has a value of an indicator, ascending.
   func years(of indicator: String, asOf: String?) throws -> [Int]
   /// Whether anyone has a value of anything in a year.

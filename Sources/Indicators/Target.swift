@@ -71,6 +71,9 @@ public struct Target: Sendable, Equatable {
     self.locator = locator
   }
 
+  /// The year it was decided, where the day is known.
+  public var yearDecided: Int? { decidedOn.flatMap { Int($0.prefix(4)) } }
+
   /// Whether it applies to a year; an unknown beginning or end does not limit it.
   public func applies(to year: Int) -> Bool {
     (validFrom ?? year) <= year && year <= (validTo ?? year)

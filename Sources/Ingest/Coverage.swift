@@ -34,7 +34,8 @@ extension HarmonisedAnswer {
       guard hadValue else { continue }
       marked.observations[index].observation = Observation(
         indicator: cell.indicator, region: cell.region, year: cell.year, value: cell.value, status: .withdrawn,
-        dataset: cell.dataset, locator: cell.locator, known: cell.known, scope: cell.scope)
+        dataset: cell.dataset, locator: cell.locator, known: cell.known, scope: cell.scope,
+        differences: cell.differences)
     }
     return marked
   }

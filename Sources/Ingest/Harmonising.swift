@@ -12,6 +12,15 @@ public struct HarmonisedAnswer: Sendable {
   public var unknownRegions: [String: Int] = [:]
   /// Cells of numbers that were not in use that year, whatever the publisher shows there.
   public var invalidCodeYears = 0
+  /// Content codes of indicators whose code nobody has confirmed, with how many cells they have; never taken in.
+  public var unverifiedContents: [String: Int] = [:]
+  /// Cells of months, quarters and other periods than a year.
+  public var otherPeriods = 0
+  /// Indicators that several cells of one region and year stand for, with how many cells: the answer has a dimension the
+  /// catalogue does not choose in, and none of them is taken in.
+  public var ambiguousIndicators: [String: Int] = [:]
+  /// Corrections that were made, each with where the wrong value stands.
+  public var madeCorrections: [(correction: Correction, locator: String)] = []
   /// Corrections that were due but did not find the value they expected.
   public var failedCorrections: [FailedCorrection] = []
 }
@@ -20,28 +29,6 @@ public struct HarmonisedAnswer: Sendable {
 public struct FailedCorrection: Sendable, Equatable {
   public let correction: Correction
   public let found: String
-}
-
-/// A value known to be wrong at the publisher, and what it should be.
-public struct Correction: Sendable, Equatable {
-  public let indicator: String
-  public let region: RegionCode
-  public let year: Int
-  /// The wrong value; the correction is made only where it still stands.
-  public let expect: PublishedValue
-  public let value: PublishedValue
-  public let reason: Bilingual
-
-  public init(
-    indicator: String, region: RegionCode, year: Int, expect: PublishedValue, value: PublishedValue, reason: Bilingual
-  ) {
-    self.indicator = indicator
-    self.region = region
-    self.year = year
-    self.expect = expect
-    self.value = value
-    self.reason = reason
-  }
 }
 
 /// Which indicator a table's content code, with its other selections, stands for.
@@ -74,15 +61,22 @@ public func harmonise(
   var result = HarmonisedAnswer()
   let known = String(answer.updated.prefix(10))
   for cell in answer.cells {
-    guard let year = cell.codes[answer.timeDimension].flatMap({ Int($0.prefix(4)) }),
-      let code = cell.codes[answer.regionDimension].map(RegionCode.init(_:))
-    else { continue }
+    guard let period = cell.codes[answer.timeDimension], let code = cell.codes[answer.regionDimension] else { continue }
+    guard period.utf8.count == 4, let year = Int(period) else {
+      result.otherPeriods += 1
+      continue
+    }
+    let codeThen = RegionCode(code)
     guard let indicator = contents.indicator(of: cell, in: answer) else {
       result.unknownContents[contentCodes(cell, answer), default: 0] += 1
       continue
     }
-    guard let region = identity(of: code, in: year, regions) else {
-      result.note(code, hasEverExisted: regions.hasEverHad(code))
+    guard !indicator.isUnverified else {
+      result.unverifiedContents[contentCodes(cell, answer), default: 0] += 1
+      continue
+    }
+    guard let region = identity(of: codeThen, in: year, regions) else {
+      result.note(codeThen, hasEverExisted: regions.hasEverHad(codeThen))
       continue
     }
     let value = result.corrected(cell, indicator, region, year, corrections)
@@ -92,9 +86,10 @@ public func harmonise(
           indicator: indicator.id, region: region, year: year, value: value,
           status: revisionStatus(ofYear: year, updated: answer.updated), dataset: dataset,
           locator: indicator.source?.description ?? "",
-          known: known), code
+          known: known), codeThen
       ))
   }
+  result.leaveOutAmbiguous()
   return result
 }
 
@@ -110,6 +105,17 @@ private func contentCodes(_ cell: TableCell, _ answer: TableAnswer) -> String {
 }
 
 extension HarmonisedAnswer {
+  /// Takes out every cell that another cell of the answer says the same thing of.
+  fileprivate mutating func leaveOutAmbiguous() {
+    func key(_ cell: Observation) -> String { "\(cell.indicator)|\(cell.region)|\(cell.year)" }
+    let counts = Dictionary(observations.map { (key($0.observation), 1) }, uniquingKeysWith: +)
+    let ambiguous = Set(observations.map(\.observation).filter { counts[key($0)] != 1 }.map(\.indicator))
+    for row in observations where ambiguous.contains(row.observation.indicator) {
+      ambiguousIndicators[row.observation.indicator, default: 0] += 1
+    }
+    observations.removeAll { ambiguous.contains($0.observation.indicator) }
+  }
+
   /// A number not in use that year means nothing, even where the publisher shows 0; one never in use is told.
   fileprivate mutating func note(_ code: RegionCode, hasEverExisted: Bool) {
     if hasEverExisted { invalidCodeYears += 1 } else { unknownRegions[code.rawValue, default: 0] += 1 }
@@ -125,6 +131,7 @@ extension HarmonisedAnswer {
       failedCorrections.append(FailedCorrection(correction: due, found: cell.value?.description ?? cell.symbol ?? ".."))
       return value
     }
+    madeCorrections.append((correction: due, locator: indicator.source?.description ?? ""))
     return .value(due.value)
   }
 }

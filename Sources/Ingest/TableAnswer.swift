@@ -15,6 +15,21 @@ public struct TableCell: Sendable, Equatable {
   }
 }
 
+/// The cells of a table, each made when it is looked at: a large answer has hundreds of thousands.
+public struct TableCells: RandomAccessCollection, Sendable {
+  public let count: Int
+  private let cell: @Sendable (Int) -> TableCell
+
+  public init(count: Int, cell: @escaping @Sendable (Int) -> TableCell) {
+    self.count = count
+    self.cell = cell
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { count }
+  public subscript(position: Int) -> TableCell { cell(position) }
+}
+
 /// A publisher's answer, decoded but not yet understood.
 public struct TableAnswer: Sendable {
   /// The table's number, such as `12063`.
@@ -24,10 +39,20 @@ public struct TableAnswer: Sendable {
   public let updated: String
   public let regionDimension: String
   public let timeDimension: String
-  public let cells: [TableCell]
+  public let cells: TableCells
 
+  /// An answer whose cells are there.
   public init(
     table: String, title: String, updated: String, regionDimension: String, timeDimension: String, cells: [TableCell]
+  ) {
+    self.init(
+      table: table, title: title, updated: updated, regionDimension: regionDimension, timeDimension: timeDimension,
+      cells: TableCells(count: cells.count) { cells[$0] })
+  }
+
+  /// An answer whose cells are made as they are looked at.
+  public init(
+    table: String, title: String, updated: String, regionDimension: String, timeDimension: String, cells: TableCells
   ) {
     self.table = table
     self.title = title

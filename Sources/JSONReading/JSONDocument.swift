@@ -2,8 +2,8 @@ import CSimdjson
 
 /// A parsed JSON body; its nodes keep it alive.
 ///
-/// Parsing is strict: RFC 8259, UTF-8 without a byte-order mark, bounded in length and depth, and no object may have the
-/// same key twice. A body that is not JSON gives an error with the place and the byte.
+/// Parsing is strict: RFC 8259, UTF-8 (a byte-order mark is passed over), bounded in length and depth, and no object may have
+/// the same key twice. A body that is not JSON gives an error with the place and the byte.
 public final class JSONDocument {
   /// The outermost value.
   public var root: JSONNode { JSONNode(document: self, value: csj_root(pointer), place: .body) }
@@ -12,8 +12,9 @@ public final class JSONDocument {
 
   /// Parses a whole body.
   public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
-    try JSONEncodingCheck.refuseOtherFormats(bytes)
-    pointer = try Self.parsed(bytes, limits: limits)
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    try JSONEncodingCheck.refuseOtherFormats(body)
+    pointer = try Self.parsed(body, limits: limits)
     try refuseRepeatedKeys(limits: limits)
   }
 
@@ -60,9 +61,6 @@ enum JSONEncodingCheck {
   static func refuseOtherFormats(_ bytes: [UInt8]) throws(JSONBodyError) {
     let expected = "a JSON document in UTF-8"
     if bytes.isEmpty { throw JSONBodyError(place: "", found: "nothing (0 bytes)", expected: expected) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      throw JSONBodyError(place: "", found: "a byte-order mark", expected: "\(expected) without a byte-order mark")
-    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(2).contains(0) {
       throw JSONBodyError(place: "", found: "UTF-16, UTF-32 or binary data", expected: expected)
     }

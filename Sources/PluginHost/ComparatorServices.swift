@@ -13,6 +13,14 @@ public protocol ComparatorServices: Sendable {
   func observations(_ query: ObservationQuery) throws -> ObservationBlock
 }
 
+/// What the host offers a comparator while it refreshes its data.
+public protocol RefreshServices: Sendable {
+  /// CSV bytes, or nil when there is no dataset of that name.
+  func dataset(named name: String) throws -> [UInt8]?
+  /// The body at an address, which begins with `https://` and a host that the comparator's manifest names.
+  func fetch(_ url: String) throws -> [UInt8]
+}
+
 /// A dense block of observations: cell (r, i, y) is at `(r * indicators.count + i) * years.count + y`.
 public struct ObservationBlock: Sendable, Equatable {
   public var regions: [String]

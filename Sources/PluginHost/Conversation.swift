@@ -3,16 +3,31 @@ import CWorkerProcess
 import ComparatorMessages
 import FoundationEssentials
 
+/// What a comparator may ask for during one call.
+enum CallServices {
+  case compare(any ComparatorServices)
+  /// With the hosts that its manifest names.
+  case refresh(any RefreshServices, hosts: [String])
+
+  fileprivate func dataset(named name: String) throws -> [UInt8]? {
+    switch self {
+    case .compare(let services): try services.dataset(named: name)
+    case .refresh(let services, _): try services.dataset(named: name)
+    }
+  }
+}
+
 /// One call of a comparator: sends the request, serves what it asks for, and returns its answer once it is checked.
 struct Conversation {
   private static let longestName = 1024
   private static let longestQuery = 4 << 20
+  private static let longestAddress = 16 << 10
   private static let longestLog = 8 << 10
   private static let keptLogLines = 200
 
   let worker: Worker
   let limits: ComparatorLimits
-  let services: any ComparatorServices
+  let services: CallServices
   private(set) var log: [LogLine] = []
   private(set) var hasHeard = false
   private var droppedLines = 0
@@ -20,28 +35,38 @@ struct Conversation {
   private var hostCalls = 0
   private var ranked: [RankKey: RankAnswer] = [:]
 
-  init(worker: Worker, limits: ComparatorLimits, services: any ComparatorServices) {
+  init(worker: Worker, limits: ComparatorLimits, services: CallServices) {
     self.worker = worker
     self.limits = limits
     self.services = services
     deadline = Worker.deadline(seconds: limits.wallSeconds)
   }
 
-  /// Holds the whole conversation.
-  mutating func run(_ request: CompareRequest) throws(Interruption) -> ComparatorAnswer {
+  /// Has the comparator bring its data up to date.
+  mutating func refresh() throws(Interruption) {
+    _ = try answer(to: MAALESTOKK_FRAME_REFRESH, [])
+  }
+
+  /// Has the comparator compare.
+  mutating func compare(_ request: CompareRequest) throws(Interruption) -> ComparatorAnswer {
     guard let bytes = try? MessageJSON.encode(request) else {
       throw .reported("the request cannot be written as JSON")
     }
+    let answer = try answer(to: MAALESTOKK_FRAME_COMPARE, bytes)
+    return try AnswerCheck(request: request, ranked: ranked).read(answer)
+  }
+
+  /// Sends a request and serves what the comparator asks for, until it answers.
+  private mutating func answer(to type: Int, _ request: [UInt8]) throws(Interruption) -> [UInt8] {
     let seconds = UInt32(clamping: limits.cpuSeconds)
-    try worker.send(
-      Int(MAALESTOKK_FRAME_COMPARE), head: seconds, body: bytes, deadline: deadline, timeout: limits.wallSeconds)
+    try worker.send(type, head: seconds, body: request, deadline: deadline, timeout: limits.wallSeconds)
     while true {
       let frame = try worker.receive(longest: longest, deadline: deadline, timeout: limits.wallSeconds)
       hasHeard = true
       switch frame.type {
       case MAALESTOKK_FRAME_ANSWER:
         noteDroppedLines()
-        return try AnswerCheck(request: request, ranked: ranked).read(frame.payload)
+        return frame.payload
       case MAALESTOKK_FRAME_ERROR:
         noteDroppedLines()
         throw .reported(faultText(frame.payload))
@@ -59,8 +84,16 @@ struct Conversation {
     case MAALESTOKK_FRAME_ERROR: limits.answerBytes + 4
     case MAALESTOKK_FRAME_TOO_LARGE: 0
     case MAALESTOKK_FRAME_DATASET: Self.longestName
-    case MAALESTOKK_FRAME_RANK, MAALESTOKK_FRAME_OBSERVATIONS: Self.longestQuery
     case MAALESTOKK_FRAME_LOG: Self.longestLog
+    default: longestQuery(type)
+    }
+  }
+
+  /// The longest question of a type that this kind of call may ask.
+  private func longestQuery(_ type: Int) -> Int? {
+    switch (services, type) {
+    case (.compare, MAALESTOKK_FRAME_RANK), (.compare, MAALESTOKK_FRAME_OBSERVATIONS): Self.longestQuery
+    case (.refresh, MAALESTOKK_FRAME_FETCH): Self.longestAddress
     default: nil
     }
   }
@@ -72,7 +105,7 @@ struct Conversation {
     hostCalls += 1
     guard hostCalls <= limits.hostCalls else { throw .failed(.tooManyCalls(limit: limits.hostCalls)) }
     let started = maalestokk_now()
-    if frame.type == MAALESTOKK_FRAME_OBSERVATIONS {
+    if case .compare(let services) = services, frame.type == MAALESTOKK_FRAME_OBSERVATIONS {
       let (header, memory) = HostReply.observations(frame.payload, services)
       deadline += maalestokk_now() - started
       defer { memory?.close() }
@@ -80,13 +113,19 @@ struct Conversation {
         Int(MAALESTOKK_FRAME_BLOCK), head: header, body: [], descriptor: memory?.descriptor ?? -1, deadline: deadline,
         timeout: limits.wallSeconds)
     } else {
-      let reply =
-        frame.type == MAALESTOKK_FRAME_DATASET
-        ? HostReply.dataset(frame.payload, services) : HostReply.rank(frame.payload, services, noting: &ranked)
+      let reply = reply(to: frame)
       deadline += maalestokk_now() - started
       try worker.send(
         Int(MAALESTOKK_FRAME_REPLY), head: reply.status, body: reply.bytes, deadline: deadline,
         timeout: limits.wallSeconds)
+    }
+  }
+
+  private mutating func reply(to frame: Frame) -> HostReply {
+    if frame.type == MAALESTOKK_FRAME_DATASET { return HostReply.dataset(frame.payload, services.dataset(named:)) }
+    switch services {
+    case .compare(let services): return HostReply.rank(frame.payload, services, noting: &ranked)
+    case .refresh(let services, let hosts): return HostReply.fetched(frame.payload, services, hosts: hosts)
     }
   }
 

@@ -24,15 +24,31 @@ struct HostReply {
     HostReply(status: Int32(MAALESTOKK_ERROR), bytes: Array(text.utf8))
   }
 
-  /// The bytes of a dataset.
-  static func dataset(_ payload: [UInt8], _ services: any ComparatorServices) -> HostReply {
+  /// The bytes of a dataset, looked up by name.
+  static func dataset(_ payload: [UInt8], _ lookUp: (String) throws -> [UInt8]?) -> HostReply {
     let name = printable(String(decoding: payload, as: UTF8.self))
     do {
-      guard let bytes = try services.dataset(named: name) else {
+      guard let bytes = try lookUp(name) else {
         return HostReply(status: Int32(MAALESTOKK_NOT_FOUND), bytes: Array("there is no dataset '\(name)'".utf8))
       }
       return HostReply(status: Int32(MAALESTOKK_OK), bytes: bytes)
     } catch {
+      return .error("\(error)")
+    }
+  }
+
+  /// The body at an address, if it is one of the hosts that the manifest names.
+  static func fetched(_ payload: [UInt8], _ services: any RefreshServices, hosts: [String]) -> HostReply {
+    guard let request = try? MessageJSON.decode(FetchRequest.self, from: payload) else {
+      return .error("the request is not a FetchRequest")
+    }
+    // Compared as text, so that no two readers of addresses can see different hosts in it.
+    let isPlain = request.url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+    guard isPlain, hosts.contains(where: { request.url.hasPrefix("https://\($0)/") }) else {
+      let list = hosts.isEmpty ? "none" : hosts.joined(separator: ", ")
+      return .error("'\(printable(request.url))' is not https of a host in the manifest's fetchHosts (\(list))")
+    }
+    do { return HostReply(status: Int32(MAALESTOKK_OK), bytes: try services.fetch(request.url)) } catch {
       return .error("\(error)")
     }
   }

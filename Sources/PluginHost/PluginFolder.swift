@@ -7,7 +7,7 @@ public enum PluginFolder {
   public static let hostABI = ABIVersion(major: 1, minor: 0)
 
   /// Comparators of the house, in the order reports show them; others follow by id.
-  static let firstIDs = ["neighbours", "kostra-group", "national", "county", "similar"]
+  static let firstIDs = ["neighbours", "kostra-group", "county", "similar", "national"]
 
   /// The plugins of `<folder>/<Name>/manifest.json`, in an order that depends on their ids alone.
   ///

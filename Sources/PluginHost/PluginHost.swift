@@ -52,6 +52,20 @@ public final class PluginHost: Sendable {
     runInParallel(calls.count) { index in self.run(calls[index], services) }
   }
 
+  /// Has one comparator bring its own data up to date; nil when it went well, or when it has none.
+  public func refresh(_ plugin: DiscoveredPlugin, services: any RefreshServices) -> ComparatorFailure? {
+    var log: [LogLine] = []
+    let hosts = plugin.manifest?.fetchHosts ?? []
+    do {
+      try hold(plugin, .refresh(services, hosts: hosts), &log) { conversation throws(Interruption) in
+        try conversation.refresh()
+      }
+      return nil
+    } catch {
+      return ComparatorFailure(comparator: plugin.id, kind: error, log: log)
+    }
+  }
+
   /// Ends all workers and removes the private copies; the host starts anew when it is used again.
   public func shutdown() {
     pool.shutdown()
@@ -71,32 +85,43 @@ public final class PluginHost: Sendable {
   private func answer(
     _ call: ComparatorCall, _ services: any ComparatorServices, _ log: inout [LogLine]
   ) throws(ComparatorFailure.Kind) -> ComparatorAnswer {
-    let plugin = call.plugin
+    var request = call.request
+    request.options = try Self.options(of: call.request, call.plugin.manifest)
+    return try hold(call.plugin, .compare(services), &log) { conversation throws(Interruption) in
+      try conversation.compare(request)
+    }
+  }
+
+  /// Holds a conversation with a plugin: with a worker that waits, or one that is started.
+  private func hold<Answer>(
+    _ plugin: DiscoveredPlugin, _ services: CallServices, _ log: inout [LogLine],
+    _ body: (inout Conversation) throws(Interruption) -> Answer
+  ) throws(ComparatorFailure.Kind) -> Answer {
     if let reason = plugin.reasonNotToLoad(allowUnsigned: configuration.allowUnsigned) {
       throw .notLoaded(plugin.state, reason)
     }
     guard let manifest = plugin.manifest, let library = plugin.library else {
       throw .notLoaded(.invalid, BilingualText(nb: "den har ikke noe bibliotek", en: "it has no library"))
     }
-    var request = call.request
-    request.options = try Self.options(of: call.request, manifest)
     let path = try libraries.copy(of: plugin, manifest, library)
     let ticket = try pool.take("\(plugin.id)\n\(path)")
     if let worker = ticket.idle,
-      let answer = try converse(worker, ticket, request, services, &log, isFresh: false)
+      let answer = try converse(worker, ticket, services, &log, isFresh: false, body)
     {
       return answer
     }
     let worker = try start(path, manifest, ticket)
-    guard let answer = try converse(worker, ticket, request, services, &log, isFresh: true) else {
+    guard let answer = try converse(worker, ticket, services, &log, isFresh: true, body) else {
       throw .garbage(BilingualText(nb: "den svarte ikke", en: "it did not answer"))
     }
     return answer
   }
 
   private static func options(
-    of request: CompareRequest, _ manifest: PluginManifest
+    of request: CompareRequest, _ manifest: PluginManifest?
   ) throws(ComparatorFailure.Kind) -> [String: String] {
+    // A plugin without a manifest is never loaded, which says more than its options.
+    guard let manifest else { return [:] }
     do {
       return try manifest.resolvedOptions(request.options)
     } catch {
@@ -118,15 +143,15 @@ public final class PluginHost: Sendable {
   }
 
   /// Holds one conversation; nil when a worker had died while it waited, which is nobody's fault.
-  private func converse(
-    _ worker: Worker, _ ticket: WorkerPool.Ticket, _ request: CompareRequest, _ services: any ComparatorServices,
-    _ log: inout [LogLine], isFresh: Bool
-  ) throws(ComparatorFailure.Kind) -> ComparatorAnswer? {
+  private func converse<Answer>(
+    _ worker: Worker, _ ticket: WorkerPool.Ticket, _ services: CallServices, _ log: inout [LogLine], isFresh: Bool,
+    _ body: (inout Conversation) throws(Interruption) -> Answer
+  ) throws(ComparatorFailure.Kind) -> Answer? {
     let limits = configuration.limits
     var conversation = Conversation(worker: worker, limits: limits, services: services)
     defer { log = conversation.log }
     do {
-      let answer = try conversation.run(request)
+      let answer = try body(&conversation)
       pool.giveBack(worker, ticket)
       return answer
     } catch .reported(let text) {

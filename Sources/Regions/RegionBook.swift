@@ -6,7 +6,8 @@ public struct RegionBook: Sendable {
   public let groupNames: [RegionCode: (nb: String, en: String)]
   /// County names by division and number.
   let countyNames: [Division: [String: String]]
-  let tables: RegionTables
+  /// What the book was built from.
+  public let tables: RegionTables
   let changes: CodeChanges
   private let identityByCode: [Division: [RegionCode: Int]]
   private let indexByCode: [RegionCode: Int]

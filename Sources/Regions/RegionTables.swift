@@ -26,8 +26,16 @@ public struct RegionTables: Sendable {
     for kind in files.keys.sorted(by: { $0.rawValue < $1.rawValue }) { _ = try rows(kind) }
   }
 
+  /// The tables with one of them replaced.
+  public func replacing(_ kind: Kind, with bytes: [UInt8]) -> RegionTables {
+    RegionTables(files.merging([kind: bytes]) { $1 })
+  }
+
   /// The rows of a table, or none when it was not given.
-  func rows(_ kind: Kind, _ columns: String...) throws -> [[String]] {
+  func rows(_ kind: Kind, _ columns: String...) throws -> [[String]] { try rows(kind, columns) }
+
+  /// The named columns of a table's rows, or none when it was not given; throws `RegionTableError`.
+  public func rows(_ kind: Kind, _ columns: [String]) throws -> [[String]] {
     guard let bytes = files[kind] else { return [] }
     do {
       let table = try CSVTable(bytes)

@@ -103,6 +103,27 @@ extension Briefing {
     ] + drawn
   }
 
+  /// What the ranks and developments of key figures with a target are worth: one line for each.
+  private func sureness(_ context: ReportContext) -> [Block] {
+    let lines = context.judgementLines(material.reports)
+    let trends = material.trends.compactMap { trend -> Line? in
+      guard let indicator = material.assessments.first(where: { $0.indicator.id == trend.indicator })?.indicator else {
+        return nil
+      }
+      let movements = trend.movements.map { context.movementText($0, indicator) }
+      let text = ([context.trendText(trend.assessment, indicator)] + movements).joined(separator: " ")
+      return Line([Run(indicator.shortLabel[context.language] + ": ", .strong), Run(text)])
+    }
+    var blocks: [Block] = []
+    if !lines.isEmpty {
+      blocks += [.heading(context.pick("Hvor sikkert er det?", "How sure is it?")), .list(lines)]
+    }
+    if !trends.isEmpty {
+      blocks += [.heading(context.pick("Går det en vei?", "Is there a trend?")), .list(trends)]
+    }
+    return blocks
+  }
+
   private func pageTwo(_ context: ReportContext) -> [Block] {
     var blocks: [Block] = []
     let compared = material.reports.filter {
@@ -120,6 +141,7 @@ extension Briefing {
         .table(context.placesTable(material.context, reportYear: material.year)),
       ]
     }
+    blocks += sureness(context)
     let unavailable = context.unavailableLines(material.reports + material.context)
     if !unavailable.isEmpty {
       blocks += [.heading(context.pick("Ikke sammenlignet", "Not compared")), .list(unavailable)]
@@ -129,6 +151,11 @@ extension Briefing {
       conflictBlocks(material.conflicts, context) + sourceBlocks(material.origins, context) + [
         .heading(context.pick("Metode", "Method"))
       ]
+    let methods = Method.allCases.filter { method in
+      method == .targets && !material.assessments.isEmpty
+        || (material.reports + material.context).contains { $0.methods.contains(method) }
+        || method == .trend && !material.trends.isEmpty
+    }
     let rules = context.pick(
       "Plass: standard konkurranserangering, kommunen selv medregnet. Median: Hyndman og Fan type 8, kommunen selv utelatt. Målstatus: ved publisert presisjon.",
       "Rank: standard competition ranking, the municipality itself counted. Median: Hyndman and Fan type 8, itself left out. Target status: at published precision."
@@ -140,6 +167,8 @@ extension Briefing {
       } ?? ""
     return blocks + [
       .paragraph(Line(rules + asOf)),
+      .paragraph(
+        Line(methods.map { "\($0.name[context.language]) \($0.version)" }.joined(separator: " · "), .muted)),
       .paragraph(
         Line([Run(context.pick("Lag notatet på nytt: ", "Make this briefing again: "), .muted), Run(material.command)])),
     ]
@@ -158,6 +187,16 @@ extension Briefing {
         ("findings", .array(findings.map(json))), ("questions", .array(questions.map(json))),
         ("facts", .array(facts.map(json))),
         ("targets", .array(material.assessments.map { $0.json(material.language) })),
+        (
+          "trends",
+          .array(
+            material.trends.map { trend in
+              .object([
+                ("indicator", .string(trend.indicator)), ("assessment", trend.assessment.json),
+                ("peers", .array(trend.movements.map(\.json))),
+              ])
+            })
+        ),
         ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
         ("conflicts", .array(material.conflicts.map { $0.json(material.language) })),
         ("caveats", .array(caveats.map { .string($0) })),

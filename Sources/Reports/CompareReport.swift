@@ -22,17 +22,14 @@ public struct CompareReport: Sendable {
     let title = context.pick(
       "\(subject.name) \(year) mot alle sammenligningsgrupper", "\(subject.name) \(year) against all peer sets")
     var blocks: [Block] = [.title(title), .table(context.placesTable(reports, reportYear: year))]
-    let lines = reports.compactMap { report in
-      report.robustness.flatMap { $0.count > 1 ? $0 : nil }.map { robustness in
-        Line([
-          Run(report.indicator.shortLabel[context.language] + ": ", .strong),
-          Run(context.robustnessText(robustness)),
-        ])
-      }
+    let lines = context.judgementLines(reports)
+    if !lines.isEmpty {
+      blocks += [.heading(context.pick("Hvor sikkert er det?", "How sure is it?")), .list(lines)]
     }
-    if !lines.isEmpty { blocks += [.heading(context.pick("Robusthet", "Robustness")), .list(lines)] }
     blocks += unavailableBlocks(context)
     blocks += conflictBlocks(reports.flatMap(\.conflicts), context)
+    blocks += context.methodBlocks(
+      Method.allCases.filter { method in reports.contains { $0.methods.contains(method) } })
     return Document(blocks + sourceBlocks(uniqueOrigins(reports.flatMap(\.origins)), context))
   }
 
@@ -56,6 +53,23 @@ public func uniqueOrigins(_ origins: [Origin]) -> [Origin] {
 }
 
 extension ReportContext {
+  /// A line for each key figure that is ranked: across comparators, between which places, and on whom it rests.
+  func judgementLines(_ reports: [RankingReport]) -> [Line] {
+    reports.compactMap { report in
+      let ranked = report.rankings.filter { $0.comparison?.own?.rank != nil }
+      guard let first = ranked.first, let comparison = first.comparison else { return nil }
+      let across = report.robustness.map { robustnessText($0) + "." }
+      let sure = (ranked.first { $0.certainty?.interval != nil } ?? first).certainty.map {
+        certaintyLine($0, report.indicator.direction)
+      }
+      let rests = LeaveOneOut(comparison, direction: report.indicator.direction).map {
+        "\(first.comparator.name[language]): \(numbers.midSentence(leaveOneOutText($0, subject: report.subject.code, report.indicator.direction)))"
+      }
+      let text = [across, rests, sure].compactMap(\.self).joined(separator: " ")
+      return Line([Run(report.indicator.shortLabel[language] + ": ", .strong), Run(text)])
+    }
+  }
+
   /// Key figures down, comparators across: places, and the group figures behind.
   func placesTable(_ reports: [RankingReport], reportYear: Int) -> Table {
     let comparators = reports.first?.rankings.map(\.comparator) ?? []

@@ -149,12 +149,12 @@ public struct ComparatorList: Sendable {
     let summary: Bilingual
     let state: String
     let problems: [Bilingual]
-    /// Name and permitted values; none for free text.
-    let options: [(name: String, values: [String])]
+    /// Name, permitted values (none for free text), and what holds when nothing is said.
+    let options: [(name: String, values: [String], standard: String?)]
 
     public init(
       id: String, version: String, name: Bilingual, summary: Bilingual, state: String, problems: [Bilingual],
-      options: [(name: String, values: [String])]
+      options: [(name: String, values: [String], standard: String?)]
     ) {
       self.id = id
       self.version = version
@@ -196,7 +196,10 @@ public struct ComparatorList: Sendable {
           "options",
           .array(
             entry.options.map { option in
-              .object([("name", .string(option.name)), ("values", .array(option.values.map { .string($0) }))])
+              .object([
+                ("name", .string(option.name)), ("values", .array(option.values.map { .string($0) })),
+                ("default", option.standard.map { .string($0) } ?? .null),
+              ])
             })
         ),
       ])

@@ -62,6 +62,17 @@ public enum Phrases {
     }
   }
 
+  /// In what figures may be defined in different ways.
+  static func aspect(_ aspect: DefinitionAspect) -> Bilingual {
+    switch aspect {
+    case .scope: Bilingual(nb: "regnskapsomfang", en: "accounting scope")
+    case .counted: Bilingual(nb: "hva som telles", en: "what is counted")
+    case .population: Bilingual(nb: "befolkning", en: "population")
+    case .prices: Bilingual(nb: "prisnivå", en: "prices")
+    case .period: Bilingual(nb: "periode", en: "period")
+    }
+  }
+
   /// Whether the source's code was seen in a real answer.
   static func verification(_ word: String) -> Bilingual {
     switch word {

@@ -11,7 +11,8 @@ extension RankingReport {
       ("schema", .string("maalestokk/ranking-1")), ("indicator", indicator.json(context.language)),
       ("subject", subject.json),
       ("year", .integer(year)), ("rankings", .array(rankings.map { json($0, context) })),
-      ("robustness", robustness.map(json) ?? .null), ("conflicts", .array(conflicts.map { $0.json(context.language) })),
+      ("robustness", robustness.map(json) ?? .null),
+      ("methods", methods.json), ("conflicts", .array(conflicts.map { $0.json(context.language) })),
       ("sources", .array(origins.map { $0.json(context.language) })),
     ])
   }
@@ -35,11 +36,53 @@ extension RankingReport {
       ("tied", .bool(member?.rank?.isTied ?? false)), ("noRank", .optional(comparison?.noRank?.rawValue)),
       ("reporting", .optional(comparison?.reporting)), ("members", .optional(comparison?.members.count)),
       ("percentile", .optional(comparison?.percentile)), ("statistics", json(comparison?.statistics)),
-      ("rankInterval", .null),
+      ("rankInterval", json(ranking.certainty?.interval)),
+      ("leaveOneOut", comparison.flatMap { LeaveOneOut($0, direction: indicator.direction) }.map(json) ?? .null),
+      ("gapToMedian", gap(comparison)),
       ("rows", .array((comparison?.members ?? []).map { json($0, context) })),
       ("references", .array(ranking.references.map { json($0, context) })),
       ("findings", .array(ranking.findings.map { .string($0) })),
-      ("notes", .array(notes(ranking, context).map { .string($0) })),
+      ("accepted", .array(ranking.accepted.map { .string($0.aspect.rawValue) })),
+      (
+        "notes",
+        .array(
+          (notes(ranking, context)
+            + (ranking.certainty.map { [context.certaintyLine($0, indicator.direction)] } ?? []))
+            .map { .string($0) })
+      ),
+    ])
+  }
+
+  private func json(_ interval: RankInterval?) -> JSONValue {
+    guard let interval else { return .null }
+    return .object([
+      ("low", .integer(interval.low)), ("high", .integer(interval.high)), ("level", .integer(RankInterval.level)),
+      ("draws", .integer(RankInterval.draws)), ("seed", .integer(Int(RankCertainty.seed))),
+    ])
+  }
+
+  private func json(_ result: LeaveOneOut) -> JSONValue {
+    .object([
+      ("holds", .bool(result.holds)),
+      (
+        "tipping",
+        .array(
+          result.tipping.map {
+            .object([("code", .string($0.code.rawValue)), ("outcome", .string($0.outcome.rawValue))])
+          })
+      ),
+    ])
+  }
+
+  /// The difference to the peers' median in kroner, with the denominator it was made from.
+  private func gap(_ comparison: Comparison?) -> JSONValue {
+    guard let denominator, let own = comparison?.own?.value, let median = comparison?.statistics?.median else {
+      return .null
+    }
+    return .object([
+      ("kroner", .number(KronerGap(own: own, reference: median, denominator: denominator).kroner)),
+      ("denominator", .string(denominator.indicator.id)), ("year", .integer(denominator.observation.year)),
+      ("value", .number(denominator.size)), ("scope", .string(denominator.indicator.scope.rawValue)),
     ])
   }
 
@@ -104,6 +147,22 @@ extension RankingReport {
         context.pick("Rangert fra høyest; plassen er ingen dom.", "Ranked from the highest; a position, not a verdict.")
       )
     }
+    notes += ranking.accepted.map { context.acceptedText($0, subject: subject.code) }
+    if let far = ranking.comparison.map(\.farOff), !far.isEmpty {
+      notes.append(
+        context.pick(
+          "Langt fra de andre, sjekk før bruk: \(context.names(far)).",
+          "Far from the others, check before use: \(context.names(far))."))
+    }
+    if let comparison = ranking.comparison, (2...4).contains(comparison.reporting), comparison.own?.rank != nil {
+      notes.append(
+        context.pick(
+          "Bare \(comparison.reporting) har tall: hver enkelt betyr mye.",
+          "Only \(comparison.reporting) have a figure: each of them weighs much."))
+    }
+    if statuses.contains(.revised) {
+      notes.append(context.pick("Noen tall er revidert.", "Some figures have been revised."))
+    }
     if ranking.comparison?.scopes.isEmpty == false {
       notes.append(
         context.pick(
@@ -127,22 +186,27 @@ extension RankingReport {
   public static func csv(_ reports: [RankingReport], _ context: ReportContext) -> String {
     let header = [
       "indicator", "year", "comparator", "code", "code_then", "name", "value", "rank", "tied", "status", "missing",
-      "why", "source", "locator",
+      "why", "source", "locator", "rank_low", "rank_high",
     ]
     let rows = reports.flatMap { report in
       report.rankings.flatMap { ranking in
-        (ranking.comparison?.members ?? []).map { member -> [String] in
-          [
-            report.indicator.id, String(report.year), ranking.comparator.id, member.code.rawValue,
-            context.codesThen[member.code]?.rawValue ?? "", context.name(member.code), member.value?.description ?? "",
-            member.rank.map { String($0.position) } ?? "", member.rank.map { String($0.isTied) } ?? "",
-            member.status?.rawValue ?? "",
-            member.missing?.rawValue ?? "", member.why ?? "", member.dataset ?? "", member.locator ?? "",
-          ]
-        }
+        (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) }
       }
     }
     return csvText([header] + rows)
+  }
+
+  private static func row(
+    _ member: ComparedMember, _ report: RankingReport, _ ranking: Ranking, _ context: ReportContext
+  ) -> [String] {
+    let interval = member.code == report.subject.code ? ranking.certainty?.interval : nil
+    return [
+      report.indicator.id, String(report.year), ranking.comparator.id, member.code.rawValue,
+      context.codesThen[member.code]?.rawValue ?? "", context.name(member.code), member.value?.description ?? "",
+      member.rank.map { String($0.position) } ?? "", member.rank.map { String($0.isTied) } ?? "",
+      member.status?.rawValue ?? "", member.missing?.rawValue ?? "", member.why ?? "", member.dataset ?? "",
+      member.locator ?? "", interval.map { String($0.low) } ?? "", interval.map { String($0.high) } ?? "",
+    ]
   }
 }
 
@@ -154,6 +218,13 @@ extension Indicator {
       ("decimals", .integer(decimals)), ("scope", .string(scope.rawValue)),
       ("source", .string(source?.description ?? "")),
     ])
+  }
+}
+
+extension [Method] {
+  /// Names and versions of the methods used.
+  var json: JSONValue {
+    .array(map { .object([("id", .string($0.rawValue)), ("version", .string($0.version))]) })
   }
 }
 

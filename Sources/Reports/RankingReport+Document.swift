@@ -15,12 +15,15 @@ public struct ReportContext: Sendable {
   let indicatorName: @Sendable (String) -> String?
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public let longestRanking: Int?
+  /// Whether a report ends with the methods it used.
+  public let showsMethods: Bool
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
     indicatorName: @escaping @Sendable (String) -> String? = { _ in nil },
-    longestRanking: Int? = nil
+    longestRanking: Int? = nil, showsMethods: Bool = false
   ) {
+    self.showsMethods = showsMethods
     self.language = language
     self.names = names
     self.codesThen = codesThen
@@ -40,7 +43,8 @@ extension RankingReport {
     let label = indicator.label[context.language]
     var blocks: [Block] = [.title("\(label), \(subject.name) \(year)"), .paragraph(ownLine(context))]
     blocks += rankings.flatMap { section($0, context) }
-    blocks += robustnessBlocks(context) + conflictBlocks(conflicts, context) + sourceBlocks(origins, context)
+    blocks += robustnessBlocks(context) + conflictBlocks(conflicts, context)
+    blocks += context.methodBlocks(methods) + sourceBlocks(origins, context)
     return Document(blocks)
   }
 
@@ -78,9 +82,21 @@ extension RankingReport {
     if let strip = strip(comparison, ranking.references, context) { blocks.append(strip) }
     blocks.append(.table(rows(comparison, context)))
     blocks.append(.paragraph(Line(context.summaryText(comparison, ranking.references, indicator))))
+    if comparison.noRank == nil { blocks += judgement(ranking, comparison, context) }
     return blocks + ranking.findings.map { .paragraph(Line($0)) } + [
       .paragraph(Line(notes(ranking, context).joined(separator: " "), .muted))
     ]
+  }
+
+  /// How sure the rank is, on whom it rests, and what the difference is in kroner.
+  private func judgement(_ ranking: Ranking, _ comparison: Comparison, _ context: ReportContext) -> [Block] {
+    let sentences = [
+      ranking.certainty.map { context.certaintyLine($0, indicator.direction) },
+      LeaveOneOut(comparison, direction: indicator.direction).map {
+        context.leaveOneOutText($0, subject: subject.code, indicator.direction)
+      }, context.gapText(self, comparison),
+    ]
+    return sentences.compactMap(\.self).map { .paragraph(Line($0)) }
   }
 
   private func strip(_ comparison: Comparison, _ references: [Reference], _ context: ReportContext) -> Block? {

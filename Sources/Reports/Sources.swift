@@ -23,6 +23,17 @@ func sourceBlocks(_ origins: [Origin], _ context: ReportContext) -> [Block] {
 }
 
 extension ReportContext {
+  /// The methods a report used, with their versions, where they were asked for.
+  func methodBlocks(_ methods: [Method]) -> [Block] {
+    guard showsMethods, !methods.isEmpty else { return [] }
+    return [.heading(pick("Metoder", "Methods")), .list(methods.map(methodLine))]
+  }
+
+  /// `Standard competition ranking 1.0.0 (03-rank.md)`.
+  func methodLine(_ method: Method) -> Line {
+    Line([Run(method.name[language]), Run(" \(method.version) (\(method.page))", .muted)])
+  }
+
   /// A text whose origin gives it in both languages, in the reader's.
   public func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
 

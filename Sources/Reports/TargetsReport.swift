@@ -10,12 +10,16 @@ public struct TargetsReport: Sendable {
   public let subject: Municipality
   public let year: Int
   public let assessments: [TargetAssessment]
+  /// Decisions that were not in force in the year.
+  public let notInForce: [Target]
   public let conflicts: [Conflict]
   public let origins: [Origin]
 
   public init(
-    subject: Municipality, year: Int, assessments: [TargetAssessment], conflicts: [Conflict], origins: [Origin]
+    subject: Municipality, year: Int, assessments: [TargetAssessment], notInForce: [Target] = [],
+    conflicts: [Conflict], origins: [Origin]
   ) {
+    self.notInForce = notInForce
     self.subject = subject
     self.year = year
     self.assessments = assessments
@@ -28,7 +32,7 @@ public struct TargetsReport: Sendable {
 
   /// Council targets met, and council targets with a figure.
   public var councilScore: (met: Int, of: Int) {
-    let council = assessments.filter { $0.target.basis == .council && $0.current.status != .noData }
+    let council = assessments.filter(\.countsInHeadline)
     return (council.count { $0.current.status == .met }, council.count)
   }
 
@@ -38,7 +42,7 @@ public struct TargetsReport: Sendable {
     guard !assessments.isEmpty else {
       let text = context.pick(
         "Ingen mål er registrert for \(subject.name).", "No targets are recorded for \(subject.name).")
-      return Document([.title(title), .paragraph(Line(text))])
+      return Document([.title(title), .paragraph(Line(text))] + inForceBlocks(context))
     }
     var blocks: [Block] = [.title(title), .paragraph(Line(headline(context), .strong))]
     for basis in [TargetBasis.council, .regulation, .guideline] {
@@ -47,8 +51,10 @@ public struct TargetsReport: Sendable {
       blocks += [.heading(heading(basis, context)), .table(table(group, context))]
     }
     blocks += [.heading(Phrases.history[context.language]), .table(history(context))]
+    blocks += runningBlocks(context)
     if let pace = paceBlock(context) { blocks += pace }
-    blocks += noteBlocks(context) + conflictBlocks(conflicts, context) + sourceBlocks(origins, context)
+    blocks += inForceBlocks(context) + noteBlocks(context) + conflictBlocks(conflicts, context)
+    blocks += context.methodBlocks([.values, .targets]) + sourceBlocks(origins, context)
     return Document(blocks)
   }
 
@@ -179,6 +185,7 @@ extension TargetsReport {
       ("schema", .string("maalestokk/targets-1")), ("subject", subject.json), ("year", .integer(year)),
       ("council", .object([("met", .integer(councilScore.met)), ("of", .integer(councilScore.of))])),
       ("targets", .array(assessments.map { $0.json(context.language) })),
+      ("notes", .array(inForceNotes(context).map { .string($0) })), ("methods", [Method.values, .targets].json),
       ("conflicts", .array(conflicts.map { $0.json(context.language) })),
       ("sources", .array(origins.map { $0.json(context.language) })),
     ])
@@ -192,13 +199,14 @@ extension TargetsReport {
     ]
     let rows = assessments.flatMap { assessment in
       assessment.history.map { year -> [String] in
-        let bound = assessment.target.bound
+        let target = year.target ?? assessment.target
+        let bound = target.bound
         return [
           assessment.indicator.id, String(year.year), year.value?.description ?? "", bound.kind,
           bound.single?.description ?? "",
           bound.bandLimits?.lower.description ?? "", bound.bandLimits?.upper.description ?? "", String(bound.isStrict),
-          year.status.rawValue, year.distance?.description ?? "", assessment.target.basis.rawValue,
-          "\(assessment.target.dataset)#\(assessment.target.locator)",
+          year.status.rawValue, year.distance?.description ?? "", target.basis.rawValue,
+          "\(target.dataset)#\(target.locator)",
         ]
       }
     }
@@ -239,11 +247,13 @@ extension TargetAssessment {
       ("unit", .string(indicator.unit.rawValue)), ("basis", .string(target.basis.rawValue)),
       ("decidedBy", .string(target.decidedBy[language])), ("decidedOn", .optional(target.decidedOn)),
       ("source", .string("\(target.dataset)#\(target.locator)")), ("yearsRunning", .integer(yearsRunning)),
+      ("yearsMetRunning", .integer(yearsMetRunning)), ("retrospective", .bool(current.isRetrospective)),
       ("reachedAtPresentPace", .optional(yearReachedAtPresentPace)),
     ]
     let history = history.map { year in
       JSONValue.object([
-        ("year", .integer(year.year)), ("value", .optional(year.value)), ("target", .optional(bound.single)),
+        ("year", .integer(year.year)), ("value", .optional(year.value)),
+        ("target", .optional((year.target?.bound ?? bound).single)), ("retrospective", .bool(year.isRetrospective)),
         ("status", .string(year.status.rawValue)), ("distance", .optional(year.distance)),
         ("observationStatus", .optional(year.observation?.status.rawValue)),
       ])

@@ -10,12 +10,23 @@ public struct TrendReport: Sendable {
   public let subject: Municipality
   public let indicator: Indicator
   public let trend: Trend
+  /// What can be said of it; nil without values.
+  public let assessment: TrendAssessment?
+  /// How the peers moved over the same years.
+  public let movements: [PeerMovement]
+  /// The kroner that amounts are told in; nil for those of each year.
+  public let prices: ConstantPrices?
   public let conflicts: [Conflict]
   public let origins: [Origin]
 
   public init(
-    subject: Municipality, indicator: Indicator, trend: Trend, conflicts: [Conflict], origins: [Origin]
+    subject: Municipality, indicator: Indicator, trend: Trend, assessment: TrendAssessment? = nil,
+    movements: [PeerMovement] = [], prices: ConstantPrices? = nil, conflicts: [Conflict], origins: [Origin]
   ) {
+    let isSeries = !trend.isNeedAdjusted(indicator)
+    self.assessment = isSeries ? assessment : nil
+    self.movements = isSeries ? movements : []
+    self.prices = prices
     self.subject = subject
     self.indicator = indicator
     self.trend = trend
@@ -34,7 +45,10 @@ public struct TrendReport: Sendable {
       let text = context.pick("Ingen tall for \(subject.name).", "No figures for \(subject.name).")
       return Document(blocks + [.paragraph(Line(text))])
     }
-    let unit = context.numbers.unitName(indicator.unit)
+    if let refusal = needAdjustedText(context) { return Document(blocks + [.paragraph(Line(refusal))]) }
+    let unit =
+      context.numbers.unitName(indicator.unit)
+      + (prices.map { context.pick(", \($0.base)-kroner", ", \($0.base) prices") } ?? "")
     blocks.append(.paragraph(Line("\(unit) · \(Phrases.direction(indicator.direction)[context.language])", .muted)))
     let values = trend.points.compactMap { point in point.value.map { (point.year, $0) } }
     let line = Drawings.sparkline(Dictionary(values, uniquingKeysWith: { first, _ in first }))
@@ -44,9 +58,11 @@ public struct TrendReport: Sendable {
         ))
     }
     blocks.append(.table(table(context)))
+    blocks += judgementLines(context).map { .paragraph(Line($0)) }
     let notes = self.notes(context)
     if !notes.isEmpty { blocks += [.heading(Phrases.notes[context.language]), .list(notes.map { Line($0) })] }
-    return Document(blocks + conflictBlocks(conflicts, context) + sourceBlocks(origins, context))
+    return Document(
+      blocks + conflictBlocks(conflicts, context) + context.methodBlocks(methods) + sourceBlocks(origins, context))
   }
 
   private func table(_ context: ReportContext) -> Table {
@@ -89,7 +105,7 @@ public struct TrendReport: Sendable {
 
   /// Breaks and years left out, in sentences.
   func notes(_ context: ReportContext) -> [String] {
-    endNote(context) + trend.breaks.map { sentence($0, context) }
+    priceNotes(context) + endNote(context) + trend.breaks.map { sentence($0, context) }
       + trend.leftOut.map { years, names in
         let span = years.count == 1 ? "\(years.lowerBound)" : "\(max(years.lowerBound, 1900))–\(years.upperBound)"
         let others = context.numbers.list(names)
@@ -130,6 +146,8 @@ public struct TrendReport: Sendable {
       return context.pick(
         "Brudd i \(year): \(name) ble delt; tallene før gjelder hele.",
         "Break in \(year): \(name) was split; figures before are of the whole.")
+    case .definition(let definition):
+      return context.pick("Brudd i \(year): ", "Break in \(year): ") + definition.reason[context.language]
     case .scope:
       return context.pick(
         "Brudd i \(year): tallene før har ukjent eller annet regnskapsomfang.",
@@ -141,7 +159,10 @@ public struct TrendReport: Sendable {
   public func json(_ context: ReportContext) -> JSONValue {
     .object([
       ("schema", .string("maalestokk/trend-1")), ("indicator", indicator.json(context.language)),
-      ("subject", subject.json), ("points", .array(trend.points.map { json($0, context) })),
+      ("subject", subject.json),
+      ("assessment", assessment?.json ?? .null), ("peers", .array(movements.map(\.json))),
+      ("prices", prices.map { json($0, context) } ?? .null), ("refusal", .optional(needAdjustedText(context))),
+      ("methods", methods.json), ("points", .array(trend.points.map { json($0, context) })),
       (
         "breaks",
         .array(

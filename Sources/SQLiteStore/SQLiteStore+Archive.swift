@@ -9,6 +9,10 @@ extension SQLiteStore: AnswerArchive {
     let packed = try Deflate.compress(answer.bytes)
     try telling {
       try queue.write { database in
+        // Bytes of which nothing was taken in are kept anew when something else is said of them.
+        try database.execute(
+          sql: "DELETE FROM archive WHERE sha256 = ? AND headers <> ? AND sha256 NOT IN (SELECT sha256 FROM import)",
+          arguments: [hash, answer.headers])
         try database.execute(
           sql: """
             INSERT OR IGNORE INTO archive (sha256, size, deflated, request, headers, retrieved)
@@ -26,13 +30,19 @@ extension SQLiteStore: AnswerArchive {
         database, sql: "SELECT sha256, size, deflated, request, headers, retrieved FROM archive ORDER BY sequence")
     }
     return try rows.map { row in
-      let bytes = try Deflate.decompress([UInt8](row[2] as Data), size: row[1])
       let hash: String = row[0]
-      guard Self.sha256(bytes) == hash else {
-        throw ArchiveError(description: "archived answer \(hash) is not what its hash says")
-      }
+      let bytes = try Self.unpacked(row[2] as Data, size: row[1], hash)
       return (hash, ArchivedAnswer(bytes: bytes, request: row[3], headers: row[4], retrieved: row[5]))
     }
+  }
+
+  /// The bytes of an archived answer, which must have its hash.
+  static func unpacked(_ deflated: Data, size: Int, _ hash: String) throws -> [UInt8] {
+    let bytes = try Deflate.decompress([UInt8](deflated), size: size)
+    guard sha256(bytes) == hash else {
+      throw ArchiveError(description: "archived answer \(hash) is not what its hash says")
+    }
+    return bytes
   }
 
   private static func sha256(_ bytes: [UInt8]) -> String {

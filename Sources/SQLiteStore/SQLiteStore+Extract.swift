@@ -51,7 +51,7 @@ extension SQLiteStore {
       "observation",
       [
         "indicator", "year", "region", "region_then", "mantissa", "decimals", "missing", "status", "dataset", "locator",
-        "known", "precedence", "preferred", "scope",
+        "known", "precedence", "preferred", "scope", "differences",
       ], ""
     ),
   ]

@@ -94,7 +94,7 @@ extension SQLiteStore {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO observation (indicator, year, region, region_then, mantissa, decimals, missing, status, dataset, locator,
-          known, precedence, preferred, scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          known, precedence, preferred, scope, differences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for row in observations {
       let cell = row.observation
@@ -103,6 +103,7 @@ extension SQLiteStore {
         cell.value.number?.decimals, cell.value.missingReason?.rawValue, cell.status.rawValue, cell.dataset,
         cell.locator,
         cell.known, row.precedence, row.preferred, cell.scope?.rawValue,
+        cell.differencesText,
       ])
     }
   }

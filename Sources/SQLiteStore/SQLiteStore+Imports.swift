@@ -58,6 +58,17 @@ public struct ImportEffect: Sendable, Equatable {
   public internal(set) var outranked = 0
 
   public init() {}
+
+  /// Counts what another import did as well; of the revisions the first are kept.
+  public mutating func add(_ other: ImportEffect) {
+    added += other.added
+    revised += other.revised
+    revisions += other.revisions.prefix(max(Self.mostNamed - revisions.count, 0))
+    unchanged += other.unchanged
+    statusChanged += other.statusChanged
+    missing.merge(other.missing, uniquingKeysWith: +)
+    outranked += other.outranked
+  }
 }
 
 /// What came of adding an import.

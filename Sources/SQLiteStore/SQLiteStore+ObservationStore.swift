@@ -10,7 +10,8 @@ extension SQLiteStore: ObservationStore {
   static let preference = """
     ORDER BY preferred DESC, mantissa IS NULL AND status <> 'withdrawn', known DESC, precedence DESC, dataset, locator
     """
-  private static let columns = "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope"
+  private static let columns =
+    "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences"
 
   public func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
     let rows = try fetch(
@@ -24,6 +25,27 @@ extension SQLiteStore: ObservationStore {
       "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND known <= ? \(Self.preference)",
       [region.rawValue, indicator, asOf ?? Self.always], indicator: indicator)
     return Dictionary(rows.map { ($0.year, $0) }, uniquingKeysWith: { best, _ in best })
+  }
+
+  /// More regions than this are read with all others, and the others left out: one scan beats many searches.
+  private static let mostSearchedRegions = 60
+
+  public func histories(
+    of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
+  ) throws -> [RegionCode: [Int: Observation]] {
+    let searched = regions.count > Self.mostSearchedRegions ? [] : regions.map(\.rawValue).sorted()
+    let places = searched.map { _ in "?" }.joined(separator: ",")
+    let rows = try fetch(
+      """
+      SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year BETWEEN ? AND ? AND known <= ?
+      \(searched.isEmpty ? "" : "AND region IN (\(places))") \(Self.preference)
+      """,
+      [indicator, years.lowerBound, years.upperBound, asOf ?? Self.always] + StatementArguments(searched),
+      indicator: indicator)
+    return rows.reduce(into: [:]) { histories, row in
+      guard regions.contains(row.region), histories[row.region]?[row.year] == nil else { return }
+      histories[row.region, default: [:]][row.year] = row
+    }
   }
 
   public func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation] {
@@ -116,7 +138,7 @@ extension SQLiteStore: ObservationStore {
   }
 
   /// Later than any date a figure can have become known.
-  private static let always = "9999"
+  static let always = "9999"
 
   private func fetch(_ sql: String, _ arguments: StatementArguments, indicator: String) throws -> [Observation] {
     try queue.read { database in
@@ -137,7 +159,21 @@ extension Observation {
     self.init(
       indicator: indicator, region: RegionCode(row[0] as String), year: row[1], value: value, status: status,
       dataset: row[6],
-      locator: row[7], known: row[8], scope: (row[9] as String?).flatMap(AccountingScope.init(rawValue:)))
+      locator: row[7], known: row[8], scope: (row[9] as String?).flatMap(AccountingScope.init(rawValue:)),
+      differences: (row[10] as String?).map(Self.differences) ?? [:])
+  }
+
+  /// As the store keeps them: a line of `aspect=words` for each; nil for none.
+  var differencesText: String? {
+    differences.isEmpty
+      ? nil : differences.map { "\($0.key.rawValue)=\($0.value)" }.sorted().joined(separator: "\n")
+  }
+
+  private static func differences(_ text: String) -> [DefinitionAspect: String] {
+    text.split(separator: "\n").reduce(into: [:]) { differences, line in
+      let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2, let aspect = DefinitionAspect(rawValue: parts[0]) { differences[aspect] = parts[1] }
+    }
   }
 }
 

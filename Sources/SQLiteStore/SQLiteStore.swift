@@ -54,6 +54,23 @@ public struct SQLiteStore: Sendable {
     }
   }
 
+  /// The newest of the files of a kind that are kept whole, with the day it became known.
+  ///
+  /// What was shipped is there whatever the day; what was taken in, from the day it became known.
+  public func newestFile(ofKind kind: String, asOf: String? = nil) throws -> (known: String, bytes: [UInt8])? {
+    try queue.read { database in
+      let sql = """
+        SELECT COALESCE(published, retrieved) AS known, bytes FROM dataset_file
+        JOIN dataset ON dataset.id = dataset_file.dataset LEFT JOIN import ON import.dataset = dataset.id
+        WHERE dataset_file.kind = ? AND bytes IS NOT NULL AND (import.id IS NULL OR known <= ?)
+        ORDER BY known DESC, import.sequence DESC, dataset.id, name LIMIT 1
+        """
+      return try Row.fetchOne(database, sql: sql, arguments: [kind, asOf ?? Self.always]).map { row in
+        (known: row[0], bytes: [UInt8](row[1] as Data))
+      }
+    }
+  }
+
   /// Figures by dataset: how many, how many with a value, and how many that lead back to a place in their source.
   public func counts() throws -> [(dataset: String, rows: Int, values: Int, traced: Int)] {
     try queue.read { database in
@@ -71,6 +88,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   init(path: String, error: any Error) {
     let advice =
       switch (error as? DatabaseError)?.resultCode {
+      case .SQLITE_IOERR:
+        "The disk may be full or broken: free some space, or choose another place with --database FILE."
       case .SQLITE_FULL: "The disk is full: free some space, or choose another place with --database FILE."
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
         "It cannot be written: check the permissions, or choose another place with --database FILE."

@@ -13,6 +13,12 @@ enum Schema {
     migrator.registerMigration("3 archive") { database in
       try database.execute(sql: archive)
     }
+    migrator.registerMigration("4 definitions") { database in
+      try database.execute(sql: definitions)
+    }
+    migrator.registerMigration("5 calls") { database in
+      try database.execute(sql: calls)
+    }
     migrator.registerMigration("6 comments") { database in
       try database.execute(sql: comments)
     }
@@ -56,11 +62,23 @@ enum Schema {
     CREATE INDEX observation_dataset ON observation (dataset);
     """
 
+  private static let definitions = """
+    -- In what else than accounting scope a figure is not as its indicator says: lines of `aspect=words`.
+    ALTER TABLE observation ADD COLUMN differences TEXT;
+    """
+
   private static let archive = """
     -- Publishers' answers as they came, by the hash of their bytes; kept before anything is decoded.
     CREATE TABLE archive (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
       deflated BLOB NOT NULL, request TEXT NOT NULL, headers TEXT NOT NULL, retrieved TEXT NOT NULL);
+    """
+
+  private static let calls = """
+    -- Which calls to a publisher have been answered, and from which edition of its data.
+    CREATE TABLE call (
+      request TEXT NOT NULL, edition TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES archive (sha256),
+      retrieved TEXT NOT NULL, entity_tag TEXT, last_modified TEXT, PRIMARY KEY (request, edition)) WITHOUT ROWID;
     """
 
   private static let comments = """

@@ -10,7 +10,7 @@ import Synchronization
 /// What the comparators may ask for during one call: the store as it was known on the workbench's date.
 final class SnapshotServices: ComparatorServices {
   private let workbench: Workbench
-  private let subject: Municipality
+  let subject: Municipality
   private let cells = Mutex<[Question: [RegionCode: Observation]]>([:])
 
   init(workbench: Workbench, subject: Municipality) {

@@ -44,6 +44,14 @@ public final class UsedFigures: ObservationStore {
     return try store.series(of: indicator, in: region, asOf: asOf)
   }
 
+  public func histories(of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?)
+    throws
+    -> [RegionCode: [Int: Observation]]
+  {
+    used.withLock { $0.series.formUnion(regions.map { UsedCells.Series(indicator: indicator, region: $0) }) }
+    return try store.histories(of: indicator, in: regions, years: years, asOf: asOf)
+  }
+
   public func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation] {
     used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
     return try store.versions(of: indicator, in: region, year: year, asOf: asOf)

@@ -29,8 +29,24 @@ extension Workbench {
       subject: subject, year: year, language: language, assessments: assessments, reports: mainReports,
       context: Array(context),
       origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
-      series: series,
+      series: series, trends: try trends(of: assessments, for: subject, year: year, reports: mainReports),
       regionNames: regionNames, asOf: asOf, command: command)
+  }
+
+  /// Whether each council target's key figure goes one way up to the year, beside the movement of those it is ranked among.
+  private func trends(
+    of assessments: [TargetAssessment], for subject: Municipality, year: Int, reports: [RankingReport]
+  ) throws -> [BriefingTrend] {
+    try assessments.filter { $0.target.basis == .council && $0.current.value != nil }.compactMap { assessment in
+      let report = reports.first { $0.indicator.id == assessment.indicator.id }
+      let trend = try trend(of: assessment.indicator, for: subject, upTo: year)
+      guard let found = TrendAssessment(trend, decimals: assessment.indicator.decimals) else { return nil }
+      return BriefingTrend(
+        indicator: assessment.indicator.id, assessment: found,
+        movements: try report.map {
+          try movements(of: assessment.indicator, over: found.years, rankings: $0.rankings)
+        } ?? [])
+    }
   }
 
   /// Key figures without a target that say something beside others': ratios and amounts per head, not volumes.

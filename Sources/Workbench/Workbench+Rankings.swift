@@ -3,6 +3,7 @@ import ComparatorMessages
 import Indicators
 import PluginHost
 import Regions
+import Reports
 import Statistics
 
 /// Which comparators to ask, and their options.
@@ -11,8 +12,13 @@ public struct ComparatorChoice: Sendable {
   public var ids: [String]
   /// Options by comparator id.
   public var options: [String: [String: String]]
+  /// Differences of definition that the user has accepted by name.
+  public var accepted: Set<DefinitionAspect>
 
-  public init(ids: [String] = [], options: [String: [String: String]] = [:]) {
+  public init(
+    ids: [String] = [], options: [String: [String: String]] = [:], accepted: Set<DefinitionAspect> = []
+  ) {
+    self.accepted = accepted
     self.ids = ids
     self.options = options
   }
@@ -46,7 +52,7 @@ extension Workbench {
     let outcomes = host.map { $0.compare(calls, services: services) } ?? []
     return try questions.enumerated().map { index, question in
       let rankings = try zip(chosen, outcomes).map { plugin, outcome in
-        try ranking(of: question, at: index, by: plugin, outcome, subject: subject, services: services)
+        try ranking(of: question, at: index, by: plugin, outcome, services: services, accepted: choice.accepted)
       }
       return try report(question, subject: subject, rankings: rankings)
     }
@@ -70,7 +76,8 @@ extension Workbench {
     }
     let conflicts = try recorded + disagreements(on: question, about: subject, besides: recorded)
     return RankingReport(
-      indicator: indicator, subject: subject, year: question.year, own: own, rankings: rankings, conflicts: conflicts,
+      indicator: indicator, subject: subject, year: question.year, own: own, rankings: rankings,
+      denominator: try denominator(of: indicator, for: subject, question.year), conflicts: conflicts,
       origins: try shown.sorted().compactMap { try store.origin(of: $0) })
   }
 
@@ -98,10 +105,10 @@ extension Workbench {
 
   private func ranking(
     of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
-    subject: Municipality, services: SnapshotServices
+    services: SnapshotServices, accepted: Set<DefinitionAspect>
   ) throws -> Ranking {
     let label = ComparatorLabel(plugin)
-    let references = try references(for: subject, question)
+    let references = try references(for: services.subject, question)
     switch outcome {
     case .failed(let failure):
       let reason = failure.reason(language: language.rawValue)
@@ -116,11 +123,57 @@ extension Workbench {
           references: references, findings: findings)
       }
       let request = RankRequest(question: question, kind: compared.kind ?? .statistical, peers: compared.peers)
-      return Ranking(
-        comparator: label, rule: compared.rule, result: .success(try services.comparison(request)),
-        references: references,
-        findings: findings)
+      return try ranking(
+        try services.comparison(request), question, accepted: accepted,
+        of: Ranking(
+          comparator: label, rule: compared.rule, result: .failure(UnavailableComparison(.failed(""))),
+          references: references, findings: findings))
     }
+  }
+
+  /// The ranking with its comparison, or with the reason that figures defined in different ways are not compared.
+  private func ranking(
+    _ comparison: Comparison, _ question: Question, accepted: Set<DefinitionAspect>, of ranking: Ranking
+  ) throws -> Ranking {
+    guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+    let datasets = Set(comparison.members.compactMap(\.dataset))
+    let publishers = try datasets.reduce(into: [:]) { $0[$1] = try store.origin(of: $1)?.publisher }
+    var differences = definitionDifferences(in: comparison, indicator: indicator) { publishers[$0] }
+    differences += try contested(comparison, indicator, publishers: publishers)
+    let refused = differences.filter { !accepted.contains($0.aspect) }
+    guard refused.isEmpty else {
+      let reason = refusalText(refused, subject: comparison.subject, language: language) {
+        regions.name(of: $0, english: language == .en) ?? $0.rawValue
+      }
+      return ranking.with(.failure(UnavailableComparison(.refused(reason))))
+    }
+    return ranking.with(
+      .success(comparison), certainty: try certainty(of: comparison, indicator), accepted: differences)
+  }
+
+  /// A scope that nobody knows and that another publisher's other figure for the same cell puts in doubt.
+  private func contested(_ comparison: Comparison, _ indicator: Indicator, publishers: [String: String]) throws
+    -> [DefinitionDifference]
+  {
+    guard let own = comparison.own, let value = own.value, (own.scope ?? indicator.scope) == .unknown,
+      let publisher = own.dataset.flatMap({ publishers[$0] })
+    else { return [] }
+    let versions = try store.versions(of: indicator.id, in: own.code, year: comparison.year, asOf: asOf)
+    for version in versions where version.value.number.map({ $0 != value }) == true {
+      guard let other = try store.origin(of: version.dataset)?.publisher, other != publisher else { continue }
+      let members = comparison.members.filter { $0.value != nil }.map(\.code)
+      return [
+        DefinitionDifference(
+          aspect: .scope,
+          sides: [
+            DefinitionDifference.Side(
+              definition: AccountingScope.unknown.rawValue, publisher: publisher, members: members),
+            DefinitionDifference.Side(
+              definition: AccountingScope.unknown.rawValue, publisher: other, members: [own.code]),
+          ])
+      ]
+    }
+    return []
   }
 
   /// Published group figures beside the subject's own.

@@ -31,7 +31,8 @@ extension Workbench {
       }
     }
     return TargetsReport(
-      subject: subject, year: year, assessments: assessments, conflicts: conflicts,
+      subject: subject, year: year, assessments: assessments,
+      notInForce: targetsNotInForce(for: subject, year: year), conflicts: conflicts,
       origins: try datasets.sorted().compactMap { try store.origin(of: $0) })
   }
 }

@@ -1,13 +1,35 @@
 import Benchmarking
+import ComparatorMessages
 import Indicators
 import Regions
 import Reports
+import Statistics
 
 extension Workbench {
-  /// A municipality's series of an indicator, over the years asked for or all there are.
+  /// A municipality's series of an indicator, over the years asked for or all there are, with what can be said of it.
+  ///
+  /// With `prices`, amounts in one year's kroner; the caller has seen to it that the indicator is an amount.
   public func trendReport(
-    of indicator: Indicator, for subject: Municipality, from: Int?, to: Int?
+    of indicator: Indicator, for subject: Municipality, from: Int?, to: Int?,
+    choice: ComparatorChoice = ComparatorChoice(), prices: ConstantPrices? = nil
   ) throws -> TrendReport {
+    let published = try trend(of: indicator, for: subject, from: from, upTo: to)
+    let trend = prices.map { published.in($0) } ?? published
+    let assessment = TrendAssessment(trend, decimals: indicator.decimals)
+    let datasets = Set(published.points.compactMap { $0.observation?.dataset })
+    let years = published.points.map(\.year)
+    return TrendReport(
+      subject: subject, indicator: indicator, trend: trend, assessment: assessment,
+      movements: try assessment.map {
+        try movements(of: indicator, for: subject, over: $0.years, choice: choice, prices: prices)
+      } ?? [], prices: prices,
+      conflicts: try store.conflicts(about: indicator.id).filter { conflict in
+        conflict.region == subject.code && conflict.year.map(years.contains) == true
+      }, origins: try datasets.sorted().compactMap { try store.origin(of: $0) })
+  }
+
+  /// The series through renumberings, mergers and splits; empty where there is no figure.
+  func trend(of indicator: Indicator, for subject: Municipality, from: Int? = nil, upTo: Int?) throws -> Trend {
     let lineage = regions.lineage(of: subject)
     let related = [subject] + lineage.segments.flatMap { [$0.sameName].compactMap { $0 } + $0.predecessors }
     var cells: [RegionCode: [Int: Observation]] = [:]
@@ -15,17 +37,41 @@ extension Workbench {
       cells[municipality.code] = try store.series(of: indicator.id, in: municipality.code, asOf: asOf)
     }
     let years = cells.values.flatMap(\.keys)
-    guard let first = from ?? years.min(), let last = to ?? years.max(), first <= last else {
-      return TrendReport(
-        subject: subject, indicator: indicator, trend: Trend(points: [], breaks: [], leftOut: []), conflicts: [],
-        origins: [])
+    guard let first = from ?? years.min(), let last = upTo ?? years.max(), first <= last else {
+      return Trend(points: [], breaks: [], leftOut: [])
     }
-    let trend = trend(of: indicator, for: subject, lineage: lineage, years: first...last) { cells[$0.code] ?? [:] }
-    let datasets = Set(trend.points.compactMap { $0.observation?.dataset })
-    return TrendReport(
-      subject: subject, indicator: indicator, trend: trend,
-      conflicts: try store.conflicts(about: indicator.id).filter { conflict in
-        conflict.region == subject.code && conflict.year.map((first...last).contains) == true
-      }, origins: try datasets.sorted().compactMap { try store.origin(of: $0) })
+    return Benchmarking.trend(
+      of: indicator, for: subject, lineage: lineage, years: first...last, breaks: breaks(of: indicator)
+    ) { cells[$0.code] ?? [:] }
+  }
+
+  /// How the median of each comparator's peers moved over the same years; the peers are those of the last year.
+  private func movements(
+    of indicator: Indicator, for subject: Municipality, over years: ClosedRange<Int>, choice: ComparatorChoice,
+    prices: ConstantPrices?
+  ) throws -> [PeerMovement] {
+    guard years.count > 1, subject.exists(in: years.upperBound), host != nil else { return [] }
+    let reports = try rankingReports(
+      for: subject, [Question(indicator: indicator.id, year: years.upperBound)], choice: choice)
+    return try movements(of: indicator, over: years, rankings: reports.flatMap(\.rankings), prices: prices)
+  }
+
+  /// The same for peers that have been chosen already.
+  func movements(
+    of indicator: Indicator, over years: ClosedRange<Int>, rankings: [Ranking], prices: ConstantPrices? = nil
+  ) throws -> [PeerMovement] {
+    try rankings.compactMap { ranking in
+      guard let comparison = ranking.comparison else { return nil }
+      let peers = Set(comparison.members.map(\.code).filter { $0 != comparison.subject })
+      let read = try store.histories(of: indicator.id, in: peers, years: years, asOf: asOf)
+      let histories = peers.sorted().map { code in
+        let history = history(of: code, in: read, indicator, years.upperBound)
+        guard let prices else { return history }
+        return history.reduce(into: [:]) { $0[$1.key] = prices.real($1.value, of: $1.key) }
+      }
+      return PeerMovement(
+        comparator: ranking.comparator, kind: comparison.kind, years: years, histories: histories,
+        decimals: indicator.decimals)
+    }
   }
 }

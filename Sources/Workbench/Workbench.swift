@@ -11,9 +11,13 @@ public struct Workbench: Sendable {
   public var store: any ObservationStore
   public let regions: RegionBook
   public let targets: [Target]
+  /// Changes of definitions and accounting rules, across which nothing is tested.
+  public let breaks: [DefinitionBreak]
   public let language: Language
   /// ISO date, or nil for now.
   public var asOf: String?
+  /// What ratios are ratios of, by indicator.
+  let denominators: [String: Denominator]
   let plugins: [DiscoveredPlugin]
   let host: PluginHost?
   private let catalogue: any IndicatorSource
@@ -21,12 +25,15 @@ public struct Workbench: Sendable {
   /// A workbench over a filled store; without a host it answers what needs no comparator.
   public init(
     store: any ObservationStore, regions: RegionBook, catalogue: any IndicatorSource, targets: [Target],
-    plugins: [DiscoveredPlugin] = [], host: PluginHost? = nil, language: Language = .nb, asOf: String? = nil
+    breaks: [DefinitionBreak] = [], denominators: [Denominator] = [], plugins: [DiscoveredPlugin] = [],
+    host: PluginHost? = nil, language: Language = .nb, asOf: String? = nil
   ) {
     self.store = store
     self.regions = regions
     self.catalogue = catalogue
     self.targets = targets
+    self.breaks = breaks
+    self.denominators = Dictionary(denominators.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
     self.plugins = plugins
     self.host = host
     self.language = language
@@ -57,15 +64,37 @@ public struct Workbench: Sendable {
   /// What a municipality's economy is first judged by.
   static let mainIndicators = ["net-operating-result", "reserve-fund", "net-debt", "sick-leave"]
 
-  /// Judges every target of a municipality in a year; figures of another accounting scope than the indicator's are no part of it.
+  /// Judges every target of a municipality in a year, and each year before by the decision of its time.
+  ///
+  /// Figures of another accounting scope than the indicator's are no part of it.
   public func assessments(for municipality: Municipality, year: Int) throws -> [TargetAssessment] {
-    try targets(of: municipality).compactMap { target in
-      guard target.applies(to: year), let indicator = indicator(target.indicator) else { return nil }
-      let series = try store.series(of: target.indicator, in: municipality.code, asOf: asOf).filter {
+    try decisions(of: municipality).compactMap { decisions in
+      guard let indicator = indicator(decisions[0].indicator) else { return nil }
+      let series = try store.series(of: indicator.id, in: municipality.code, asOf: asOf).filter {
         $0.value.scope == nil
       }
-      return assess(target, indicator: indicator, series: series, year: year)
+      return assess(decisions, indicator: indicator, series: series, year: year)
     }
+  }
+
+  /// Decisions of which none is in force in a year, by what they are about.
+  func targetsNotInForce(for municipality: Municipality, year: Int) -> [Target] {
+    decisions(of: municipality).filter { targetInForce(in: year, among: $0) == nil }.flatMap(\.self)
+  }
+
+  /// The targets of a municipality, those that succeed one another together.
+  private func decisions(of municipality: Municipality) -> [[Target]] {
+    var groups: [[Target]] = []
+    for target in targets(of: municipality) {
+      if let place = groups.firstIndex(where: {
+        $0[0].indicator == target.indicator && $0[0].basis == target.basis
+      }) {
+        groups[place].append(target)
+      } else {
+        groups.append([target])
+      }
+    }
+    return groups
   }
 
   /// The newest year in which a municipality has a figure for something with a target.

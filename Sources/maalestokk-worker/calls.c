@@ -56,6 +56,10 @@ static int32_t rank(void *context, const uint8_t *request, size_t length, maales
   return ask(context, MAALESTOKK_FRAME_RANK, request, length, sink, sink_context);
 }
 
+static int32_t fetch(void *context, const uint8_t *request, size_t length, maalestokk_sink sink, void *sink_context) {
+  return ask(context, MAALESTOKK_FRAME_FETCH, request, length, sink, sink_context);
+}
+
 static void log_line(void *context, int32_t level, const uint8_t *text, size_t length) {
   size_t kept = length < longest_log_line ? length : longest_log_line;
   send_or_end(context, MAALESTOKK_FRAME_LOG, &level, sizeof level, text, kept);
@@ -115,6 +119,14 @@ maalestokk_host worker_host_table(worker_call *call) {
       .log = log_line,
       .fetch = NULL,
   };
+}
+
+maalestokk_host worker_refresh_table(worker_call *call) {
+  maalestokk_host table = worker_host_table(call);
+  table.observations = NULL;
+  table.rank = NULL;
+  table.fetch = fetch;
+  return table;
 }
 
 void worker_call_end(worker_call *call) {

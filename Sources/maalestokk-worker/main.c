@@ -20,7 +20,7 @@ typedef struct answer {
   int too_large;
 } answer;
 
-/// The sink of `compare`: appends, or notes that the limit is passed.
+/// The sink of a call: appends, or notes that the limit is passed.
 static void append(void *context, const uint8_t *bytes, size_t length) {
   answer *grown = context;
   if (grown->too_large || length == 0) return;
@@ -39,7 +39,7 @@ static void append(void *context, const uint8_t *bytes, size_t length) {
   grown->length += length;
 }
 
-/// Sends what `compare` came to; returns whether the host still listens.
+/// Sends what a call came to; returns whether the host still listens.
 static int send_outcome(int32_t socket, int32_t status, const answer *result) {
   int32_t sent;
   if (result->too_large) {
@@ -54,17 +54,38 @@ static int send_outcome(int32_t socket, int32_t status, const answer *result) {
   return sent == MAALESTOKK_IO_OK;
 }
 
-/// Answers one COMPARE frame; returns whether the host still listens.
-static int compare(const worker_settings *settings, const maalestokk_comparator *table, const uint8_t *payload,
-                   uint32_t length) {
+/// Whether the comparator offers `refresh`; its table may be shorter than today's.
+static int can_refresh(const maalestokk_comparator *table) {
+  size_t refresh_end = offsetof(maalestokk_comparator, refresh) + sizeof table->refresh;
+  return table->struct_size >= refresh_end && table->refresh != NULL;
+}
+
+/// Has the comparator bring its data up to date, if it can.
+static int32_t refresh(const maalestokk_comparator *table, worker_call *call, answer *result) {
+  if (!can_refresh(table)) return MAALESTOKK_UNSUPPORTED;
+  maalestokk_host host = worker_refresh_table(call);
+  int32_t status = table->refresh(&host, append, result);
+  // What `refresh` says when it went well is nobody's answer.
+  if (status == MAALESTOKK_OK) result->length = 0;
+  return status;
+}
+
+/// Answers one COMPARE or REFRESH frame; returns whether the host still listens.
+static int call(const worker_settings *settings, const maalestokk_comparator *table, uint8_t type,
+                const uint8_t *payload, uint32_t length) {
   uint32_t seconds;
   if (length < sizeof seconds) return 0;
   memcpy(&seconds, payload, sizeof seconds);
   worker_allow_cpu(seconds);
   worker_call call = {.socket = settings->socket};
-  maalestokk_host host = worker_host_table(&call);
   answer result = {.limit = settings->answer_bytes};
-  int32_t status = table->compare(&host, payload + sizeof seconds, length - sizeof seconds, append, &result);
+  int32_t status;
+  if (type == MAALESTOKK_FRAME_REFRESH) {
+    status = refresh(table, &call, &result);
+  } else {
+    maalestokk_host host = worker_host_table(&call);
+    status = table->compare(&host, payload + sizeof seconds, length - sizeof seconds, append, &result);
+  }
   worker_call_end(&call);
   int listening = send_outcome(settings->socket, status, &result);
   free(result.bytes);
@@ -74,10 +95,9 @@ static int compare(const worker_settings *settings, const maalestokk_comparator 
 /// Tells the host that the plugin is loaded; returns whether the host still listens.
 static int report_ready(int32_t socket, const maalestokk_comparator *table) {
   uint8_t payload[5];
-  size_t refresh_end = offsetof(maalestokk_comparator, refresh) + sizeof table->refresh;
   memcpy(payload, &table->abi_major, 2);
   memcpy(payload + 2, &table->abi_minor, 2);
-  payload[4] = table->struct_size >= refresh_end && table->refresh != NULL;
+  payload[4] = (uint8_t)can_refresh(table);
   return maalestokk_frame_send(socket, MAALESTOKK_FRAME_READY, payload, sizeof payload, NULL, 0, -1,
                                MAALESTOKK_NO_DEADLINE) == MAALESTOKK_IO_OK;
 }
@@ -89,12 +109,13 @@ static void serve(const worker_settings *settings, const maalestokk_comparator *
     uint32_t length;
     int32_t received =
         maalestokk_frame_receive(settings->socket, &type, &length, NULL, MAALESTOKK_NO_DEADLINE);
-    if (received != MAALESTOKK_IO_OK || type != MAALESTOKK_FRAME_COMPARE || length > longest_request) return;
+    if (received != MAALESTOKK_IO_OK || length > longest_request) return;
+    if (type != MAALESTOKK_FRAME_COMPARE && type != MAALESTOKK_FRAME_REFRESH) return;
     uint8_t *payload = malloc(length > 0 ? length : 1);
     if (payload == NULL) abort();
     int going = maalestokk_frame_payload(settings->socket, payload, length, MAALESTOKK_NO_DEADLINE) ==
                     MAALESTOKK_IO_OK &&
-                compare(settings, table, payload, length);
+                call(settings, table, type, payload, length);
     free(payload);
     if (!going) return;
   }

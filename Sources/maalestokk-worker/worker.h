@@ -55,6 +55,9 @@ typedef struct worker_call {
 /// The host's table for one call of `compare`.
 maalestokk_host worker_host_table(worker_call *call);
 
+/// The host's table for one call of `refresh`: it fetches, and neither ranks nor gives observations.
+maalestokk_host worker_refresh_table(worker_call *call);
+
 /// Takes back all memory that was shown during the call.
 void worker_call_end(worker_call *call);
 

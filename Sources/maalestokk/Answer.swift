@@ -95,10 +95,10 @@ struct OutputError: Error, CustomStringConvertible {
 
 extension Session {
   /// How reports of a year write names and numbers.
-  func context(year: Int, longestRanking: Int? = nil) -> ReportContext {
+  func context(year: Int, longestRanking: Int? = nil, showsMethods: Bool = false) -> ReportContext {
     ReportContext(
       language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
       indicatorName: { [workbench, options] in workbench.indicator($0)?.shortLabel[options.language] },
-      longestRanking: longestRanking)
+      longestRanking: longestRanking, showsMethods: showsMethods)
   }
 }

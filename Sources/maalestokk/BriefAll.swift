@@ -24,7 +24,7 @@ extension BriefCommand {
       .sorted { $0.code < $1.code }
     let orders = try municipalities.map { ($0, try order($0, year: year)) }
     let fingerprint = try session.inputsFingerprint(output.format)
-    let progress = ProgressBar(total: orders.count, isShown: !common.quiet && isatty(2) == 1)
+    let progress = BriefingProgress(total: orders.count, isShown: !common.quiet && !common.plain && isatty(2) == 1)
     let next = Mutex(0)
     let done = Mutex<[Int: Result<BriefingEntry, BatchFailure>]>([:])
     // Threads of their own: every briefing blocks while it waits for its comparators.
@@ -124,7 +124,7 @@ extension Session {
 }
 
 /// How far the work has come, on standard error of a terminal.
-final class ProgressBar: Sendable {
+final class BriefingProgress: Sendable {
   private static let width = 30
   private let total: Int
   private let isShown: Bool

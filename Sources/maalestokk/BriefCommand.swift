@@ -56,7 +56,8 @@ struct BriefCommand: ParsableCommand {
     BriefingOrder(
       municipality: subject.code.rawValue, year: year, language: common.language.rawValue, asOf: question.asOf,
       comparators: comparators.comparator, neighbours: comparators.neighbours, peers: comparators.peers,
-      since: try checkedDate(since, common, name: "--since"), compareWith: compareWith)
+      settings: comparators.settings, accept: comparators.accept,
+      since: try checkedDate(since, common, option: "--since"), compareWith: compareWith)
   }
 
   private func checkCombinations() throws {
@@ -96,6 +97,8 @@ struct BriefingOrder: Codable, Equatable, Sendable {
   var comparators: [String]
   var neighbours: String?
   var peers: String?
+  var settings: [String]
+  var accept: [String]
   var since: String?
   /// The name of the file with an earlier briefing.
   var compareWith: String?

@@ -102,6 +102,19 @@ struct ComparatorOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Municipalities to compare with instead, as A,B,C.", valueName: "names"))
   var peers: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "An option of a comparator, such as similar.k=5; may be repeated.",
+      discussion: "`maalestokk comparators --format json` lists them.", valueName: "id.option=value"))
+  var settings: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare although figures differ in this: scope, counted, population, prices or period; may be repeated.",
+      valueName: "difference"))
+  var accept: [String] = []
 }
 
 /// Where an answer goes.
@@ -111,6 +124,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead.", valueName: "file"))
   var output: String?
+
+  @Flag(help: "End with the names and versions of the methods used.")
+  var method = false
 }
 
 func writeToStandardError(_ text: String) {

@@ -95,7 +95,9 @@ struct DoctorCommand: ParsableCommand {
           "Sporbarhet: \(traced) av \(rows) tall har sted i kilden",
           "Traces: \(traced) of \(rows) figures have a place in their source"),
         advice: common.pick("Tall uten sted kan ikke etterprøves.", "A figure without a place cannot be checked."))
-      return [Check(isGood: rows > 0, text: text)] + each + [trace]
+      let age = try session.storedAge(lastAnswered: try session.store.lastAnswered(from: "http"))
+      let ageCheck = Check(isGood: true, text: common.pick("Tallenes alder: \(age)", "Age of the figures: \(age)"))
+      return [Check(isGood: rows > 0, text: text), ageCheck] + each + [trace]
     } catch { return [Check(isGood: false, text: "Database", advice: String(describing: error))] }
   }
 

@@ -36,12 +36,23 @@ extension SQLiteStore {
       ImportRecord(
         id: record.id, dataset: record.dataset, file: record.file, sha256: record.sha256, imported: record.retrieved,
         kind: "fetch", rows: rows.count),
-      dataset: StoredDataset(path: "fetch/\(record.answer.table)", origin: origin, files: [file]), dryRun: dryRun
+      dataset: StoredDataset(path: "fetch/\(record.answer.table)", origin: origin, files: [file]),
+      conflicts: harmonised.madeCorrections.map { $0.correction.conflict(of: record, at: $0.locator) }, dryRun: dryRun
     ) { precedence in
       rows.lazy.map {
         StoredObservation(observation: $0.observation, codeThen: $0.codeThen, precedence: precedence, preferred: true)
       }
     }
+  }
+}
+
+extension Correction {
+  /// Both sides, so that the figure's explanation shows what the publisher sent.
+  fileprivate func conflict(of record: FetchedAnswer, at locator: String) -> Conflict {
+    Conflict(
+      id: "correction-\(indicator)-\(region)-\(year)", indicator: indicator, region: region, year: year,
+      dataset: record.dataset, chosen: Conflict.Side(value: value.description, locator: "value-corrections.csv"),
+      other: Conflict.Side(value: expect.description, locator: locator), reason: reason)
   }
 }
 
@@ -54,7 +65,14 @@ struct FetchSummary {
     var question: Question { Question(indicator: indicator, year: year) }
   }
 
-  /// How many rankings are followed.
+  /// The subject's place in one comparator's set, in words.
+  struct Conclusion: Equatable {
+    let asked: Asked
+    let comparator: String
+    let place: String
+  }
+
+  /// How many questions are followed.
   static let mostConclusions = 60
 
   let record: FetchedAnswer
@@ -62,8 +80,9 @@ struct FetchSummary {
   let outcome: ImportOutcome
   let isDryRun: Bool
   let subject: Municipality
-  let before: [Asked: String]
-  let after: [Asked: String]
+  /// In the same order as `after`.
+  let before: [Conclusion]
+  let after: [Conclusion]
   let regions: RegionBook
   let names: (RegionCode) -> String
   let language: Language
@@ -83,20 +102,20 @@ struct FetchSummary {
         isDryRun
         ? pick("Forhåndsvisning; ingenting er skrevet:", "Preview; nothing was written:")
         : pick("Tatt inn som \(record.id):", "Taken in as \(record.id):")
-      return ([head, verb] + effectLines(effect) + coverageLines + leftOutLines + conclusionLines).joined(
-        separator: "\n")
+      return ([head, verb] + effectLines(effect) + correctionLines + coverageLines + leftOutLines + conclusionLines)
+        .joined(
+          separator: "\n")
     }
   }
 
   private func effectLines(_ effect: ImportEffect) -> [String] {
-    let missing = effect.missing.values.reduce(0, +)
     let withdrawn = harmonised.observations.count { $0.observation.status == .withdrawn }
     let counts = [
       (pick("nye", "new"), effect.added), (pick("reviderte", "revised"), effect.revised),
-      (pick("uendret", "unchanged"), effect.unchanged),
-      (pick("trukket", "withdrawn"), withdrawn), (pick("uten verdi", "missing"), missing),
+      (pick("uendret", "unchanged"), effect.unchanged), (pick("trukket", "withdrawn"), withdrawn),
     ]
     return counts.map { "  \($0): \($1)" }
+      + [pick("  uten verdi: ", "  missing: ") + effect.missingText(language)]
       + effect.revisions.map { revision in
         let old = revision.old?.description ?? ".."
         return
@@ -104,22 +123,34 @@ struct FetchSummary {
       }
   }
 
-  /// `youth-club-visits-per-1000 2025: 285 av 357 har rapportert`.
-  private var coverageLines: [String] {
-    harmonised.coverage(regions).map { coverage in
-      "  \(coverage.indicator) \(coverage.year): "
-        + pick(
-          "\(coverage.reported) av \(coverage.municipalities) kommuner har rapportert",
-          "\(coverage.reported) of \(coverage.municipalities) municipalities have reported")
-    }
-  }
+  private var coverageLines: [String] { harmonised.coverage(regions).map { $0.line(language) } }
+
+  private var correctionLines: [String] { harmonised.correctionLines(names, language) }
 
   private var leftOutLines: [String] {
     var lines = harmonised.unknownContents.sorted { $0.key < $1.key }.map { code, cells in
       pick("  \(code): ikke i katalogen (\(cells) celler)", "  \(code): not in the catalogue (\(cells) cells)")
     }
+    lines += harmonised.unverifiedContents.sorted { $0.key < $1.key }.map { code, cells in
+      pick(
+        "  \(code): koden er ikke bekreftet i katalogen, og tas ikke inn (\(cells) celler)",
+        "  \(code): the code is not confirmed in the catalogue, and is not taken in (\(cells) cells)")
+    }
     lines += harmonised.unknownRegions.sorted { $0.key < $1.key }.map { code, cells in
       pick("  region \(code): ukjent (\(cells) celler)", "  region \(code): unknown (\(cells) cells)")
+    }
+    lines += harmonised.ambiguousIndicators.sorted { $0.key < $1.key }.map { indicator, cells in
+      pick(
+        "  \(indicator): flere celler for samme region og år (\(cells) celler), ikke tatt inn; hent én kategori av hver dimensjon",
+        "  \(indicator): several cells of one region and year (\(cells) cells), not taken in; ask for one category of each dimension"
+      )
+    }
+    if harmonised.otherPeriods > 0 {
+      let count = harmonised.otherPeriods
+      lines.append(
+        pick(
+          "  \(count) celler for andre perioder enn år, ikke tatt inn",
+          "  \(count) cells of other periods than years, not taken in"))
     }
     if harmonised.invalidCodeYears > 0 {
       let count = harmonised.invalidCodeYears
@@ -130,24 +161,72 @@ struct FetchSummary {
     return lines
   }
 
+  /// `youth-club-visits-per-1000 2025, KOSTRA-gruppe: Lillehammer 18 av 25 → 11 av 25`.
   private var conclusionLines: [String] {
-    let changed = before.keys.sorted { ($0.indicator, $0.year) < ($1.indicator, $1.year) }.filter {
-      before[$0] != after[$0]
-    }
+    let rest = harmonised.questions.count - Self.mostConclusions
+    let restLines =
+      rest > 0
+      ? [
+        pick(
+          "Plassene i \(rest) eldre rangeringer er ikke fulgt.",
+          "The ranks of \(rest) older rankings were not followed.")
+      ]
+      : []
+    return restLines + Self.changedLines(about: subject, before, after, language)
+  }
+
+  /// The places that changed between two looks, in words.
+  static func changedLines(
+    about subject: Municipality, _ before: [Conclusion], _ after: [Conclusion], _ language: Language
+  ) -> [String] {
+    let changed = zip(before, after).filter { $0 != $1 }
+    let name = subject.name
     guard !changed.isEmpty else {
-      return [pick("Ingen plass er endret for \(subject.name).", "No rank has changed for \(subject.name).")]
+      return [language == .nb ? "Ingen plass er endret for \(name)." : "No rank has changed for \(name)."]
     }
-    return [pick("Endrede plasser for \(subject.name):", "Changed ranks of \(subject.name):")]
-      + changed.map { asked in
-        "  \(asked.indicator) \(asked.year): \(before[asked] ?? "..") → \(after[asked] ?? "..")"
+    return [language == .nb ? "Endrede plasser for \(name):" : "Changed ranks of \(name):"]
+      + changed.map { old, new in
+        "  \(new.asked.indicator) \(new.asked.year), \(new.comparator): \(name) \(old.place) → \(new.place)"
       }
   }
 }
 
 extension HarmonisedAnswer {
-  /// The indicators and years the answer has figures of.
+  /// The indicators and years the answer has figures of, the newest year first.
   var questions: [FetchSummary.Asked] {
     Set(observations.map { FetchSummary.Asked(indicator: $0.observation.indicator, year: $0.observation.year) })
-      .sorted { ($0.indicator, $0.year) < ($1.indicator, $1.year) }
+      .sorted { ($1.year, $0.indicator) < ($0.year, $1.indicator) }
+  }
+}
+
+extension Coverage {
+  /// `youth-club-visits-per-1000 2025: 285 av 357 kommuner har rapportert`.
+  func line(_ language: Language) -> String {
+    "  \(indicator) \(year): "
+      + (language == .nb
+        ? "\(reported) av \(municipalities) kommuner har rapportert"
+        : "\(reported) of \(municipalities) municipalities have reported")
+  }
+}
+
+extension HarmonisedAnswer {
+  /// Which corrections were made, and which did not find the value they expected.
+  func correctionLines(_ names: (RegionCode) -> String, _ language: Language) -> [String] {
+    func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+    func place(_ correction: Correction) -> String {
+      "\(correction.indicator), \(names(correction.region)), \(correction.year)"
+    }
+    let made = madeCorrections.map(\.correction).map { correction in
+      pick("  rettet: ", "  corrected: ") + place(correction) + ": \(correction.expect) → \(correction.value) ("
+        + correction.reason[language] + ")"
+    }
+    let failed = failedCorrections.map { failed in
+      let expect = failed.correction.expect
+      return pick("  IKKE rettet: ", "  NOT corrected: ") + place(failed.correction) + ": "
+        + pick(
+          "ventet \(expect), fant \(failed.found); se om rettelsen trengs lenger",
+          "expected \(expect), found \(failed.found); see whether the correction is still needed")
+    }
+    return made + failed
   }
 }

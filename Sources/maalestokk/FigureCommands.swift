@@ -13,6 +13,7 @@ struct TrendCommand: ParsableCommand {
       EXAMPLES
         maalestokk trend net-operating-result --from 2018 --to 2023
         maalestokk trend kindergarten-coverage-1-2 --municipality Ålesund
+        maalestokk trend free-income-per-inhabitant --real 2025
       """)
 
   @Argument(help: "The key figure's id; see `maalestokk indicators`.") var indicator: String
@@ -22,14 +23,20 @@ struct TrendCommand: ParsableCommand {
   @Option(help: "The last year.") var to: Int?
   @Option(help: ArgumentHelp("Figures as they were known on a date (2024-05-01).", valueName: "date"))
   var asOf: String?
+  @Option(help: ArgumentHelp("Amounts in the kroner of this year, by the municipal deflator.", valueName: "year"))
+  var real: Int?
+  @OptionGroup var comparators: ComparatorOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = try Session(common, asOf: checkedDate(asOf, common))
+    defer { session.host.shutdown() }
     var problems = Problems()
     let indicator = try problems.catching { try session.indicator(self.indicator) }
     let subject = try problems.catching { try session.municipality(municipality) }
+    let choice = try problems.catching { try session.choice(comparators, for: subject) }
+    let prices = try problems.catching { try indicator.flatMap { try session.prices(real, of: $0) } }
     if let from, let to, from > to {
       problems.add(common.pick("--from \(from) er etter --to \(to).", "--from \(from) is after --to \(to)."))
     }
@@ -42,9 +49,10 @@ struct TrendCommand: ParsableCommand {
       }
     }
     try problems.throwIfAny()
-    guard let indicator, let subject else { return }
-    let report = try session.workbench.trendReport(of: indicator, for: subject, from: from, to: to)
-    let context = session.context(year: Division.from2024.rawValue)
+    guard let indicator, let subject, let choice, let prices else { return }
+    let report = try session.workbench.trendReport(
+      of: indicator, for: subject, from: from, to: to, choice: choice, prices: prices)
+    let context = session.context(year: Division.from2024.rawValue, showsMethods: output.method)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) }, csv: { report.csv },

@@ -54,13 +54,7 @@ struct ImportSummary {
     lines.append(
       "  " + pick("uendret: ", "unchanged: ") + String(effect.unchanged)
         + (status > 0 ? pick(" (\(status) med annen status)", " (\(status) with another status)") : ""))
-    let reasons = MissingReason.allCases.compactMap { reason in
-      effect.missing[reason].map { "\(Phrases.missing(reason)[language]): \($0)" }
-    }
-    let missing = effect.missing.values.reduce(0, +)
-    lines.append(
-      "  " + pick("uten verdi: ", "missing: ") + String(missing)
-        + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"))
+    lines.append("  " + pick("uten verdi: ", "missing: ") + effect.missingText(language))
     if effect.outranked > 0 {
       lines.append(
         "  "
@@ -94,5 +88,15 @@ struct ImportSummary {
   private func number(_ value: PublishedValue?) -> String {
     guard let value else { return pick("ingen verdi", "no value") }
     return language == .nb ? value.description.replacing(".", with: ",") : value.description
+  }
+}
+
+extension ImportEffect {
+  /// How many cells have no value, and of each reason: `994 (ikke tilgjengelig: 994)`.
+  func missingText(_ language: Language) -> String {
+    let reasons = MissingReason.allCases.compactMap { reason in
+      missing[reason].map { "\(Phrases.missing(reason)[language]): \($0)" }
+    }
+    return String(missing.values.reduce(0, +)) + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))")
   }
 }

@@ -29,6 +29,15 @@ struct Installation {
     return (given ?? home).map { $0 + "/maalestokk/maalestokk.sqlite" }
   }
 
+  /// Where processes of one user share what they know of the network: `$XDG_STATE_HOME/maalestokk`, else below a `$HOME`
+  /// that exists; nil without either.
+  static var stateFolder: String? {
+    let environment = ProcessInfo.processInfo.environment
+    let given = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let home = environment["HOME"].flatMap { FileManager.default.fileExists(atPath: $0) ? $0 + "/.local/state" : nil }
+    return (given ?? home).map { $0 + "/maalestokk" }
+  }
+
   private func part(installed: String, inSourceTree name: String) -> URL? {
     let place = programFolder.appendingPathComponent(installed).standardizedFileURL
     if FileManager.default.fileExists(atPath: place.path) { return place }

@@ -41,12 +41,8 @@ struct ProofStatement: Decodable {
   let plugins: [Plugin]
   let parts: [Part]
 
-  /// The methods that every number of a briefing is computed by.
-  static let methods = [
-    "rank: standard competition ranking, at published precision", "quantiles: hyndman-fan-8",
-    "percentile: mid-rank", "far-off values: robust z (median and median absolute deviation), 3.5",
-    "slope: Theil-Sen",
-  ]
+  /// The methods there are, with their versions.
+  static let methods = Method.allCases.map { "\($0.rawValue) \($0.version)" }
 }
 
 extension Session {

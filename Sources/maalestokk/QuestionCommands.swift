@@ -40,7 +40,9 @@ struct RankCommand: ParsableCommand {
     guard let report = try session.workbench.rankingReports(for: subject, asked, choice: request.choice).first else {
       return
     }
-    let context = session.context(year: year, longestRanking: output.format == .terminal ? longestTerminalRanking : nil)
+    let context = session.context(
+      year: year, longestRanking: output.format == .terminal ? longestTerminalRanking : nil,
+      showsMethods: output.method)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
@@ -77,7 +79,7 @@ struct CompareCommand: ParsableCommand {
     let questions = try session.workbench.comparedQuestions(request.indicators.map(\.id), for: subject, year: year)
     let reports = try session.workbench.rankingReports(for: subject, questions, choice: request.choice)
     let compare = CompareReport(subject: subject, year: year, reports: reports)
-    let context = session.context(year: year)
+    let context = session.context(year: year, showsMethods: output.method)
     try Answer(
       options: common, output: output, context: context, document: { compare.document(context) },
       json: { compare.json(context) },
@@ -107,7 +109,7 @@ struct TargetsCommand: ParsableCommand {
     let subject = try session.municipality(question.municipality, in: question.year)
     let year = try session.year(question.year, for: subject)
     let report = try session.workbench.targetsReport(for: subject, year: year)
-    let context = session.context(year: year)
+    let context = session.context(year: year, showsMethods: output.method)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },

@@ -14,6 +14,7 @@ extension BriefingOrder {
     let words: [String?] = [
       "maalestokk brief --municipality \(municipality) --year \(year) --language \(language)",
       comparators.map { "--comparator \($0)" }.joined(separator: " "), neighbours.map { "--neighbours \($0)" },
+      settings.map { "--set \($0)" }.joined(separator: " "), accept.map { "--accept \($0)" }.joined(separator: " "),
       peers.map { "--peers \"\($0)\"" }, asOf.map { "--as-of \($0)" }, since.map { "--since \($0)" },
       compareWith.map { "--compare-with \"\($0)\"" },
     ]
@@ -59,7 +60,9 @@ extension BriefingOrder {
     .object([
       ("municipality", .string(municipality)), ("year", .integer(year)), ("language", .string(language)),
       ("asOf", .optional(asOf)), ("comparators", .array(comparators.map { .string($0) })),
-      ("neighbours", .optional(neighbours)), ("peers", .optional(peers)), ("since", .optional(since)),
+      ("neighbours", .optional(neighbours)), ("peers", .optional(peers)),
+      ("settings", .array(settings.map { .string($0) })), ("accept", .array(accept.map { .string($0) })),
+      ("since", .optional(since)),
       ("compareWith", .optional(compareWith)),
     ])
   }
@@ -86,7 +89,7 @@ extension Session {
   /// The briefing in every format.
   func answer(_ briefing: Briefing, _ output: OutputOptions) -> Answer {
     let material = briefing.material
-    let context = context(year: material.year)
+    let context = context(year: material.year, showsMethods: output.method)
     return Answer(
       options: options, output: output, context: context, document: { briefing.document(context) },
       json: { briefing.json(context) }, csv: { briefing.csv(context) }, workbook: { briefing.workbook(context) },

@@ -75,7 +75,8 @@ extension ReadImport {
       observation: Observation(
         indicator: figures.indicator(of: figure).id, region: figure.region, year: Int(figure.year),
         value: figure.value, status: figure.status, dataset: dataset,
-        locator: figure.source.isEmpty ? "\(file):\(figure.line)" : figure.source, known: today),
+        locator: figure.source.isEmpty ? "\(file):\(figure.line)" : figure.source, known: today,
+        scope: figure.scope, differences: figure.differences),
       codeThen: figure.codeThen, precedence: precedence, preferred: true)
   }
 

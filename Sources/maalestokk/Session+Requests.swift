@@ -193,9 +193,25 @@ extension Session {
       if codes.isEmpty, problems.texts.isEmpty { problems.add(pick("--peers er tom.", "--peers is empty.")) }
       neighbours["peers"] = unique(codes).joined(separator: ",")
     }
+    var options = settings(asked, &problems)
+    let accepted = accepted(asked, &problems)
     try problems.throwIfAny()
-    return ComparatorChoice(
-      ids: unique(asked.comparator), options: neighbours.isEmpty ? [:] : ["neighbours": neighbours])
+    if !neighbours.isEmpty { options["neighbours"] = neighbours }
+    return ComparatorChoice(ids: unique(asked.comparator), options: options, accepted: accepted)
+  }
+
+  /// The differences of definition that the user accepts.
+  private func accepted(_ asked: ComparatorOptions, _ problems: inout Problems) -> Set<DefinitionAspect> {
+    let aspects = asked.accept.compactMap { word -> DefinitionAspect? in
+      let aspect = DefinitionAspect(rawValue: word)
+      if aspect == nil {
+        let words = DefinitionAspect.allCases.map(\.rawValue).joined(separator: ", ")
+        problems.add(
+          pick("--accept er '\(word)'; det kan være \(words).", "--accept is '\(word)'; it may be \(words)."))
+      }
+      return aspect
+    }
+    return Set(aspects)
   }
 }
 
@@ -213,7 +229,7 @@ private func unique(_ items: [String]) -> [String] {
 }
 
 /// The date, when it is one (2024-05-01).
-func checkedDate(_ text: String?, _ options: CommonOptions, name: String = "--as-of") throws -> String? {
+func checkedDate(_ text: String?, _ options: CommonOptions, option: String = "--as-of") throws -> String? {
   guard let text else { return nil }
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   let numbers = parts.compactMap { Int($0) }
@@ -222,7 +238,8 @@ func checkedDate(_ text: String?, _ options: CommonOptions, name: String = "--as
   else {
     throw UsageError(problems: [
       options.pick(
-        "\(name) er '\(text)'; skriv en dato som 2024-05-01.", "\(name) is '\(text)'; write a date such as 2024-05-01.")
+        "\(option) er '\(text)'; skriv en dato som 2024-05-01.",
+        "\(option) is '\(text)'; write a date such as 2024-05-01.")
     ])
   }
   return text

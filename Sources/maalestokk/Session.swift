@@ -21,7 +21,7 @@ struct Session {
   /// A session over a store that is open and filled.
   init(_ options: CommonOptions, store: SQLiteStore, asOf: String?) throws {
     self.options = options
-    let regions = try Self.regions(in: store)
+    let regions = try Self.regions(in: store, asOf: asOf)
     let catalogue = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes))
     let targets = try store.targets(catalogue: catalogue) { problem in
       options.say("Måltall er ikke med: \(problem)", "Targets were left out: \(problem)")
@@ -31,7 +31,11 @@ struct Session {
     self.store = store
     self.host = host
     workbench = Workbench(
-      store: store, regions: regions, catalogue: catalogue, targets: targets, plugins: Self.discoverPlugins(options),
+      store: store, regions: regions, catalogue: catalogue, targets: targets,
+      breaks: try store.files(ofKind: "breaks").flatMap { try BreakRows.read($0.bytes, path: "breaks.csv") },
+      denominators: try store.files(ofKind: "denominators").flatMap {
+        try DenominatorRows.read($0.bytes, path: "denominators.csv")
+      }, plugins: Self.discoverPlugins(options),
       host: host,
       language: options.language, asOf: asOf)
   }
@@ -73,9 +77,10 @@ struct Session {
     return store
   }
 
-  private static func regions(in store: SQLiteStore) throws -> RegionBook {
+  /// The regions, from the newest table of each kind: shipped, or made from an answer of KLASS.
+  private static func regions(in store: SQLiteStore, asOf: String?) throws -> RegionBook {
     let files = try RegionTables.Kind.allCases.reduce(into: [:]) { files, kind in
-      files[kind] = try store.files(ofKind: kind.rawValue).first?.bytes
+      files[kind] = try store.newestFile(ofKind: kind.rawValue, asOf: asOf)?.bytes
     }
     return try RegionBook(RegionTables(files))
   }
@@ -84,7 +89,9 @@ struct Session {
 extension DatasetCollection {
   /// The kinds of file that are read whole from the store later, and so kept whole.
   private static let keptKinds = Set(
-    RegionTables.Kind.allCases.map(\.rawValue) + ["indicators", "targets", "passages"])
+    RegionTables.Kind.allCases.map(\.rawValue) + [
+      "breaks", "deflator", "denominators", "indicators", "targets", "passages", ValueCorrectionRows.kind,
+    ])
 
   /// The collection as the store takes it.
   fileprivate var stored: (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict]) {

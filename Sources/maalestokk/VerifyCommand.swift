@@ -53,6 +53,8 @@ struct VerifyCommand: ParsableCommand {
     comparators.comparator = order.comparators
     comparators.neighbours = order.neighbours
     comparators.peers = order.peers
+    comparators.settings = order.settings
+    comparators.accept = order.accept
     let subject = session.workbench.regions.municipality(RegionCode(order.municipality))
     let choice = try session.choice(comparators, for: subject)
     let earlier =

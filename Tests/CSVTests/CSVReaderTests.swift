@@ -53,6 +53,17 @@ struct CSVReaderTests {
     #expect(fields("\n\n").isEmpty)
   }
 
+  @Test("LF, CR LF and CR alone each end a line, and are counted so, in quotation marks too")
+  func countedLines() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      var reader = CSVReader(Array("a,b\(end)\"c\(end)d\",e\(end)\(end)f,g".utf8))
+      var lines: [Int] = []
+      while let record = reader.next() { lines.append(record.line) }
+      #expect(lines == [1, 2, 5], "\(end.debugDescription)")
+      #expect(reader.error == nil)
+    }
+  }
+
   @Test("a byte-order mark at the beginning is passed over, and only there")
   func byteOrderMark() {
     #expect(fields("\u{FEFF}code,name") == [["code", "name"]])

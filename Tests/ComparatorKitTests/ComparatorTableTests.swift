@@ -1,9 +1,11 @@
 import CComparator
 import ComparatorKit
+import County
 import Foundation
 import KostraGroup
 import National
 import Neighbours
+import Similar
 import Testing
 
 /// The C tables of the comparators of the house, called in this process on a small country made by hand.
@@ -15,8 +17,8 @@ struct ComparatorTableTests {
     0001,Ås,34,Innlandet,EKG01,0001
     0002,Bø,34,Innlandet,EKG01,0002
     0003,Ørsta,34,Innlandet,EKG01,0003
-    0004,Alta,34,Innlandet,EKG02,0004
-    0005,Ærøy,34,Innlandet,,0005
+    0004,Alta,03,Oslo,EKG02,0004
+    0005,Ærøy,,,,0005
 
     """,
     "borders@2023": "code,neighbour,km,contact\n0001,0002,24.14,line\n0001,0003,0.0,point\n0001,0009,3.0,line\n",
@@ -54,13 +56,14 @@ struct ComparatorTableTests {
 
   @Test("each table states its size and the contract's version, and is the same each time")
   func tables() {
-    for entry in [neighboursEntry, kostraGroupEntry, nationalEntry] {
+    let entries = [neighboursEntry, kostraGroupEntry, countyEntry, similarEntry, nationalEntry]
+    for entry in entries {
       #expect(entry().pointee.struct_size == UInt32(MemoryLayout<maalestokk_comparator>.size))
       #expect(entry().pointee.abi_major == 1)
       #expect(entry().pointee.refresh == nil)
       #expect(entry() == entry())
     }
-    #expect(Set([neighboursEntry(), kostraGroupEntry(), nationalEntry()]).count == 3)
+    #expect(Set(entries.map { $0() }).count == entries.count)
   }
 
   @Test("the KOSTRA group is the rest of the group, by name")
@@ -83,6 +86,29 @@ struct ComparatorTableTests {
     ])
   func kostraRefusals(code: String, year: Int, refusal: String) throws {
     #expect(try ask(kostraGroupEntry(), code, year: year).refusal == refusal)
+  }
+
+  @Test("the county is the rest of the county, by name, in both languages")
+  func county() throws {
+    let compared = try ask(countyEntry())
+    #expect(compared.peers.map(\.code) == ["0002", "0003"])
+    #expect(compared.peers.first?.why == "i fylket Innlandet, som Ås")
+    #expect(compared.rule == "fylket Innlandet slik det var i 2023, 3 kommuner")
+    #expect(compared.kind == .statistical)
+    let english = try ask(countyEntry(), language: "en")
+    #expect(english.rule == "the county of Innlandet as it was in 2023, 3 municipalities")
+    #expect(english.peers.last?.why == "in the county of Innlandet, like Ås")
+  }
+
+  @Test(
+    "the county refuses with a reason",
+    arguments: [
+      ("0001", 2024, "ingen kommuneliste for 2024"), ("0099", 2023, "Ås (0099) finnes ikke som kommune i 2023"),
+      ("0005", 2023, "Ås (0005) har ikke noe fylke i dataene for 2023"),
+      ("0004", 2023, "Ås (0004) er eneste kommune i fylket Oslo i 2023"),
+    ])
+  func countyRefusals(code: String, year: Int, refusal: String) throws {
+    #expect(try ask(countyEntry(), code, year: year).refusal == refusal)
   }
 
   @Test("the country is all others in the order of the Norwegian alphabet")
@@ -155,7 +181,8 @@ struct ComparatorTableTests {
     host.datasets["municipalities@2023"] = "code\n1\n"
     #expect(
       throws: InProcessHost.Fault(
-        status: MAALESTOKK_ERROR, text: "municipalities@2023 has no column name, kostra_group; it has code")
+        status: MAALESTOKK_ERROR,
+        text: "municipalities@2023 has no column name, county, county_name, kostra_group; it has code")
     ) { try ask(nationalEntry()) }
     let (status, text) = host.compare(nationalEntry(), Array("no JSON".utf8))
     #expect(status == MAALESTOKK_ERROR && !text.isEmpty)

@@ -52,6 +52,28 @@ struct DatasetProblemTests {
     #expect(try problems(in: good, line) == ["b/set0/2024-01-01/observations.csv, line 3: \(problem)"])
   }
 
+  @Test("each faulty correction of a value is named with file, line and value")
+  func valueCorrections() throws {
+    let lines = [
+      "net-debt,3405,2023,117.1,117.0,Feil,Wrong", "net-drift,3405,2023,1,2,Feil,Wrong",
+      "net-debt,0501,2018,1,2,Feil,Wrong",
+      "net-debt,3405,MMXX,1,2,Feil,Wrong", "net-debt,3405,2022,1,1,Feil,Wrong", "net-debt,3405,2022,1,,Feil,Wrong",
+      "net-debt,3405,2022,1,2,Feil,", "net-debt,3405,2023,3,4,Feil,Wrong",
+    ]
+    let text = (["indicator,region,year,expect,value,reason_nb,reason_en"] + lines).joined(separator: "\n") + "\n"
+    let found = try problems(SampleDataset("corrections", [("v.csv", "value-corrections", text)]))
+    #expect(
+      found
+        == [
+          "line 3: indicator 'net-drift' is not in the catalogue",
+          "line 4: region '0501' is neither the newest code of a municipality nor a group",
+          "line 5: year 'MMXX' is not a year",
+          "line 6: expect '1' and value '1' are not two decimal numbers that differ",
+          "line 7: expect '1' and value '' are not two decimal numbers that differ", "line 8: a reason is empty",
+          "line 9: net-debt of 3405 in 2023 is corrected twice",
+        ].map { "b/set0/2024-01-01/v.csv, \($0)" })
+  }
+
   @Test("a cell given twice in one place is named, on the second line; from two places it is no fault")
   func repeatedCell() throws {
     #expect(

@@ -55,7 +55,7 @@ struct ErrorMessageTests {
   func comparator() throws {
     #expect(
       try message("rank", "net-debt", "--comparator", "neighbour", "--year", "2023")
-        == "Comparator 'neighbour' is not known. Did you mean 'neighbours'? There are: neighbours, kostra-group, national.\n"
+        == "Comparator 'neighbour' is not known. Did you mean 'neighbours'? There are: neighbours, kostra-group, county, similar, national.\n"
     )
   }
 

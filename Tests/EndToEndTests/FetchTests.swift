@@ -1,4 +1,6 @@
 import Foundation
+import GRDB
+import TestSupport
 import Testing
 
 @Suite("maalestokk fetch --from-file")
@@ -24,6 +26,7 @@ struct FetchTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-fetch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    try Program.copyFilledDatabase(to: folder.appendingPathComponent("x.sqlite").path)
     try work(folder)
   }
 
@@ -52,7 +55,11 @@ struct FetchTests {
       #expect(june.output.contains("revised: 2"))
       #expect(june.output.contains("youth-club-visits-per-1000, Lillehammer, 2025: 891 → 5000"))
       #expect(june.output.contains("2 of 3 municipalities have reported"))
+      // In March 17 of the KOSTRA group's 25 that had reported stood above 891, and none above 5000.
       #expect(june.output.contains("Changed ranks of Lillehammer:"))
+      #expect(june.output.contains("youth-club-visits-per-1000 2025, KOSTRA group: Lillehammer 18 of 25 → 1 of 25"))
+      // Gjøvik's figure is withdrawn in June.
+      #expect(june.output.contains("youth-club-visits-per-1000 2025, Neighbours: Lillehammer 2 of 4 → 1 of 3"))
       let run1 = try Program.run(march, database: database)
       #expect(run1.output == before)
       let explained = try ask("explain", "youth-club-visits-per-1000", "--year", "2025", "--format", "json")
@@ -116,6 +123,116 @@ struct FetchTests {
     }
   }
 
+  @Test("what is replayed is what was, row for row: figures, regions, what nobody could read, what was said of a file")
+  func replayedRows() throws {
+    try inFolder { folder in
+      _ = try fetch(body(updated: "2026-06-15T06:00:00Z", ["3405": "5000"]), "a.json", in: folder)
+      #expect(try fetch("{\"version\":\"2.0\"", "bad.json", in: folder).status == 64)
+      let unnamed = body(updated: "2026-09-15T06:00:00Z", ["3405": "5100", "3403": "7", "3407": "8"])
+        .replacingOccurrences(of: "\"tableid\":\"12063\"", with: "\"decimals\":0")
+      let klass = #"{"correspondenceItems":[{"sourceCode":"EKG10","targetCode":"3405"}]}"#
+      #expect(try fetch(klass, "groups.json", in: folder, "--date", "2099-01-01").output.contains("Taken in as"))
+      #expect(try fetch(unnamed, "b.json", in: folder, "--table", "12063").output.contains("Taken in as"))
+      let first = folder.appendingPathComponent("x.sqlite").path
+      let second = folder.appendingPathComponent("y.sqlite").path
+      let replay = try Program.run(["fetch", "--replay", first, "--language", "en"], database: second)
+      #expect(replay.status == 0, "\(replay.messages)")
+      #expect(replay.output.contains("file:bad.json ("))
+      for table in [
+        "archive", "import", "dataset", "dataset_file", "observation", "conflict", "setting",
+      ] {
+        #expect(try rows(of: table, first) == rows(of: table, second), "\(table)")
+      }
+    }
+  }
+
+  /// Every row of a table as text, in the order they were written.
+  private func rows(of table: String, _ path: String) throws -> [String] {
+    try DatabaseQueue(path: path).read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
+        row.map { "\($0.0)=\($0.1.databaseValue)" }.joined(separator: "|")
+      }
+    }
+  }
+
+  @Test("an answer without its table's number can be given again with it")
+  func tableSaidLater() throws {
+    try inFolder { folder in
+      let unnamed = body(updated: "2026-09-15T06:00:00Z", ["3405": "5100"])
+        .replacingOccurrences(of: "\"tableid\":\"12063\"", with: "\"decimals\":0")
+      let refused = try fetch(unnamed, "b.json", in: folder)
+      #expect(refused.status == 64)
+      #expect(refused.messages.contains("does not say which table it is; name it with --table"))
+      #expect(try fetch(unnamed, "b.json", in: folder, "--table", "12063").status == 0)
+      let first = folder.appendingPathComponent("x.sqlite").path
+      let replay = try Program.run(
+        ["fetch", "--replay", first, "--language", "en"], database: folder.appendingPathComponent("y.sqlite").path)
+      #expect(replay.output.contains("revised: 1"), "\(replay.output)")
+    }
+  }
+
+  @Test(
+    "a correction is made where the wrong value stands, told and explained; elsewhere it is told that it was not made")
+  func corrections() throws {
+    try withTemporaryFolder { folder in
+      let datasets = folder.appendingPathComponent("Datasets")
+      try FileManager.default.copyItem(at: Project.datasets, to: datasets)
+      let text = """
+        indicator,region,year,expect,value,reason_nb,reason_en
+        youth-club-visits-per-1000,3405,2025,50000,5000,Komma på feil sted,Decimal point in the wrong place
+        youth-club-visits-per-1000,3403,2025,70,7,Feil,Wrong
+
+        """
+      try SampleDataset("corrections", [("value-corrections.csv", "value-corrections", text)])
+        .write(to: "test/corrections/2026-11-24", below: datasets)
+      let run = try fetch(
+        body(updated: "2026-06-15T06:00:00Z", ["3405": "50000", "3403": "71"]), "june.json", in: folder, "--datasets",
+        datasets.path)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(
+        run.output.contains(
+          "corrected: youth-club-visits-per-1000, Lillehammer, 2025: 50000 → 5000 (Decimal point in the wrong place)"))
+      #expect(
+        run.output.contains(
+          "NOT corrected: youth-club-visits-per-1000, Hamar, 2025: expected 70, found 71; see whether the correction is still needed"
+        ))
+      let explained = try Program.run(
+        [
+          "explain", "youth-club-visits-per-1000", "--year", "2025", "--language", "en", "--datasets", datasets.path,
+          "--format", "json",
+        ], database: folder.appendingPathComponent("x.sqlite").path)
+      #expect(explained.output.contains("50000") && explained.output.contains("Decimal point in the wrong place"))
+    }
+  }
+
+  @Test(
+    "table 12063 as published: 3,686 values, 994 missing, 285 of 357; Lillehammer 891 and 349, ranked among those",
+    .enabled(if: Project.hasBeside("data/recorded/ssb-12063-2025.json")))
+  func recorded() throws {
+    try inFolder { folder in
+      let database = folder.appendingPathComponent("x.sqlite").path
+      let run = try Program.run(
+        [
+          "fetch", "--from-file", Project.beside("data/recorded/ssb-12063-2025.json").path, "--language", "en",
+        ], database: database)
+      #expect(run.output.contains("new: 0") && run.output.contains("unchanged: 3686"))
+      #expect(run.output.contains("missing: 994 (not available: 994)"), "\(run.output)")
+      #expect(run.output.contains("youth-club-visits-per-1000 2025: 285 of 357 municipalities have reported"))
+      #expect(run.output.contains("youth-club-hours-per-1000 2025: 285 of 357 municipalities have reported"))
+      // Counted from the body by hand: 234 and 196 municipalities have more.
+      for (indicator, value, rank) in [
+        ("youth-club-visits-per-1000", 891, 235), ("youth-club-hours-per-1000", 349, 197),
+      ] {
+        let json = try Program.run(
+          ["rank", indicator, "--year", "2025", "-c", "national", "--format", "json"], database: database
+        ).json()
+        let ranking = try #require((json["rankings"] as? [[String: Any]])?.first)
+        #expect(ranking["value"] as? Int == value && ranking["rank"] as? Int == rank)
+        #expect(ranking["reporting"] as? Int == 285 && ranking["members"] as? Int == 357)
+      }
+    }
+  }
+
   @Test("an answer that cannot be used is refused with its place, and kept in the archive")
   func malformed() throws {
     try inFolder { folder in
@@ -126,6 +243,13 @@ struct FetchTests {
         body(updated: "2026-06-15T06:00:00Z", [:]).replacingOccurrences(
           of: "\"size\":[3,1,1]", with: "\"size\":[4,1,1]"), "short.json", in: folder)
       #expect(short.status == 64)
+      let problem = try fetch(
+        #"{"type":"Parameter error","title":"Non-existent table","status":404}"#, "e.json", in: folder)
+      #expect(
+        problem.messages.contains(
+          "The answer cannot be used: it is the publisher's error: 'Non-existent table'; ask again"))
+      let other = try fetch(#"{"id":"x","values":[]}"#, "o.json", in: folder)
+      #expect(other.status == 64 && other.messages.contains("it is neither JSON-stat 2.0 (with 'version' and 'class')"))
       let run7 = try Program.run(["fetch", "--language", "en"])
       #expect(run7.status == 64)
     }

@@ -44,7 +44,7 @@ struct FigureTests {
     #expect(versions.allSatisfy { ($0["sha256"] as? String)?.count == 64 })
     let conflicts = try #require(json["conflicts"] as? [[String: Any]])
     #expect(conflicts.contains { ($0["reason"] as? String)?.contains("Tabellen går foran teksten") == true })
-    #expect((json["rankings"] as? [Any])?.count == 3)
+    #expect((json["rankings"] as? [Any])?.count == 5)
   }
 
   @Test("two sources that disagree are both kept: 39 259 and 34 048")

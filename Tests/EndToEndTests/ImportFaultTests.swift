@@ -1,5 +1,6 @@
 import Foundation
 import SQLiteStore
+import Statistics
 import TestSupport
 import Testing
 

@@ -92,6 +92,45 @@ struct HarmonisingTests {
     #expect(result.unknownRegions == ["9876": 1])
   }
 
+  @Test("an indicator whose code nobody has confirmed is told, and not taken in")
+  func unverified() throws {
+    let unverified = try #require(
+      try RealDatasets.collection().indicators.first { $0.isUnverified && $0.source?.code.isEmpty == false })
+    let source = try #require(unverified.source)
+    let cell = TableCell(
+      codes: [
+        "region": "3405", "Tid": "2025", source.dimension.isEmpty ? "ContentsCode" : source.dimension: source.code,
+      ],
+      value: PublishedValue("1"), symbol: nil)
+    let answer = TableAnswer(
+      table: source.table, title: "t", updated: "2026-03-16T07:00:00Z", regionDimension: "region", timeDimension: "Tid",
+      cells: [cell])
+    let result = harmonise(answer, dataset: "d", contents: ContentMap([unverified]), regions: regions)
+    #expect(result.observations.isEmpty)
+    #expect(result.unverifiedContents == [source.code: 1])
+    #expect(result.unknownContents.isEmpty)
+  }
+
+  @Test("two cells of one indicator, region and year are left out, all of that indicator, and told")
+  func ambiguous() {
+    let hours = "KOSfritidtimer100000"
+    let result = harmonised([
+      ("3405", "2025", visits, "1", nil), ("3405", "2025", visits, "2", nil), ("3403", "2025", visits, "3", nil),
+      ("3405", "2025", hours, "4", nil),
+    ])
+    #expect(result.observations.map(\.observation.indicator) == ["youth-club-hours-per-1000"])
+    #expect(result.ambiguousIndicators == ["youth-club-visits-per-1000": 3])
+  }
+
+  @Test("months and quarters are no years")
+  func periods() {
+    let result = harmonised([
+      ("3405", "2025M01", visits, "1", nil), ("3405", "2025K2", visits, "2", nil), ("3405", "2025", visits, "3", nil),
+    ])
+    #expect(result.observations.map(\.observation.value.number?.description) == ["3"])
+    #expect(result.otherPeriods == 2)
+  }
+
   @Test("a correction is made only where the value it expects still stands")
   func corrections() throws {
     let correction = Correction(
@@ -101,9 +140,15 @@ struct HarmonisingTests {
     let due = harmonised([("3405", "2025", visits, "8910", nil)], corrections: [correction])
     #expect(due.observations.first?.observation.value.number?.description == "891")
     #expect(due.failedCorrections.isEmpty)
+    #expect(due.madeCorrections.map(\.correction) == [correction])
+    #expect(due.madeCorrections.map(\.locator) == ["12063/KOSfritidbesok100000"])
     let changed = harmonised([("3405", "2025", visits, "900", nil)], corrections: [correction])
     #expect(changed.observations.first?.observation.value.number?.description == "900")
     #expect(changed.failedCorrections.map(\.found) == ["900"])
+    #expect(changed.madeCorrections.isEmpty)
+    let gone = harmonised([("3405", "2025", visits, nil, "..")], corrections: [correction])
+    #expect(gone.observations.first?.observation.value.missingReason == .notAvailable)
+    #expect(gone.failedCorrections.map(\.found) == [".."])
   }
 
   @Test("what had a value in an earlier answer of the same table, and has none now, is withdrawn")

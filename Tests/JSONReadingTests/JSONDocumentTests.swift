@@ -59,10 +59,7 @@ struct JSONDocumentTests {
     "what is no UTF-8 JSON is recognised",
     arguments: [
       ([], "the body: found nothing (0 bytes), expected a JSON document in UTF-8"),
-      (
-        [0xEF, 0xBB, 0xBF, 0x7B, 0x7D],
-        "the body: found a byte-order mark, expected a JSON document in UTF-8 without a byte-order mark"
-      ),
+      ([0xEF, 0xBB, 0xBF], "the body: found nothing (0 bytes), expected a JSON document in UTF-8"),
       ([0xFF, 0xFE, 0x7B, 0], "the body: found UTF-16, UTF-32 or binary data, expected a JSON document in UTF-8"),
       ([0xFE, 0xFF, 0, 0x7B], "the body: found UTF-16, UTF-32 or binary data, expected a JSON document in UTF-8"),
       ([0x7B, 0, 0x7D, 0], "the body: found UTF-16, UTF-32 or binary data, expected a JSON document in UTF-8"),
@@ -73,6 +70,14 @@ struct JSONDocumentTests {
       ),
     ] as [([UInt8], String)])
   func otherFormats(bytes: [UInt8], expected: String) { #expect(message(bytes) == expected) }
+
+  @Test("a byte-order mark before the body is passed over; elsewhere it is not JSON")
+  func byteOrderMark() throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    #expect(try JSONDocument(mark + Array(#"{"a":1}"#.utf8)).root.object().required("a").integer(in: 0...9) == 1)
+    #expect(message(mark + mark + Array("{}".utf8)) != nil)
+    #expect(message(Array("{} ".utf8) + mark) != nil)
+  }
 
   @Test(
     "a syntax error is found with path, byte and line",

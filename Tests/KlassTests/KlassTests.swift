@@ -149,6 +149,21 @@ struct KlassTests {
         == "correspondenceMaps: found nothing, expected a value")
   }
 
+  @Test("an answer is known by its list, and a body without one is something else")
+  func recognised() throws {
+    func answer(_ body: String) throws -> KlassAnswer? { try KlassAnswer(Array(body.utf8)) }
+    #expect(try answer(#"{"codes":[]}"#) == .codes([]))
+    #expect(try answer(#"{"codeChanges":[]}"#) == .changes([]))
+    let items = try Klass.correspondences(Array(#"{"correspondenceItems":[{"sourceCode":"1","targetCode":"2"}]}"#.utf8))
+    #expect(try answer(#"{"correspondenceItems":[{"sourceCode":"1","targetCode":"2"}]}"#) == .correspondences(items))
+    #expect(
+      try answer(#"{"name":"t","correspondenceMaps":[{"sourceCode":"1","targetCode":"2"}]}"#) == .correspondences(items)
+    )
+    #expect(try answer(#"{"version":"2.0","class":"dataset"}"#) == nil)
+    #expect(throws: JSONBodyError.self) { try answer("[]") }
+    #expect(throws: JSONBodyError.self) { try answer(#"{"codes":[{"code":1}]}"#) }
+  }
+
   @Test(
     "KLASS 131 as recorded: 357 municipalities and 9999",
     .enabled(if: Project.hasBeside("data/recorded/klass-131-codesAt-2026-01-01.json")))

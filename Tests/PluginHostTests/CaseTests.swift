@@ -3,11 +3,14 @@ import Foundation
 import PluginHost
 import Testing
 
+/// The comparators of the house, in the order reports show them.
+let houseComparators = ["neighbours", "kostra-group", "county", "similar", "national"]
+
 extension Boundary {
   /// The comparators of the house, through workers, on the country's own figures.
   @Suite("Cases", .serialized)
   struct CaseTests {
-    @Test("every case of every comparator passes", arguments: ["neighbours", "kostra-group", "national"])
+    @Test("every case of every comparator passes", arguments: houseComparators)
     func cases(id: String) throws {
       let test = try TestHost()
       let plugin = try #require(Self.plugin(id))
@@ -43,14 +46,16 @@ extension Boundary {
     @Test("all comparators answer at once, and their workers end")
     func together() throws {
       let test = try TestHost()
-      let plugins = ["neighbours", "kostra-group", "national"].compactMap(Self.plugin)
+      let plugins = houseComparators.compactMap(Self.plugin)
       let request = CompareRequest(
         subject: Subject(code: "3405", name: "Lillehammer"),
         questions: [Question(indicator: "net-operating-result", year: 2023)])
       let outcomes = test.host.compare(
         plugins.map { ComparatorCall(plugin: $0, request: request) }, services: try CountryServices())
-      #expect(outcomes.map { $0.answer?.comparisons.first?.peers.count } == [3, 26, 355])
-      #expect(outcomes.map { $0.answer?.comparisons.first?.kind } == [.named, .statistical, .statistical])
+      #expect(outcomes.map { $0.answer?.comparisons.first?.peers.count } == [3, 26, 45, 8, 355])
+      #expect(
+        outcomes.map { $0.answer?.comparisons.first?.kind }
+          == [.named, .statistical, .statistical, .statistical, .statistical])
       test.host.shutdown()
       #expect(childWorkers().isEmpty)
     }

@@ -1,3 +1,4 @@
+import CComparator
 import ComparatorMessages
 import Foundation
 import PluginHost
@@ -7,21 +8,26 @@ struct CountryServices: ComparatorServices {
   private typealias Row = [Substring]
 
   private static let datasets = projectFolder.appendingPathComponent("Datasets")
-  private let newest: [Substring: Substring]
+  private let newest: [[Substring]: Substring]
+
+  private var features: [String: Double] = [:]
 
   init() throws {
     let changes = try Self.rows("ssb/code-changes", "code-changes.csv")
-    let kept = changes.filter { $0[0] == "2020" && ($0[3] == "renumbered" || $0[3] == "unchanged") }
-    newest = Dictionary(kept.map { ($0[1], $0[2]) }, uniquingKeysWith: { first, _ in first })
+    let kept = changes.filter { $0[3] == "renumbered" || $0[3] == "unchanged" }
+    newest = Dictionary(kept.map { ([$0[0], $0[1]], $0[2]) }, uniquingKeysWith: { first, _ in first })
+    features = try readFeatures()
   }
 
   func dataset(named name: String) throws -> [UInt8]? {
     let parts = name.split(separator: "@")
-    let division = parts.count > 1 && (Int(parts[1]) ?? 0) < 2024 ? "2020" : "2024"
+    let division = Self.division(of: parts.count > 1 ? Int(parts[1]) : nil)
     switch parts.first {
     case "municipalities": return try municipalities(division)
     case "borders":
-      return try csv("code,neighbour,km,contact", Self.rows("kartverket/municipal-borders", "borders.csv", division)) {
+      return try csv(
+        "code,neighbour,km,contact", Self.rows("kartverket/municipal-borders", "borders.csv", max(division, "2020"))
+      ) {
         row in
         [code(row[1], division), code(row[2], division), row[4], row[3]]
       }
@@ -46,20 +52,44 @@ struct CountryServices: ComparatorServices {
   }
 
   func observations(_ query: ObservationQuery) throws -> ObservationBlock {
-    ObservationBlock(regions: [], indicators: [], years: [], values: [], statuses: [])
+    let cells = query.regions.flatMap { region in
+      query.indicators.flatMap { indicator in query.years.map { features["\(indicator) \(region) \($0)"] } }
+    }
+    return ObservationBlock(
+      regions: query.regions, indicators: query.indicators, years: query.years, values: cells.map { $0 ?? .nan },
+      statuses: cells.map { UInt8($0 == nil ? MAALESTOKK_MISSING_NOT_IN_DATA : MAALESTOKK_STATUS_FINAL) })
+  }
+
+  /// The published values of the datasets that describe municipalities, by indicator, newest code and year.
+  private func readFeatures() throws -> [String: Double] {
+    var features: [String: Double] = [:]
+    for dataset in ["ssb/features-2022", "ssb/population", "ssb/municipal-key-figures-2023"] {
+      for row in try Self.rows(dataset, "observations.csv") {
+        features["\(row[0]) \(code(row[1], String(row[2]))) \(row[3])"] = Double(row[4])
+      }
+    }
+    return features
+  }
+
+  private static func division(of year: Int?) -> String {
+    guard let year, year < 2024 else { return "2024" }
+    return year < 2020 ? "2019" : "2020"
   }
 
   private func municipalities(_ division: String) throws -> [UInt8] {
     let groups = try Self.rows("ssb/kostra-groups", "kostra-groups.csv").filter { $0[1] == division }
+    let counties = try Self.rows("ssb/municipalities", "counties.csv").filter { $0[1] == division }
+    let countyName = Dictionary(counties.map { ($0[0], $0[2]) }, uniquingKeysWith: { first, _ in first })
     let groupOf = Dictionary(groups.map { ($0[0], $0[2]) }, uniquingKeysWith: { first, _ in first })
     return try csv(
       "code,name,county,county_name,kostra_group,code_then",
       Self.rows("ssb/municipalities", "municipalities.csv").filter { $0[1] == division }
-    ) { row in [code(row[0], division), row[2], row[3], "", groupOf[row[0]] ?? "", row[0]] }
+    ) { row in [code(row[0], division), row[2], row[3], countyName[row[3]] ?? "", groupOf[row[0]] ?? "", row[0]] }
   }
 
   private func code(_ then: Substring, _ division: String) -> Substring {
-    division == "2020" ? newest[then] ?? then : then
+    let inNext = newest[[Substring(division), then]] ?? then
+    return division == "2019" ? code(inNext, "2020") : inNext
   }
 
   private func csv(_ header: String, _ rows: [Row], _ row: (Row) -> Row) -> [UInt8] {

@@ -135,7 +135,7 @@ extension Boundary {
     func ours() {
       let plugins = PluginFolder.discover(
         folders: [projectFolder.appendingPathComponent("Plugins")], buildFolder: buildFolder)
-      #expect(plugins.map(\.id).starts(with: ["neighbours", "kostra-group", "national"]))
+      #expect(plugins.map(\.id).starts(with: houseComparators))
       #expect(plugins.allSatisfy { $0.state == .development && $0.problems.isEmpty })
     }
 

@@ -75,7 +75,7 @@ func fixtureLibrary(_ flags: [String] = [], _ further: [String] = []) throws -> 
 /// Puts a plugin with the fixture library into `<folder>/<name>` and returns that folder.
 func installFixture(
   in folder: URL, name: String = "Fixture", flags: [String] = [], further: [String] = [], sha256: String? = nil,
-  abi: String = "{\"major\":1,\"minor\":0}"
+  abi: String = "{\"major\":1,\"minor\":0}", fetchHosts: String = ""
 ) throws -> URL {
   let plugin = folder.appendingPathComponent(name)
   try FileManager.default.createDirectory(at: plugin, withIntermediateDirectories: true)
@@ -87,7 +87,7 @@ func installFixture(
      "summary":{"nb":"for prøver","en":"for tests"},"library":"libFixture.so","abi":\(abi),"sha256":"\(hash)",
      "options":[{"name":"do","summary":{"nb":"hva","en":"what"}},
                 {"name":"mode","values":["a","b"],"default":"a","summary":{"nb":"hvordan","en":"how"}}],
-     "fetchHosts":[],"licence":"Apache-2.0"}
+     "fetchHosts":[\(fetchHosts)],"licence":"Apache-2.0"}
     """
   try Data(manifest.utf8).write(to: plugin.appendingPathComponent("manifest.json"))
   return plugin
@@ -106,8 +106,11 @@ struct TestHost {
         allowUnsigned: allowUnsigned, temporaryFolder: try scratch.folder("private")))
   }
 
-  func fixture(_ flags: [String] = [], name: String = "Fixture") throws -> DiscoveredPlugin {
-    PluginFolder.examine(try installFixture(in: try scratch.folder("plugins"), name: name, flags: flags))
+  func fixture(
+    _ flags: [String] = [], name: String = "Fixture", fetchHosts: String = ""
+  ) throws -> DiscoveredPlugin {
+    PluginFolder.examine(
+      try installFixture(in: try scratch.folder("plugins"), name: name, flags: flags, fetchHosts: fetchHosts))
   }
 
   /// Asks one plugin to do something.

@@ -40,6 +40,26 @@ struct ModuleTests {
     }
   }
 
+  @Test("every folder below Tests that holds a test is a test target, so that it is run")
+  func everyTestIsRun() {
+    let folders = Set(
+      Repository.files(below: "Tests").filter { $0.isSwift && Self.holdsTest($0.text) }.map { file in
+        file.path.split(separator: "/").prefix(2).joined(separator: "/")
+      })
+    let targets = PackageTable.ours.targets.filter { $0.kind == "testTarget" }.map(\.path)
+    #expect(folders.count > 10)
+    #expect(folders.subtracting(targets) == [], "tests that are never run")
+  }
+
+  @Test("a test is known by its attribute at the beginning of a line")
+  func knowsATest() {
+    #expect(Self.holdsTest("struct A {\n  @Test(\"b\") func c() {}\n}"))
+    #expect(Self.holdsTest("  @Test func c() {}"))
+    #expect(!Self.holdsTest("/// An `@Test` of its own.\nfunc c() {}"))
+  }
+
+  private static func holdsTest(_ text: String) -> Bool { text.contains(/(?m)^\s*@Test\b/) }
+
   @Test("an undeclared import is named with file and line")
   func namesTheLine() {
     let file = RepositoryFile(path: "Sources/X/A.swift", text: "import Regions\n\n@testable import Foundation\n")

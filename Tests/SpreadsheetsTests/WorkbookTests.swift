@@ -1,5 +1,6 @@
 import Foundation
 import Spreadsheets
+import Statistics
 import TestSupport
 import Testing
 

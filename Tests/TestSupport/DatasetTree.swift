@@ -77,14 +77,14 @@ public struct SampleDataset {
 
   public static let indicatorHeader =
     "id,topic,label_nb,label_en,short_nb,short_en,unit,decimals,additive,direction,scope,counted,table,code,code_dimension,other_selections,verification,"
-    + "definition_nb,definition_en,direction_reason_nb,direction_reason_en\n"
+    + "definition_nb,definition_en,direction_reason_nb,direction_reason_en,population_basis,period\n"
 
   /// A line of `indicators.csv`.
   public static func indicatorRow(
     _ id: String, _ decimals: Int, unit: String = "percent", direction: String = "lowerIsBetter",
     scope: String = "konsern"
   ) -> String {
-    "\(id),economy,Navn,Name,Navn,Name,\(unit),\(decimals),false,\(direction),\(scope),,,,,,notSSB,Def.,Def.,Fordi.,Because.\n"
+    "\(id),economy,Navn,Name,Navn,Name,\(unit),\(decimals),false,\(direction),\(scope),,,,,,notSSB,Def.,Def.,Fordi.,Because.,,calendarYear\n"
   }
 
   /// A dataset of observations from lines of `indicator,region,basis,year,value,missing,status,locator`.

@@ -4,6 +4,17 @@ import ComparatorKit
 /// Compares a municipality with the others of its KOSTRA group.
 struct KostraGroup: ComparatorPlugin {
   private static let firstYear = 2020
+  /// KLASS: the groups' classification (112) with the municipalities (131) that are in each.
+  private static let membership =
+    "https://data.ssb.no/api/klass/v1/classifications/112/correspondsAt?targetClassificationId=131&date={today}"
+
+  static var canRefresh: Bool { true }
+
+  /// Has the host fetch who is in which group today; it goes into `municipalities@YYYY`, which `peers` reads.
+  func refresh(host: Host) throws {
+    let bytes = try host.fetch(Self.membership)
+    host.log("KLASS 112: \(bytes.count) bytes")
+  }
 
   func peers(for question: Question, in request: CompareRequest, host: Host) throws -> PeerChoice {
     let year = question.year

@@ -3,6 +3,19 @@ import ComparatorKit
 
 /// Compares a municipality with all others that existed that year.
 struct National: ComparatorPlugin {
+  /// Key figures of the municipal accounts for the country, with and without Oslo, as Statistics Norway publishes them.
+  private static let aggregates =
+    "https://data.ssb.no/api/pxwebapi/v2/tables/12134/data?lang=no&outputFormat=json-stat2"
+    + "&valueCodes%5BKOKkommuneregion0000%5D=EAK,EAKUO&valueCodes%5BContentsCode%5D=*&valueCodes%5BTid%5D=top(10)"
+
+  static var canRefresh: Bool { true }
+
+  /// Has the host fetch the published figures for the whole country, which stand beside every ranking.
+  func refresh(host: Host) throws {
+    let bytes = try host.fetch(Self.aggregates)
+    host.log("12134: \(bytes.count) bytes")
+  }
+
   func peers(for question: Question, in request: CompareRequest, host: Host) throws -> PeerChoice {
     let year = question.year
     guard let municipalities = try host.municipalities(in: year) else { return request.noMunicipalities(in: year) }

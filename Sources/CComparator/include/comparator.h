@@ -80,7 +80,8 @@ typedef struct maalestokk_host {
   int32_t (*rank)(void *context, const uint8_t *request, size_t request_length, maalestokk_sink sink, void *sink_context);
   /// One line for the log; level 0 debug, 1 info, 2 warning.
   void (*log)(void *context, int32_t level, const uint8_t *text, size_t text_length);
-  /// Fetches from a host named in the manifest, during `refresh` only; NULL during `compare`.
+  /// Fetches from a host named in the manifest, a FetchRequest in and the body out, during `refresh` only; NULL during
+  /// `compare`. During `refresh` there are neither `observations` nor `rank`.
   int32_t (*fetch)(void *context, const uint8_t *request, size_t request_length, maalestokk_sink sink, void *sink_context);
 } maalestokk_host;
 

@@ -32,12 +32,16 @@ enum {
   MAALESTOKK_FRAME_RANK = 8,
   /// `i32` level, then a text; not answered.
   MAALESTOKK_FRAME_LOG = 9,
+  /// A FetchRequest, during REFRESH only; answered by REPLY.
+  MAALESTOKK_FRAME_FETCH = 10,
   /// `u32` seconds of processor time, then a CompareRequest.
   MAALESTOKK_FRAME_COMPARE = 32,
   /// `i32` status, then bytes for the sink.
   MAALESTOKK_FRAME_REPLY = 33,
   /// A `maalestokk_block_header`; with status OK a descriptor of sealed memory comes with it.
   MAALESTOKK_FRAME_BLOCK = 34,
+  /// `u32` seconds of processor time; answered as COMPARE is, with an empty ANSWER when it went well.
+  MAALESTOKK_FRAME_REFRESH = 35,
 };
 
 /// Why a worker could not start its plugin.

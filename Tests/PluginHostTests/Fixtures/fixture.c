@@ -1,6 +1,6 @@
 // A comparator for tests, written in C: does what the request's option "do" says.
 //
-// Built at test time; HELPERS, WRONG_ABI, SHORT_TABLE, NO_TABLE, NO_SYMBOL, CRASH_AT_LOAD, HANG_AT_LOAD, FORK_AT_LOAD change how
+// Built at test time; REFRESH gives it a `refresh` that fetches REFRESH. HELPERS, WRONG_ABI, SHORT_TABLE, NO_TABLE, NO_SYMBOL, CRASH_AT_LOAD, HANG_AT_LOAD, FORK_AT_LOAD change how
 // it loads.
 #define _GNU_SOURCE
 #include <errno.h>
@@ -191,6 +191,10 @@ static int32_t faults(const char *what, const maalestokk_host *host, maalestokk_
 
 static int32_t answers(const char *what, const maalestokk_host *host, maalestokk_sink sink, void *context) {
   if (strcmp(what, "good") == 0) return good(host, sink, context);
+  if (strcmp(what, "fetch") == 0) {
+    return host->fetch == NULL ? good(host, sink, context) : fault(sink, context, "compare can fetch");
+  }
+  if (strcmp(what, "forge-fetch") == 0) return forge("\2\0\0\0\x0a{}", 7);
   if (strcmp(what, "observe") == 0) return observe(host, sink, context);
   if (strcmp(what, "dataset") == 0) return dataset(host, sink, context);
   if (strcmp(what, "escape") == 0) return escape(host, sink, context);
@@ -237,6 +241,20 @@ static int32_t compare(const maalestokk_host *host, const uint8_t *request, size
   return answers(what, host, sink, context);
 }
 
+#ifdef REFRESH
+// Fetches one address and logs what came; ranks and observations are not for a refresh.
+static int32_t refresh(const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  if (host->rank != NULL || host->observations != NULL) return fault(sink, context, "rank or observations in refresh");
+  if (host->fetch == NULL) return fault(sink, context, "no fetch in refresh");
+  const char *request = "{\"url\":\"" REFRESH "\"}";
+  text body = {0};
+  int32_t status = host->fetch(host->context, (const uint8_t *)request, strlen(request), collect, &body);
+  if (status != MAALESTOKK_OK) return fault(sink, context, body.bytes);
+  write_log(host, body.bytes);
+  return MAALESTOKK_OK;
+}
+#endif
+
 static const maalestokk_comparator table = {
 #ifdef SHORT_TABLE
     .struct_size = 8,
@@ -250,6 +268,9 @@ static const maalestokk_comparator table = {
 #endif
     .abi_minor = MAALESTOKK_ABI_MINOR,
     .compare = compare,
+#ifdef REFRESH
+    .refresh = refresh,
+#endif
 };
 
 #ifndef NO_SYMBOL

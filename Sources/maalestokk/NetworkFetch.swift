@@ -1,0 +1,184 @@
+import ArgumentParser
+import CurlClient
+import Foundation
+import Indicators
+import Ingest
+import PluginHost
+import Regions
+import SQLiteStore
+import StatisticsNorway
+import Workbench
+
+/// A fetch from the publisher: plans the calls, makes those that are due, takes in what comes, and tells what changed.
+struct NetworkFetch {
+  let common: CommonOptions
+  let source: FetchSource
+  let transport: MeteredTransport
+  let bar: ProgressBar
+  private(set) var session: Session
+  private(set) var problems: [FetchProblem] = []
+  private(set) var totals = FetchTotals()
+  /// What the answers of KLASS and those to comparators brought, in words.
+  private(set) var regionLines: [String] = []
+
+  init(_ source: FetchSource, _ session: Session, _ common: CommonOptions) {
+    let bar = ProgressBar(common)
+    let hosts = session.workbench.comparators.flatMap { $0.manifest?.fetchHosts ?? [] }
+    var configuration = source.configuration(
+      hosts: hosts, stateFolder: Installation.stateFolder ?? (session.store.path as NSString).deletingLastPathComponent)
+    configuration.onWait = { bar.show($0) }
+    self.common = common
+    self.source = source
+    self.session = session
+    self.bar = bar
+    transport = MeteredTransport(CurlClient(configuration))
+  }
+
+  private var publisher: Publisher {
+    Publisher(address: source.address, transport: transport, ledger: session.store) {
+      ISO8601DateFormatter().string(from: Clock.now.date)
+    }
+  }
+
+  /// The calls of a fetch, planned with what metadata is stored or can be asked for.
+  func plan(_ wish: FetchWish) throws -> FetchPlan {
+    defer { bar.end() }
+    let step = common.pick("Planlegger", "Planning")
+    return try publisher.plan(wish) { bar.show($0, step, rate: .statisticsNorway) }
+  }
+
+  /// Fetches all that is wished for, and regions and comparators' own data besides when everything is.
+  mutating func run(_ wish: FetchWish, following municipality: String, isEverything: Bool) throws {
+    do {
+      if isEverything {
+        try takeRegions(following: municipality)
+        try refreshComparators(following: municipality)
+        session.host.shutdown()
+        session = try Session(common)
+      }
+      let plan = try plan(wish)
+      problems += plan.problems
+      let subject = try session.municipality(municipality)
+      let asked = newestQuestions(of: plan, wish)
+      let before = try session.conclusions(about: subject, asked)
+      try take(plan)
+      let after = try session.conclusions(about: subject, asked)
+      tell(FetchSummary.changedLines(about: subject, before, after, common.language))
+    } catch let problem as FetchProblem {
+      bar.end()
+      if !totals.isEmpty { tell([]) }
+      tellProblems()
+      try tellStopped(problem)
+    }
+    tellProblems()
+    if !problems.isEmpty { throw ExitCode(ExitStatus.failure) }
+  }
+
+  /// Makes the plan's calls and adds their figures.
+  private mutating func take(_ plan: FetchPlan) throws {
+    defer { bar.end() }
+    let session = session
+    var totals = totals
+    defer { self.totals = totals }
+    let taken = Set(try session.store.imports().map(\.sha256))
+    let step = common.pick("Henter", "Fetching")
+    problems += try publisher.fetch(
+      plan, progress: { bar.show($0, step, rate: plan.rate) },
+      passOver: { hash in
+        if taken.contains(hash) { totals.addThere() }
+        return taken.contains(hash)
+      },
+      take: { table, query, answer in
+        let record = try session.record(of: answer, source.address.data(query), table: table.table)
+        let harmonised = try session.harmonised(record)
+        totals.add(
+          record, harmonised, try session.store.add(record, harmonised, dryRun: false), session.workbench.regions,
+          common.language)
+      })
+  }
+
+  /// The newest year of each indicator asked for, those with a target first.
+  private func newestQuestions(of plan: FetchPlan, _ wish: FetchWish) -> [FetchSummary.Asked] {
+    let years = Dictionary(plan.tables.map { ($0.table, $0.metadata.years(wish.years).last) }) { first, _ in first }
+    let withTarget = Set(session.workbench.targets.map(\.indicator))
+    let asked = wish.tables.flatMap { table, indicators in
+      indicators.compactMap { indicator in
+        (years[table] ?? nil).map { FetchSummary.Asked(indicator: indicator.id, year: $0) }
+      }
+    }
+    return asked.sorted { left, right in
+      let first = (withTarget.contains(left.indicator) ? 0 : 1, left.indicator)
+      return first < (withTarget.contains(right.indicator) ? 0 : 1, right.indicator)
+    }
+  }
+}
+
+// Regions and comparators.
+extension NetworkFetch {
+  private mutating func takeRegions(following municipality: String) throws {
+    for answer in try publisher.municipalities() { try takeIn(answer, following: municipality) }
+  }
+
+  /// Takes in an answer that is no table of a plan, as if it had been saved in a file.
+  fileprivate mutating func takeIn(_ answer: PublisherAnswer, following municipality: String) throws {
+    let taken = try session.store.imports().contains { $0.sha256 == answer.sha256 }
+    guard !taken, let archived = try session.store.archivedAnswer(answer.sha256) else { return }
+    let subject = try session.municipality(municipality)
+    let text = try session.ingest(archived, subject: subject, dryRun: false)
+    if answer.isNew { regionLines.append(text) }
+  }
+
+  /// Has each comparator that names hosts bring its own data up to date; what goes wrong with one is a problem.
+  private mutating func refreshComparators(following municipality: String) throws {
+    let services = RefreshServicesOfFetch(publisher: publisher, regions: session.workbench.regions)
+    for plugin in session.workbench.comparators where plugin.manifest?.fetchHosts.isEmpty == false {
+      guard let failure = session.host.refresh(plugin, services: services) else { continue }
+      problems.append(FetchProblem(nb: failure.sentence(language: "nb"), en: failure.sentence(language: "en")))
+    }
+    for answer in services.answers { try takeIn(answer, following: municipality) }
+  }
+}
+
+// What is told.
+extension NetworkFetch {
+  private func tell(_ changes: [String]) {
+    let count = transport.count
+    let tenths = (count.wireBytes + 50_000) / 100_000
+    let size = "\(tenths / 10)" + common.pick(",", ".") + "\(tenths % 10)"
+    print(
+      common.pick(
+        "Hentet fra \(source.host): \(count.calls) kall, \(size) MB; \(totals.answers) nye svar, "
+          + "\(totals.answersThere) hentet før.",
+        "Fetched from \(source.host): \(count.calls) calls, \(size) MB; \(totals.answers) new answers, "
+          + "\(totals.answersThere) fetched before."))
+    for line in regionLines { print(line) }
+    let names = session.workbench.regions
+    for line in totals.lines({ names.name(of: $0) ?? $0.rawValue }, common) + changes { print(line) }
+  }
+
+  private func tellProblems() {
+    for problem in problems { writeToStandardError(problem.text[common.language] + "\n") }
+  }
+
+  /// How old what is stored is, and the exit code of a source that gave nothing.
+  private func tellStopped(_ problem: FetchProblem) throws {
+    writeToStandardError(problem.text[common.language] + "\n")
+    let last = try session.store.lastAnswered(from: source.address.root)
+    let age = try session.storedAge(lastAnswered: last)
+    writeToStandardError(
+      common.pick("Alt som er lagret svarer fortsatt: \(age).", "Everything stored still answers: \(age).") + "\n")
+    throw ExitCode(problem.isUnreachable && last == nil ? ExitStatus.unreachable : ExitStatus.failure)
+  }
+}
+
+extension NetworkFetch {
+  /// Only plans, and tells the plan.
+  func preview(_ wish: FetchWish) throws {
+    do {
+      let plan = try plan(wish)
+      print(FetchPreview(plan: plan, common: common).text)
+      for problem in plan.problems { writeToStandardError(problem.text[common.language] + "\n") }
+      if !plan.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
+    } catch let problem as FetchProblem { try tellStopped(problem) }
+  }
+}

@@ -1,0 +1,47 @@
+import CurlClient
+import Foundation
+import StatisticsNorway
+import Synchronization
+
+/// How far a fetch has come, on one line of a terminal's standard error; silent anywhere else.
+final class ProgressBar: Sendable {
+  private static let width = 30
+
+  private let options: CommonOptions
+  private let isShown: Bool
+  private let shown = Mutex("")
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    isShown = isatty(2) == 1 && !options.quiet && !options.plain
+  }
+
+  /// Shows a step, and at least how long the rest takes.
+  func show(_ progress: FetchProgress, _ step: String, rate: RateLimit) {
+    guard isShown, progress.total > 0 else { return }
+    let line = Self.line(progress, step, rate: rate, options)
+    shown.withLock { $0 = line }
+    write(line)
+  }
+
+  /// Says why nothing happens for a while.
+  func show(_ wait: TransferWait) {
+    guard isShown, wait.seconds >= 1 else { return }
+    let seconds = Int(wait.seconds.rounded(.up))
+    write(shown.withLock { $0 } + options.pick(" · venter \(seconds) s", " · waiting \(seconds) s"))
+  }
+
+  /// Takes the line away.
+  func end() { if isShown { write("") } }
+
+  private func write(_ text: String) { writeToStandardError("\r\u{1B}[K" + text) }
+
+  /// `[███████░░░] 14/48 12134 · igjen minst 1 min`.
+  static func line(_ progress: FetchProgress, _ step: String, rate: RateLimit, _ options: CommonOptions) -> String {
+    let filled = width * progress.done / max(progress.total, 1)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let left = Int(rate.leastSeconds(calls: progress.total - progress.done).rounded(.up))
+    let rest = left > 0 ? options.pick(" · igjen minst \(left) s", " · at least \(left) s left") : ""
+    return "\(step) \(bar) \(progress.done)/\(progress.total) \(progress.subject)\(rest)"
+  }
+}
