@@ -179,7 +179,7 @@ let package = Package(
       name: "ComparatorKitTests",
       dependencies: [
         "ComparatorKit", "ComparatorMessages", "CComparator", "County", "KostraGroup", "National", "Neighbours",
-        "Similar", "TestSupport",
+        "Similar", "Statistics", "TestSupport",
       ]),
     .testTarget(
       name: "PluginHostTests",
@@ -193,7 +193,7 @@ let package = Package(
       dependencies: [
         "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
       ]),
-    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "TestSupport"]),
+    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

@@ -9,8 +9,7 @@ struct Selection: Sendable {
 /// Variables with the positions that were chosen, in the order of the answer.
 struct ChosenCells {
   let variables: [(variable: StandInVariable, positions: [Int])]
-  /// Variables left out, whose figures are one.
-  var count: Int { variables.reduce(1) { $0.multipliedReportingOverflow(by: $1.positions.count).partialValue } }
+  var count: Int { variables.reduce(1) { $0 * $1.positions.count } }
 }
 
 /// The publisher's refusal of a request.

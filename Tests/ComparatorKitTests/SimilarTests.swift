@@ -1,6 +1,7 @@
 import CComparator
 import ComparatorKit
 import Foundation
+import Statistics
 import TestSupport
 import Testing
 

@@ -38,7 +38,7 @@ struct StandInTests {
   @Test("expressions choose codes, in any case of letters")
   func expressions() throws {
     #expect(try sizes("3405,EKG09,eakuo", "kosagd230000", "top(3)") == [3, 1, 3])
-    #expect(try sizes("340?", "*", "bottom(2,1)") == [4, 9, 2])
+    #expect(try sizes("340?", "*", "[bottom(2,1)]") == [4, 9, 2])
     #expect(try sizes("3405", "KOSAGD230000", "2016,[range(2020,2022)]") == [1, 1, 4])
     #expect(try sizes("3405", "KOSAGD230000", "from(2024)") == [1, 1, 2])
     #expect(try sizes("3405", "KOSAGD230000", "to(2017)") == [1, 1, 2])

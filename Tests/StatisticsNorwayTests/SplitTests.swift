@@ -1,3 +1,4 @@
+import Statistics
 import StatisticsNorway
 import Testing
 import TestSupport
