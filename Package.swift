@@ -99,6 +99,13 @@ let package = Package(
         "Benchmarking", "Briefings", "Charts", "Indicators", "Regions", "Reports", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
+    .target(name: "ProofFiles", dependencies: ["CSpreadsheet"]),
+    .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "ReportFiles",
+      dependencies: [
+        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "Regions", "Reports", "Statistics",
+      ]),
 
     // Application.
     .target(
@@ -115,8 +122,8 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
-        "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PxWebShapes", "Regions", "Reports", "SQLiteStore",
-        "Statistics",
+        "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "ProofFiles", "PxWebShapes", "Regions", "ReportFiles",
+        "Reports", "SQLiteStore", "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -143,6 +150,7 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
     .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
@@ -153,7 +161,8 @@ let package = Package(
       name: "BenchmarkingTests",
       dependencies: ["Benchmarking", "DatasetFiles", "Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
-      name: "BriefingsTests", dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics"]),
+      name: "BriefingsTests",
+      dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
@@ -199,8 +208,8 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Benchmarking", "Briefings", "CurlClient", "Indicators", "maalestokk", "maalestokk-worker", "County",
-        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "publisher-stand-in", "Regions", "Reports",
-        "Similar", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Regions",
+        "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),

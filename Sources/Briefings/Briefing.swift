@@ -43,6 +43,13 @@ public struct BriefingMaterial: Sendable {
   public var asOf: String?
   /// The command that makes this very briefing again.
   public var command: String
+  /// What people have said about the subject's figures of this year and the year before, oldest first.
+  public var comments: [Comment] = []
+  /// By key figure with a target: other municipalities' changes from the year before to the briefing's year.
+  public var changesOfOthers: [String: [PublishedValue]] = [:]
+  /// The numbers of an earlier briefing, where this one is to tell what has changed.
+  public var earlier: BriefingSnapshot?
+  public var changes: BriefingChanges?
 
   public init(
     subject: Municipality, year: Int, language: Language, assessments: [TargetAssessment], reports: [RankingReport],
@@ -74,6 +81,10 @@ public struct Briefing: Sendable {
   public let findings: [Finding]
   /// Questions for discussion, from rules over the facts.
   public let questions: [Finding]
+  /// What is otherwise than in an earlier briefing.
+  public let changes: [Finding]
+  /// Material variations that no comment explains.
+  public let unexplained: [Finding]
   /// What the figures' limits are.
   public let caveats: [String]
   /// Of these, what concerns the charts.
@@ -104,9 +115,11 @@ extension Briefing {
     let questions = writer.questions()
     let trends = writer.trends()
     let climate = writer.climate()
+    let changes = writer.changes()
+    let unexplained = writer.unexplained()
     self.init(
-      material: material, headline: headline, findings: findings, questions: questions,
-      caveats: writer.caveats(material.reports + material.context),
+      material: material, headline: headline, findings: findings, questions: questions, changes: changes,
+      unexplained: unexplained, caveats: writer.caveats(material.reports + material.context),
       chartedCaveats: writer.caveats(material.reports, chartedOnly: true),
       notToBeConcluded: writer.say.notToBeConcluded, strips: strips, trends: trends, climate: climate,
       facts: writer.book.facts, namesWithDigits: material.namesWithDigits, provisionalNotice: writer.provisionalNotice()

@@ -38,7 +38,7 @@ extension Briefing {
     if !questions.isEmpty {
       blocks += [.heading(context.pick("Til drøfting", "For discussion")), .numbered(questions.map { Line($0.text) })]
     }
-    return blocks
+    return blocks + changeBlocks(context) + commentBlocks(context)
   }
 
   private func scores(_ judged: [TargetAssessment], _ context: ReportContext) -> Table {
@@ -185,31 +185,33 @@ extension Briefing {
 extension Briefing {
   /// `maalestokk/briefing-1`, as the contract has it.
   public func json(_ context: ReportContext) -> JSONValue {
-    .object([
-      ("schema", .string("maalestokk/briefing-1")), ("subject", material.subject.json),
-      ("year", .integer(material.year)),
-      ("language", .string(material.language.rawValue)), ("headline", .string(headline.text)),
-      ("headlineFacts", .array(headline.facts.map { .string($0) })), ("provisional", .optional(provisionalNotice)),
-      ("findings", .array(findings.map(json))), ("questions", .array(questions.map(json))),
-      ("facts", .array(facts.map(json))),
-      ("targets", .array(material.assessments.map { $0.json(material.language) })),
-      (
-        "trends",
-        .array(
-          material.trends.map { trend in
-            .object([
-              ("indicator", .string(trend.indicator)), ("assessment", trend.assessment.json),
-              ("peers", .array(trend.movements.map(\.json))),
-            ])
-          })
-      ),
-      ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
-      ("conflicts", .array(material.conflicts.map { $0.json(material.language) })),
-      ("caveats", .array(caveats.map { .string($0) })),
-      ("notToBeConcluded", .array(notToBeConcluded.map { .string($0) })),
-      ("conclusions", .array((strips.map(\.heading) + trends.map(\.heading) + climateFindings).map(json))),
-      ("sources", .array(material.origins.map { $0.json(material.language) })), ("command", .string(material.command)),
-    ])
+    .object(
+      [
+        ("schema", .string("maalestokk/briefing-1")), ("subject", material.subject.json),
+        ("year", .integer(material.year)),
+        ("language", .string(material.language.rawValue)), ("headline", .string(headline.text)),
+        ("headlineFacts", .array(headline.facts.map { .string($0) })), ("provisional", .optional(provisionalNotice)),
+        ("findings", .array(findings.map(json))), ("questions", .array(questions.map(json))),
+        ("facts", .array(facts.map(json))),
+        ("targets", .array(material.assessments.map { $0.json(material.language) })),
+        (
+          "trends",
+          .array(
+            material.trends.map { trend in
+              .object([
+                ("indicator", .string(trend.indicator)), ("assessment", trend.assessment.json),
+                ("peers", .array(trend.movements.map(\.json))),
+              ])
+            })
+        ),
+        ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
+        ("conflicts", .array(material.conflicts.map { $0.json(material.language) })),
+        ("caveats", .array(caveats.map { .string($0) })),
+        ("notToBeConcluded", .array(notToBeConcluded.map { .string($0) })),
+        ("conclusions", .array((strips.map(\.heading) + trends.map(\.heading) + climateFindings).map(json))),
+        ("sources", .array(material.origins.map { $0.json(material.language) })),
+        ("command", .string(material.command)),
+      ] + changeMembers(json))
   }
 
   private var climateFindings: [Finding] { climate.map { [$0.heading] + $0.sentences } ?? [] }

@@ -98,7 +98,7 @@ public enum Phrases {
   }
 
   /// A target's status as symbol and word.
-  static func status(_ status: TargetStatus) -> Bilingual {
+  public static func status(_ status: TargetStatus) -> Bilingual {
     switch status {
     case .met: Bilingual(nb: "✔ Nådd", en: "✔ Met")
     case .nearlyMet: Bilingual(nb: "◐ Nesten nådd", en: "◐ Nearly met")
@@ -127,7 +127,7 @@ public enum Phrases {
   }
 
   /// What stands behind a target.
-  static func basis(_ basis: TargetBasis) -> Bilingual {
+  public static func basis(_ basis: TargetBasis) -> Bilingual {
     switch basis {
     case .council: Bilingual(nb: "kommunestyret", en: "council")
     case .regulation: Bilingual(nb: "finansreglement", en: "finance rules")
@@ -136,7 +136,7 @@ public enum Phrases {
   }
 
   /// How final a figure is.
-  static func observationStatus(_ status: ObservationStatus) -> Bilingual {
+  public static func observationStatus(_ status: ObservationStatus) -> Bilingual {
     switch status {
     case .provisional: provisional
     case .final: Bilingual(nb: "endelig", en: "final")

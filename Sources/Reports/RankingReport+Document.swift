@@ -32,6 +32,7 @@ public struct ReportContext: Sendable {
   }
 
   public var numbers: NumberText { NumberText(language) }
+  /// What a region is called; its code where there is no name.
   public func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
   public func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 }

@@ -46,7 +46,7 @@ extension ReportContext {
   }
 
   /// A text whose origin gives it in both languages, in the reader's.
-  func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
+  public func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
 
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
   public func conflictLine(_ conflict: Conflict, withReason: Bool = true) -> Line {

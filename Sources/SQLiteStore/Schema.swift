@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("5 calls") { database in
       try database.execute(sql: calls)
     }
+    migrator.registerMigration("6 comments") { database in
+      try database.execute(sql: comments)
+    }
     return migrator
   }
 
@@ -76,5 +79,13 @@ enum Schema {
     CREATE TABLE call (
       request TEXT NOT NULL, edition TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES archive (sha256),
       retrieved TEXT NOT NULL, entity_tag TEXT, last_modified TEXT, PRIMARY KEY (request, edition)) WITHOUT ROWID;
+    """
+
+  private static let comments = """
+    -- Why figures are as they are, in people's own words; a number is never used again.
+    CREATE TABLE comment (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL, indicator TEXT NOT NULL, year INTEGER NOT NULL,
+      text TEXT NOT NULL, author TEXT NOT NULL, written TEXT NOT NULL);
+    CREATE INDEX comment_region ON comment (region, year);
     """
 }

@@ -8,14 +8,14 @@ import Regions
 ///
 /// Holds no figures of its own: everything is read from the store as it was known on `asOf`.
 public struct Workbench: Sendable {
-  public let store: any ObservationStore
+  public var store: any ObservationStore
   public let regions: RegionBook
   public let targets: [Target]
   /// Changes of definitions and accounting rules, across which nothing is tested.
   public let breaks: [DefinitionBreak]
   public let language: Language
   /// ISO date, or nil for now.
-  public let asOf: String?
+  public var asOf: String?
   /// What ratios are ratios of, by indicator.
   let denominators: [String: Denominator]
   let plugins: [DiscoveredPlugin]

@@ -1,7 +1,9 @@
 import ArgumentParser
+import CSV
 import Foundation
 import Indicators
 import Pages
+import ReportFiles
 import Reports
 import Workbench
 
@@ -15,6 +17,8 @@ struct Answer {
   var csv: () -> String
   /// For the command that has a page.
   var page: BriefingPage?
+  /// For the commands that have a workbook.
+  var workbook: (() -> SheetBook)?
   /// The next useful command, told below an answer in the terminal.
   var next: String?
 
@@ -26,26 +30,12 @@ struct Answer {
       if output.format == .terminal, let next { options.say("\nVidere: \(next)", "\nNext: \(next)") }
       return
     }
-    do { try writeWhole(bytes, to: path) } catch {
-      throw OutputError(
-        description: options.pick("Kan ikke skrive \(path): ", "Cannot write \(path): ")
-          + (error as NSError).localizedDescription)
-    }
+    try options.writeWhole(bytes, to: path)
     options.say("Skrev \(path)", "Wrote \(path)")
   }
 
-  /// A file appears whole or not at all, also where a link leads; what is no file (a device, a pipe) is written to as it is.
-  private func writeWhole(_ bytes: Data, to path: String) throws {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
-    guard let kind, kind != .typeRegular else { return try bytes.write(to: url, options: .atomic) }
-    let handle = try FileHandle(forWritingTo: url)
-    try handle.write(contentsOf: bytes)
-    try handle.close()
-  }
-
   /// The answer in the format asked for.
-  private func bytes() throws -> Data {
+  func bytes() throws -> Data {
     switch output.format {
     case .terminal:
       let toTerminal = output.output == nil
@@ -57,7 +47,29 @@ struct Answer {
     case .csv: return Data(csv().utf8)
     case .html: return Data(try briefingPage().html(for: .screen).utf8)
     case .pdf: return try pdf()
+    case .csvExcel: return Data(try norwegianExcelText(csv(), numbersIn: Self.numberColumns).utf8)
+    case .xlsx: return Data(try xlsx())
     }
+  }
+
+  /// The columns of any answer's CSV that hold numbers with decimals.
+  private static let numberColumns: Set = ["value", "target", "lower", "upper", "distance", "value_before"]
+
+  private func xlsx() throws -> [UInt8] {
+    guard let workbook else {
+      throw UsageError(problems: [
+        options.pick(
+          "Formatet xlsx finnes for brief, rank, compare og targets; her er csv-excel det nærmeste.",
+          "The format xlsx is there for brief, rank, compare and targets; csv-excel is the nearest here.")
+      ])
+    }
+    guard output.output != nil || isatty(1) == 0 else {
+      throw UsageError(problems: [
+        options.pick(
+          "xlsx er ikke tekst: oppgi en fil med --output FILE.", "xlsx is no text: name a file with --output FILE.")
+      ])
+    }
+    return try workbook().xlsx()
   }
 
   private func briefingPage() throws -> BriefingPage {
@@ -79,6 +91,26 @@ struct Answer {
       ])
     }
     return try WeasyPrint.find(options).pdf(of: page.html(for: .paper), options)
+  }
+}
+
+extension CommonOptions {
+  /// A file appears whole or not at all, also where a link leads; what is no file (a device, a pipe) is written to as it is.
+  ///
+  /// Throws `OutputError` that names the file.
+  func writeWhole(_ bytes: Data, to path: String) throws {
+    do {
+      let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+      guard let kind, kind != .typeRegular else { return try bytes.write(to: url, options: .atomic) }
+      let handle = try FileHandle(forWritingTo: url)
+      try handle.write(contentsOf: bytes)
+      try handle.close()
+    } catch {
+      throw OutputError(
+        description: pick("Kan ikke skrive \(path): ", "Cannot write \(path): ")
+          + (error as NSError).localizedDescription)
+    }
   }
 }
 

@@ -6,7 +6,10 @@ extension Language: ExpressibleByArgument {}
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case terminal, markdown, html, pdf, csv, json
+  case terminal, markdown, html, pdf, csv
+  /// For Excel with Norwegian settings.
+  case csvExcel = "csv-excel"
+  case json, xlsx
 }
 
 /// Options of every command that reads figures.
@@ -116,7 +119,8 @@ struct ComparatorOptions: ParsableArguments {
 
 /// Where an answer goes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "terminal, markdown, csv or json; for brief also html or pdf.")
+  @Option(
+    name: .shortAndLong, help: "terminal, markdown, csv, csv-excel, json or xlsx; for brief also html or pdf.")
   var format: OutputFormat = .terminal
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead.", valueName: "file"))

@@ -83,9 +83,11 @@ struct ExplainCommand: ParsableCommand {
     let year = try session.year(question.year, of: indicator, for: request.subject)
     let report = try session.workbench.explainReport(of: indicator, for: request.subject, year: year)
     let context = session.context(year: year)
-    if output.format == .csv {
+    if [.csv, .csvExcel].contains(output.format) {
       throw UsageError(problems: [
-        common.pick("explain har ikke formatet csv; bruk json.", "explain has no csv format; use json.")
+        common.pick(
+          "explain har ikke formatet \(output.format.rawValue); bruk json.",
+          "explain has no \(output.format.rawValue) format; use json.")
       ])
     }
     try Answer(

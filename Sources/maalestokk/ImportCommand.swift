@@ -53,7 +53,7 @@ struct ImportCommand: ParsableCommand {
       item = try ImportReader(catalogue: workbench.indicators, regions: workbench.regions)
         .read(path: path, sheet: sheet)
     } catch let error as ImportError { throw UsageError(problems: [error.text(common.language)]) }
-    let outcome = try session.store.add(item, on: Self.today, dryRun: dryRun)
+    let outcome = try session.store.add(item, on: Clock.today, dryRun: dryRun)
     let summary = ImportSummary(
       item: item, outcome: outcome, isDryRun: dryRun, language: common.language,
       names: { workbench.regions.name(of: $0) ?? $0.rawValue })
@@ -97,14 +97,5 @@ struct ImportCommand: ParsableCommand {
       }
       print(cells.joined(separator: "  "))
     }
-  }
-
-  /// The day as the user's clock has it.
-  private static var today: String {
-    let clock = Clock.now
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = clock.timeZone
-    let parts = calendar.dateComponents([.year, .month, .day], from: clock.date)
-    return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
   }
 }

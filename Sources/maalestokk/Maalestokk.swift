@@ -18,7 +18,7 @@ struct Maalestokk: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BriefCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self, TrendCommand.self,
-      ExplainCommand.self, IndicatorsCommand.self,
+      ExplainCommand.self, CommentCommand.self, VerifyCommand.self, IndicatorsCommand.self,
       RegionsCommand.self,
       ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, DoctorCommand.self,
     ])

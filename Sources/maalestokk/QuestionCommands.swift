@@ -7,6 +7,7 @@ import Indicators
 import Pages
 import PluginHost
 import Regions
+import ReportFiles
 import Reports
 import Workbench
 
@@ -46,7 +47,7 @@ struct RankCommand: ParsableCommand {
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
-      csv: { RankingReport.csv([report], context) },
+      csv: { RankingReport.csv([report], context) }, workbook: { RankingReport.workbook([report], context) },
       next: "maalestokk compare \(indicator.id) --municipality \"\(subject.name)\""
     ).write()
     try exitIfStrict([report], question)
@@ -83,7 +84,7 @@ struct CompareCommand: ParsableCommand {
     try Answer(
       options: common, output: output, context: context, document: { compare.document(context) },
       json: { compare.json(context) },
-      csv: { RankingReport.csv(reports, context) },
+      csv: { RankingReport.csv(reports, context) }, workbook: { RankingReport.workbook(reports, context) },
       next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
     ).write()
     try exitIfStrict(reports, question)
@@ -113,7 +114,8 @@ struct TargetsCommand: ParsableCommand {
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
-      csv: { report.csv(context) }, next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
+      csv: { report.csv(context) }, workbook: { report.workbook(context) },
+      next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
     ).write()
     if check, report.isAnyMissed { throw ExitCode(ExitStatus.targetMissed) }
     if question.strict, report.assessments.contains(where: { $0.current.status == .noData }) {
@@ -122,59 +124,8 @@ struct TargetsCommand: ParsableCommand {
   }
 }
 
-struct BriefCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "brief", abstract: "The management briefing: targets, ranks, what to discuss.",
-    discussion: """
-      EXAMPLES
-        maalestokk brief
-        maalestokk brief --municipality Hamar --language en --format markdown --output hamar.md
-        maalestokk brief --format pdf --output lillehammer.pdf
-      """)
-
-  @OptionGroup var question: QuestionOptions
-  @OptionGroup var comparators: ComparatorOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var common: CommonOptions
-
-  func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
-    defer { session.host.shutdown() }
-    let request = try session.request(question, comparators)
-    let subject = request.subject
-    let year = try session.year(question.year, for: subject)
-    let material = try session.workbench.briefingMaterial(
-      for: subject, year: year, choice: request.choice, command: command(subject, year))
-    let briefing = Briefing(material)
-    let context = session.context(year: year, showsMethods: output.method)
-    try Answer(
-      options: common, output: output, context: context, document: { briefing.document(context) },
-      json: { briefing.json(context) },
-      csv: { RankingReport.csv(material.reports + material.context, context) },
-      page: BriefingPage(briefing, context),
-      next: "maalestokk targets --municipality \"\(subject.name)\" --year \(year)"
-    ).write()
-    try exitIfStrict(material.reports + material.context, question)
-  }
-
-  /// The command that makes this very briefing again, with everything that was left out spelled out.
-  private func command(_ subject: Municipality, _ year: Int) -> String {
-    var words = [
-      "maalestokk brief --municipality \(subject.code) --year \(year) --language \(common.language.rawValue)"
-    ]
-    words += comparators.comparator.map { "--comparator \($0)" } + comparators.settings.map { "--set \($0)" }
-    words += comparators.accept.map { "--accept \($0)" }
-    words += [
-      comparators.neighbours.map { "--neighbours \($0)" }, comparators.peers.map { "--peers \"\($0)\"" },
-      question.asOf.map { "--as-of \($0)" },
-    ]
-    .compactMap { $0 }
-    return words.joined(separator: " ")
-  }
-}
-
 /// Exit 2 under `--strict` when a value is missing or a comparator did not answer.
-private func exitIfStrict(_ reports: [RankingReport], _ question: QuestionOptions) throws {
+func exitIfStrict(_ reports: [RankingReport], _ question: QuestionOptions) throws {
   guard question.strict else { return }
   let isIncomplete = reports.contains { report in
     report.own?.value.number == nil || report.rankings.contains { $0.unavailability != nil }

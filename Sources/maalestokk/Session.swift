@@ -15,8 +15,12 @@ struct Session {
 
   /// Opens the database, filled from the datasets when they are new, and finds the comparators.
   init(_ options: CommonOptions, asOf: String? = nil) throws {
+    try self.init(options, store: Self.openStore(options), asOf: asOf)
+  }
+
+  /// A session over a store that is open and filled.
+  init(_ options: CommonOptions, store: SQLiteStore, asOf: String?) throws {
     self.options = options
-    let store = try Self.openStore(options)
     let regions = try Self.regions(in: store, asOf: asOf)
     let catalogue = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes))
     let targets = try store.targets(catalogue: catalogue) { problem in

@@ -3,7 +3,6 @@ import ComparatorKit
 import Foundation
 import Statistics
 import TestSupport
-import Statistics
 import Testing
 
 @testable import Similar

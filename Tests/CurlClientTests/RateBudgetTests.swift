@@ -1,7 +1,6 @@
 import Foundation
 import Statistics
 import TestSupport
-import Statistics
 import Testing
 
 @testable import CurlClient

@@ -2,7 +2,6 @@ import Foundation
 import GRDB
 import Statistics
 import TestSupport
-import Statistics
 import Testing
 
 @Suite("maalestokk fetch", .serialized)

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Benchmarking
+import Briefings
+import Foundation
+import Indicators
+import PluginHost
+import Regions
+import ReportFiles
+import Reports
+import SQLiteStore
+import Workbench
+
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "The management briefing: targets, ranks, what to discuss.",
+    discussion: """
+      EXAMPLES
+        maalestokk brief
+        maalestokk brief --municipality Hamar --language en --format markdown --output hamar.md
+        maalestokk brief --format pdf --output lillehammer.pdf
+        maalestokk brief --format xlsx --output lillehammer.xlsx
+        maalestokk brief --since 2024-05-01
+        maalestokk brief --all --year 2023 --format markdown --output briefings
+      """)
+
+  @OptionGroup var question: QuestionOptions
+  @OptionGroup var comparators: ComparatorOptions
+  @Option(help: ArgumentHelp("Tell what has changed since a date (2024-05-01).", valueName: "date"))
+  var since: String?
+  @Option(help: ArgumentHelp("Tell what has changed since a briefing kept as JSON.", valueName: "file"))
+  var compareWith: String?
+  @Option(help: ArgumentHelp("Write everything the briefing is made from to an archive as well.", valueName: "file"))
+  var proof: String?
+  @Flag(help: "A briefing for each municipality of the year, into the folder that --output names.") var all = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try checkCombinations()
+    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    defer { session.host.shutdown() }
+    if all { return try writeAll(session) }
+    let request = try session.request(question, comparators)
+    let order = try order(request.subject, year: session.year(question.year, for: request.subject))
+    let used = UsedFigures(session.store)
+    let briefing = try session.briefing(
+      order, choice: request.choice, earlier: order.earlier(common), store: proof == nil ? nil : used)
+    try session.answer(briefing, output).write()
+    if let proof {
+      try session.writeProof(of: briefing, order, used: used.cells, compareWith: compareWith, to: proof)
+    }
+    try exitIfStrict(briefing.material.reports + briefing.material.context, question)
+  }
+
+  /// What was asked for, spelled out.
+  func order(_ subject: Municipality, year: Int) throws -> BriefingOrder {
+    BriefingOrder(
+      municipality: subject.code.rawValue, year: year, language: common.language.rawValue, asOf: question.asOf,
+      comparators: comparators.comparator, neighbours: comparators.neighbours, peers: comparators.peers,
+      settings: comparators.settings, accept: comparators.accept,
+      since: try checkedDate(since, common, option: "--since"), compareWith: compareWith)
+  }
+
+  private func checkCombinations() throws {
+    var problems = Problems()
+    if since != nil, compareWith != nil {
+      problems.add(
+        common.pick("Bruk enten --since eller --compare-with.", "Use either --since or --compare-with."))
+    }
+    if let since, let asOf = question.asOf, since >= asOf {
+      problems.add(
+        common.pick("--since \(since) er ikke før --as-of \(asOf).", "--since \(since) is not before --as-of \(asOf)."))
+    }
+    if all {
+      if output.output == nil {
+        problems.add(
+          common.pick("--all skriver til en mappe: oppgi --output DIR.", "--all writes to a folder: give --output DIR.")
+        )
+      }
+      if proof != nil || compareWith != nil || question.strict {
+        problems.add(
+          common.pick(
+            "--proof, --compare-with og --strict gjelder én kommune, ikke --all.",
+            "--proof, --compare-with and --strict are about one municipality, not --all."))
+      }
+    }
+    try problems.throwIfAny()
+  }
+}
+
+/// Everything that decides what a briefing says, but for the figures and the comparators.
+struct BriefingOrder: Codable, Equatable, Sendable {
+  /// Its newest code.
+  var municipality: String
+  var year: Int
+  var language: String
+  var asOf: String?
+  var comparators: [String]
+  var neighbours: String?
+  var peers: String?
+  var settings: [String]
+  var accept: [String]
+  var since: String?
+  /// The name of the file with an earlier briefing.
+  var compareWith: String?
+}

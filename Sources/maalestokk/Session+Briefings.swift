@@ -1,0 +1,156 @@
+import Benchmarking
+import Briefings
+import Foundation
+import Indicators
+import Pages
+import Regions
+import ReportFiles
+import Reports
+import SQLiteStore
+import Workbench
+
+extension BriefingOrder {
+  /// The command that makes this very briefing again, with everything that was left out spelled out.
+  var command: String {
+    let words: [String?] = [
+      "maalestokk brief --municipality \(municipality) --year \(year) --language \(language)",
+      comparators.map { "--comparator \($0)" }.joined(separator: " "), neighbours.map { "--neighbours \($0)" },
+      settings.map { "--set \($0)" }.joined(separator: " "), accept.map { "--accept \($0)" }.joined(separator: " "),
+      peers.map { "--peers \"\($0)\"" }, asOf.map { "--as-of \($0)" }, since.map { "--since \($0)" },
+      compareWith.map { "--compare-with \"\($0)\"" },
+    ]
+    return words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What the briefing is to be compared with.
+  func earlier(_ options: CommonOptions) throws -> EarlierFigures? {
+    if let since { return .asKnown(since) }
+    guard let compareWith else { return nil }
+    let bytes: Data
+    do { bytes = try Data(contentsOf: URL(fileURLWithPath: compareWith)) } catch {
+      throw UsageError(problems: [
+        options.pick("Kan ikke lese \(compareWith): ", "Cannot read \(compareWith): ")
+          + (error as NSError).localizedDescription
+      ])
+    }
+    return try earlier(bytes, options)
+  }
+
+  /// The same, from the bytes of the file.
+  func earlier(_ bytes: Data, _ options: CommonOptions) throws -> EarlierFigures {
+    let file = URL(fileURLWithPath: compareWith ?? "").lastPathComponent
+    guard let kept = KeptBriefing(bytes) else {
+      throw UsageError(problems: [
+        options.pick(
+          "\(file) er ikke et notat som JSON (maalestokk/briefing-1); lag det med brief --format json.",
+          "\(file) is not a briefing as JSON (maalestokk/briefing-1); make one with brief --format json.")
+      ])
+    }
+    guard kept.subject.code == municipality else {
+      throw UsageError(problems: [
+        options.pick(
+          "\(file) handler om \(kept.subject.name) (\(kept.subject.code)), ikke om \(municipality).",
+          "\(file) is about \(kept.subject.name) (\(kept.subject.code)), not about \(municipality).")
+      ])
+    }
+    return .kept(kept.snapshot, file: file)
+  }
+
+  /// As a proof keeps it.
+  var json: JSONValue {
+    .object([
+      ("municipality", .string(municipality)), ("year", .integer(year)), ("language", .string(language)),
+      ("asOf", .optional(asOf)), ("comparators", .array(comparators.map { .string($0) })),
+      ("neighbours", .optional(neighbours)), ("peers", .optional(peers)),
+      ("settings", .array(settings.map { .string($0) })), ("accept", .array(accept.map { .string($0) })),
+      ("since", .optional(since)),
+      ("compareWith", .optional(compareWith)),
+    ])
+  }
+}
+
+extension Session {
+  /// The briefing that was asked for; from another store than the session's own where one is given.
+  func briefing(
+    _ order: BriefingOrder, choice: ComparatorChoice, earlier: EarlierFigures?, store: (any ObservationStore)? = nil
+  ) throws -> Briefing {
+    guard let subject = workbench.regions.municipality(RegionCode(order.municipality)) else {
+      throw UsageError(problems: [
+        options.pick(
+          "Ingen kommune har nummer \(order.municipality).", "No municipality has code \(order.municipality).")
+      ])
+    }
+    var workbench = workbench
+    if let store { workbench.store = store }
+    return try workbench.briefing(
+      for: subject, year: order.year, choice: choice, command: order.command,
+      comments: self.store.comments(on: subject.code), earlier: earlier)
+  }
+
+  /// The briefing in every format.
+  func answer(_ briefing: Briefing, _ output: OutputOptions) -> Answer {
+    let material = briefing.material
+    let context = context(year: material.year, showsMethods: output.method)
+    return Answer(
+      options: options, output: output, context: context, document: { briefing.document(context) },
+      json: { briefing.json(context) }, csv: { briefing.csv(context) },
+      page: BriefingPage(briefing, context), workbook: { briefing.workbook(context) },
+      next: "maalestokk targets --municipality \"\(material.subject.name)\" --year \(material.year)")
+  }
+}
+
+/// A briefing that was kept as JSON: as much of `maalestokk/briefing-1` as tells what has changed since.
+struct KeptBriefing: Decodable {
+  struct Subject: Decodable {
+    let code: String
+    let name: String
+  }
+
+  struct Cell: Decodable {
+    let code: String
+    let value: Decimal?
+    let source: String?
+    let locator: String?
+  }
+
+  struct Ranking: Decodable {
+    struct Comparator: Decodable { let id: String }
+    let comparator: Comparator
+    let rank: Int?
+    let reporting: Int?
+    let rows: [Cell]
+    let references: [Cell]
+  }
+
+  struct Report: Decodable {
+    struct Indicator: Decodable { let id: String }
+    let indicator: Indicator
+    let year: Int
+    let rankings: [Ranking]
+  }
+
+  struct Target: Decodable {
+    struct Year: Decodable {
+      let year: Int
+      let value: Decimal?
+    }
+    let indicator: String
+    let value: Decimal?
+    let status: String
+    let history: [Year]
+  }
+
+  let schema: String
+  let subject: Subject
+  let year: Int
+  let targets: [Target]
+  let rankings: [Report]
+
+  /// Nil when the bytes are no such briefing.
+  init?(_ bytes: Data) {
+    guard let kept = try? JSONDecoder().decode(Self.self, from: bytes), kept.schema == "maalestokk/briefing-1" else {
+      return nil
+    }
+    self = kept
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Spreadsheets
+import TestSupport
+import Testing
+
+@Suite("Briefings as XLSX and CSV for Excel")
+struct BriefingFileTests {
+  /// The rows of a sheet below its header, each cell by its column from 0.
+  private func rows(_ sheet: String, of bytes: [UInt8]) throws -> [[Int: SheetCell]] {
+    let workbook = try Workbook(bytes)
+    var rows: [[Int: SheetCell]] = []
+    try workbook.read(workbook.sheet(named: sheet)) { row in
+      rows.append(Dictionary(row.cells.map { ($0.column - 1, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+    return Array(rows.dropFirst())
+  }
+
+  private func written(_ arguments: [String], to name: String, in folder: URL) throws -> [UInt8] {
+    let path = folder.appendingPathComponent(name).path
+    let run = try Program.run(arguments + ["--output", path])
+    try #require(run.status == 0, "\(run.messages)")
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  private func number(_ cell: SheetCell?) -> Double? {
+    if case .number(let text) = cell?.content { Double(text) } else { nil }
+  }
+
+  private func text(_ cell: SheetCell?) -> String? {
+    if case .text(let text) = cell?.content { text } else { nil }
+  }
+
+  private static let brief = ["brief", "--year", "2023", "--language", "en", "--quiet"]
+
+  @Test("the workbook's values are those of the JSON, row for row; nothing is a formula; the same bytes each time")
+  func workbook() throws {
+    try withTemporaryFolder { folder in
+      let bytes = try written(Self.brief + ["--format", "xlsx"], to: "a.xlsx", in: folder)
+      #expect(try written(Self.brief + ["--format", "xlsx"], to: "b.xlsx", in: folder) == bytes)
+      #expect(try Workbook(bytes).sheets.map(\.name) == ["Summary", "Rankings", "Targets", "History", "Sources"])
+      // Native charts: bars of the three council targets with few peers, lines of all four. Names stand plain in a ZIP archive.
+      let names = String(decoding: bytes, as: Unicode.ASCII.self)
+      #expect(names.contains("xl/charts/chart7.xml") && !names.contains("xl/charts/chart8.xml"))
+      let json = try Program.run(Self.brief + ["--format", "json"]).json()
+      try compareRankings(try rows("Rankings", of: bytes), try #require(json["rankings"] as? [[String: Any]]))
+      let targets = try #require(json["targets"] as? [[String: Any]])
+      let shown = try rows("Targets", of: bytes)
+      #expect(shown.map { text($0[0]) } == targets.map { $0["indicator"] as? String })
+      #expect(shown.map { number($0[4]) } == targets.map { ($0["value"] as? NSNumber)?.doubleValue })
+      #expect(shown.map { number($0[10]) } == targets.map { ($0["distance"] as? NSNumber)?.doubleValue })
+      let years = targets.flatMap { $0["history"] as? [[String: Any]] ?? [] }
+      let history = try rows("History", of: bytes)
+      #expect(history.map { number($0[2]) } == years.map { ($0["year"] as? NSNumber)?.doubleValue })
+      #expect(history.map { number($0[3]) } == years.map { ($0["value"] as? NSNumber)?.doubleValue })
+      let sources = try #require(json["sources"] as? [[String: Any]])
+      #expect(try rows("Sources", of: bytes).map { text($0[0]) } == sources.map { $0["id"] as? String })
+      #expect(text(try rows("Summary", of: bytes).first?[1]) == json["headline"] as? String)
+      for sheet in try Workbook(bytes).sheets {
+        #expect(try rows(sheet.name, of: bytes).allSatisfy { $0.values.allSatisfy { !$0.isFormula } })
+      }
+    }
+  }
+
+  private func compareRankings(_ rows: [[Int: SheetCell]], _ reports: [[String: Any]]) throws {
+    var expected: [(id: String, code: String, value: Double?, rank: Double?)] = []
+    for report in reports {
+      let id = try #require((report["indicator"] as? [String: Any])?["id"] as? String)
+      for ranking in report["rankings"] as? [[String: Any]] ?? [] {
+        for row in ["rows", "references"].flatMap({ ranking[$0] as? [[String: Any]] ?? [] }) {
+          expected.append(
+            (
+              id, row["code"] as? String ?? "", (row["value"] as? NSNumber)?.doubleValue,
+              (row["rank"] as? NSNumber)?.doubleValue
+            ))
+        }
+      }
+    }
+    #expect(expected.count > 1_000 && rows.count == expected.count)
+    let wrong = zip(rows, expected).filter { row, expected in
+      text(row[0]) != expected.id || text(row[4]) != expected.code || number(row[6]) != expected.value
+        || number(row[8]) != expected.rank
+    }
+    #expect(wrong.isEmpty)
+  }
+
+  @Test("rank, compare and targets have a workbook; trend says what is nearest")
+  func others() throws {
+    try withTemporaryFolder { folder in
+      let rank = try written(["rank", "net-debt", "--year", "2023", "--format", "xlsx"], to: "r.xlsx", in: folder)
+      #expect(text(try rows("Rangeringer", of: rank).first?[5]) == "Gjøvik")
+      let compare = try written(["compare", "--year", "2023", "--format", "xlsx"], to: "c.xlsx", in: folder)
+      #expect(try Workbook(compare).sheets.count == 2)
+      let targets = try written(["targets", "--year", "2023", "--format", "xlsx"], to: "t.xlsx", in: folder)
+      #expect(try rows("Måltall", of: targets).count == 12)
+      let trend = try Program.run("trend", "net-debt", "--format", "xlsx", "--language", "en")
+      #expect(
+        trend.status == 64
+          && trend.messages.contains(
+            "The format xlsx is there for brief, rank, compare and targets; csv-excel is the nearest here.")
+      )
+    }
+  }
+
+  @Test(
+    "CSV for Norwegian Excel: the same rows as CSV, semicolons and decimal commas",
+    arguments: [
+      ["rank", "net-debt", "--year", "2023"], ["compare", "--year", "2023"], ["targets", "--year", "2023"],
+      ["trend", "net-debt"], ["brief", "--year", "2023"],
+    ])
+  func excel(question: [String]) throws {
+    let plain = try Program.run(question + ["--format", "csv", "--quiet"]).output
+    let excel = try Program.run(question + ["--format", "csv-excel", "--quiet"]).output
+    #expect(excel.hasPrefix("\u{FEFF}indicator;"))
+    let lines = excel.split(separator: "\r\n")
+    #expect(lines.count == plain.split(separator: "\n").count)
+    let header = plain.split(separator: "\n")[0].split(separator: ",")
+    let place = try #require(header.firstIndex(of: "value"))
+    let values = lines.dropFirst().map { $0.split(separator: ";", omittingEmptySubsequences: false)[place] }
+    #expect(values.contains { $0.contains(",") } && !values.contains { $0.contains(".") })
+  }
+}
