@@ -3,8 +3,6 @@ import Indicators
 import Statistics
 
 extension Sentences {
-  private func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
-
   /// What the briefing is compared with, as it follows "since" or "from".
   func earlier(_ earlier: EarlierBriefing, year: Int?) -> String {
     let about = year.map { pick(" for \($0)", " for \($0)") } ?? ""

@@ -40,7 +40,7 @@ extension Briefing {
   }
 
   private func commentLine(_ comment: Comment, _ context: ReportContext) -> Line {
-    let name = context.indicatorName(comment.indicator) ?? comment.indicator
+    let name = context.indicator(comment.indicator)?.shortLabel[context.language] ?? comment.indicator
     return Line([
       Run("\(name) \(comment.year): ", .strong), Run(comment.text),
       Run(" (\(comment.author), \(context.numbers.date(comment.written)))", .muted),
