@@ -193,7 +193,8 @@ let package = Package(
       dependencies: [
         "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
       ]),
-    .testTarget(name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

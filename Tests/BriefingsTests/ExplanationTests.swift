@@ -25,7 +25,8 @@ struct ExplanationTests {
       code: RegionCode("3405"), officialName: "Lillehammer", name: "Lillehammer", county: "34", kostraGroup: nil)
     var material = BriefingMaterial(
       subject: try #require(Municipality(periods: [Division.from2020: period])), year: 2023, language: language,
-      assessments: [try #require(assessment)], reports: [], context: [], origins: [], conflicts: [], series: [:], regionNames: [:],
+      assessments: [try #require(assessment)], reports: [], context: [], origins: [], conflicts: [], series: [:],
+      regionNames: [:],
       asOf: nil, command: "")
     material.changesOfOthers = ["net-operating-result": others.map(published)]
     material.comments = comments
