@@ -175,7 +175,8 @@ struct Sheets {
   }
 
   private func historyRow(_ assessment: TargetAssessment, _ year: AssessedYear) -> [SheetValue] {
-    let bound = assessment.target.bound
+    // The decision in force that year, which may be another than today's.
+    let bound = (year.target ?? assessment.target).bound
     return [
       .text(assessment.indicator.id), .text(assessment.indicator.shortLabel[context.language]), .integer(year.year),
       .optional(year.value), .text(numbers.unitName(assessment.indicator.unit)), .optional(bound.lower),

@@ -19,13 +19,14 @@ struct ExplanationTests {
         return (year, Observation.sample(text, in: year))
       }, uniquingKeysWith: { first, _ in first })
     let assessment = assess(
-      Target(bound: .ceiling(published("10"), strict: false)), indicator: .sample(direction: .lowerIsBetter),
+      [Target(bound: .ceiling(published("10"), strict: false))], indicator: .sample(direction: .lowerIsBetter),
       series: series, year: 2023)
     let period = Municipality.Period(
       code: RegionCode("3405"), officialName: "Lillehammer", name: "Lillehammer", county: "34", kostraGroup: nil)
     var material = BriefingMaterial(
       subject: try #require(Municipality(periods: [Division.from2020: period])), year: 2023, language: language,
-      assessments: [assessment], reports: [], context: [], origins: [], conflicts: [], series: [:], regionNames: [:],
+      assessments: [try #require(assessment)], reports: [], context: [], origins: [], conflicts: [], series: [:],
+      regionNames: [:],
       asOf: nil, command: "")
     material.changesOfOthers = ["net-operating-result": others.map(published)]
     material.comments = comments
