@@ -20,20 +20,23 @@ extension BriefingWriter {
         })
       else { return nil }
       let label = numbers.midSentence(assessment.indicator.shortLabel[material.language])
-      let facts = [previous.observation, assessment.current.observation].compactMap { $0.flatMap { book.note($0) } }
       let id = "unexplained-\(assessment.indicator.id)"
       if previous.status != assessment.current.status {
         let text = say.targetUnexplained(
           label, from: previous.status, in: previous.year, to: assessment.current.status, in: assessment.current.year)
-        return Finding(id: id, claim: "", detail: text, facts: facts)
+        return Finding(id: id, claim: "", detail: text, facts: bothYears(previous, assessment.current))
       }
       guard let own = isChangeMaterial(assessment, now - before) else { return nil }
       let unit = assessment.indicator.unit
       let text = say.changeUnexplained(
         label, from: numbers.amount(before, unit), in: previous.year, to: numbers.amount(now, unit),
         in: assessment.current.year, own: own)
-      return Finding(id: id, claim: "", detail: text, facts: facts)
+      return Finding(id: id, claim: "", detail: text, facts: bothYears(previous, assessment.current))
     }
+  }
+
+  private mutating func bothYears(_ before: AssessedYear, _ now: AssessedYear) -> [String] {
+    [before.observation, now.observation].compactMap { $0.flatMap { book.note($0) } }
   }
 
   /// Whether a change is beyond the threshold: true among its own changes, false among others'; nil when it is not.

@@ -37,7 +37,8 @@ enum PageTemplates {
   static func library() throws -> MustacheLibrary {
     let files = [
       "briefing": PackageResources.briefing_mustache, "captioned": PackageResources.captioned_mustache,
-      "chart": PackageResources.chart_mustache, "sentence": PackageResources.sentence_mustache,
+      "chart": PackageResources.chart_mustache, "remarks": PackageResources.remarks_mustache,
+      "sentence": PackageResources.sentence_mustache,
       "table": PackageResources.table_mustache,
     ]
     return MustacheLibrary(

@@ -39,7 +39,9 @@ struct PageBuilder {
       css: PageTemplates.styleSheet, notice: briefing.provisionalNotice, isScreen: medium == .screen, words: words,
       headline: sentence(briefing.headline.claim, facts: briefing.headline.facts), hasFindings: !shown.isEmpty,
       findings: shown.map(bullet), scores: scores(), standing: standing(), questions: questions(),
-      development: development(), climate: climate(), numbers: numbersBehind(), caveats: caveats(),
+      remarks: remarks(),
+      development: development(), climate: climate(), numbers: numbersBehind(), sureness: sureness(),
+      caveats: caveats(),
       notToBeConcluded: briefing.notToBeConcluded, sources: sources(), conflicts: conflicts(), facts: factsTable())
   }
 
@@ -51,11 +53,13 @@ struct PageBuilder {
 
   /// On paper about what stands there: the charts, and the places on other key figures where there are no targets.
   private func caveats() -> [String] {
-    let isOnCharts = medium == .paper && material.assessments.contains { $0.current.value != nil }
+    let isOnCharts = material.assessments.contains { $0.current.value != nil }
     let note = pick(
       "Linjefigurer der nullinjen ikke er tegnet, begynner ikke på null.",
       "Line charts where the zero line is not drawn do not begin at zero.")
-    return isOnCharts ? briefing.chartedCaveats + (briefing.trends.isEmpty ? [] : [note]) : briefing.caveats
+    guard medium == .paper else { return briefing.caveats }
+    return unexplainedLine
+      + (isOnCharts ? briefing.chartedCaveats + (briefing.trends.isEmpty ? [] : [note]) : briefing.caveats)
   }
 
   private var words: PageWords {

@@ -106,6 +106,14 @@ struct PageModel {
     let items: [Sentence]
   }
 
+  /// A heading and sentences below it, such as comments.
+  struct Remarks {
+    let id, heading: String
+    let items: [Sentence]
+    /// A command the reader may run next.
+    var command: String?
+  }
+
   struct Development {
     let heading: String
     let note: String?
@@ -137,9 +145,13 @@ struct PageModel {
   let scores: Scores?
   let standing: Standing?
   let questions: Questions?
+  /// What has changed, what has been said about the figures, and what nobody has explained.
+  let remarks: [Remarks]
   let development: Development?
   let climate: Climate?
   let numbers: Numbers?
+  /// What ranks and developments are worth.
+  let sureness: [Remarks]
   let caveats, notToBeConcluded, sources, conflicts: [String]
   let facts: Table?
 }

@@ -6,45 +6,45 @@ import Regions
 import Statistics
 
 extension Briefing {
+  /// The heading above what has changed since an earlier briefing; nil where none was named.
+  public func changesHeading(_ context: ReportContext) -> String? {
+    material.changes.map { changes in
+      let since =
+        switch changes.earlier {
+        case .asKnown(let date): context.numbers.date(date)
+        case .file: context.pick("forrige notat", "the earlier briefing")
+        }
+      return context.pick("Endret siden \(since)", "Changed since \(since)")
+    }
+  }
+
   /// What has changed since an earlier briefing; nothing where none was named.
-  public func changeBlocks(_ context: ReportContext) -> [Block] {
-    guard let earlier = material.changes?.earlier else { return [] }
-    let since =
-      switch earlier {
-      case .asKnown(let date): context.numbers.date(date)
-      case .file: context.pick("forrige notat", "the earlier briefing")
-      }
-    return [
-      .heading(context.pick("Endret siden \(since)", "Changed since \(since)")), .list(changes.map { Line($0.text) }),
-    ]
+  func changeBlocks(_ context: ReportContext) -> [Block] {
+    changesHeading(context).map { [.heading($0), .list(changes.map { Line($0.text) })] } ?? []
   }
 
   /// What people have said about the figures, and what nobody has explained.
-  public func commentBlocks(_ context: ReportContext) -> [Block] {
+  func commentBlocks(_ context: ReportContext) -> [Block] {
     var blocks: [Block] = []
     if !material.comments.isEmpty {
       blocks += [
-        .heading(context.pick("Kommentarer til tallene", "Comments on the figures")),
-        .list(material.comments.map { commentLine($0, context) }),
+        .heading(Phrases.comments[context.language]), .list(material.comments.map { context.commentLine($0) }),
       ]
     }
-    guard let first = unexplained.first else { return blocks }
-    let indicator = first.id.dropFirst("unexplained-".count)
-    let command =
-      "maalestokk comment \(indicator) --year \(material.year) --municipality \(material.subject.code) --text \"…\""
+    guard let command = explainCommand else { return blocks }
     return blocks + [
-      .heading(context.pick("Trenger en forklaring", "In need of an explanation")),
-      .list(unexplained.map { Line($0.text) }),
-      .paragraph(Line([Run(context.pick("Forklar slik: ", "Explain it so: "), .muted), Run(command)])),
+      .heading(Phrases.unexplained[context.language]), .list(unexplained.map { Line($0.text) }),
+      .paragraph(Line([Run(Phrases.explainSo[context.language], .muted), Run(command)])),
     ]
   }
 
-  private func commentLine(_ comment: Comment, _ context: ReportContext) -> Line {
-    let name = context.indicator(comment.indicator)?.shortLabel[context.language] ?? comment.indicator
-    return Line([
-      Run("\(name) \(comment.year): ", .strong), Run(comment.text),
-      Run(" (\(comment.author), \(context.numbers.date(comment.written)))", .muted),
-    ])
+  /// The command that explains the first of what nobody has explained.
+  public var explainCommand: String? {
+    unexplained.first.map { first in
+      let indicator = first.id.dropFirst("unexplained-".count)
+      return
+        "maalestokk comment \(indicator) --year \(material.year) --municipality \(material.subject.code) --text \"…\""
+    }
   }
 
   // MARK: Files
@@ -126,5 +126,16 @@ extension Briefing {
     }
     guard let table = try? CSVTable(Array(RankingReport.csv(reports, context).utf8)) else { return "" }
     return csvText([table.header + ["value_before"]] + zip(table.records, before).map { $0.fields + [$1] })
+  }
+}
+
+extension ReportContext {
+  /// A comment with its key figure, author and date.
+  public func commentLine(_ comment: Comment) -> Line {
+    let name = indicator(comment.indicator)?.shortLabel[language] ?? comment.indicator
+    return Line([
+      Run("\(name) \(comment.year): ", .strong), Run(comment.text),
+      Run(" (\(comment.author), \(numbers.date(comment.written)))", .muted),
+    ])
   }
 }

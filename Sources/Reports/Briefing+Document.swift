@@ -118,10 +118,14 @@ extension Briefing {
     ]
   }
 
-  /// What the ranks and developments of key figures with a target are worth: one line for each.
-  private func sureness(_ context: ReportContext) -> [Block] {
-    let lines = context.judgementLines(material.reports)
-    let trends = material.trends.compactMap { trend -> Line? in
+  /// What the ranks of key figures with a target are worth, one line for each, below its heading.
+  public func rankSureness(_ context: ReportContext) -> (heading: String, lines: [Line]) {
+    (context.pick("Hvor sikkert er det?", "How sure is it?"), context.judgementLines(material.reports))
+  }
+
+  /// Whether key figures with a target go one way over the years, one line for each, below its heading.
+  public func trendSureness(_ context: ReportContext) -> (heading: String, lines: [Line]) {
+    let lines = material.trends.compactMap { trend -> Line? in
       guard let indicator = material.assessments.first(where: { $0.indicator.id == trend.indicator })?.indicator else {
         return nil
       }
@@ -129,14 +133,13 @@ extension Briefing {
       let text = ([context.trendText(trend.assessment, indicator)] + movements).joined(separator: " ")
       return Line([Run(indicator.shortLabel[context.language] + ": ", .strong), Run(text)])
     }
-    var blocks: [Block] = []
-    if !lines.isEmpty {
-      blocks += [.heading(context.pick("Hvor sikkert er det?", "How sure is it?")), .list(lines)]
+    return (context.pick("Går det en vei?", "Is there a trend?"), lines)
+  }
+
+  private func sureness(_ context: ReportContext) -> [Block] {
+    [rankSureness(context), trendSureness(context)].flatMap { part -> [Block] in
+      part.lines.isEmpty ? [] : [.heading(part.heading), .list(part.lines)]
     }
-    if !trends.isEmpty {
-      blocks += [.heading(context.pick("Går det en vei?", "Is there a trend?")), .list(trends)]
-    }
-    return blocks
   }
 
   private func pageTwo(_ context: ReportContext) -> [Block] {
