@@ -18,7 +18,7 @@ extension PageBuilder {
         : PageModel.Remarks(
           id: "unexplained", heading: Phrases.unexplained[language],
           items: briefing.unexplained.map { sentence($0.text, facts: $0.facts) },
-          command: briefing.explainCommand),
+          nextCommand: briefing.explainCommand),
     ]
     return all.compactMap { $0 }.filter { !$0.items.isEmpty }
   }

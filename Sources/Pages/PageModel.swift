@@ -111,7 +111,7 @@ struct PageModel {
     let id, heading: String
     let items: [Sentence]
     /// A command the reader may run next.
-    var command: String?
+    var nextCommand: String?
   }
 
   struct Development {

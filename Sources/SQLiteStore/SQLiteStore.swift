@@ -26,13 +26,18 @@ public struct SQLiteStore: Sendable {
     } catch { throw StoreError(path: path, error: error) }
   }
 
-  /// Two processes that start at once both find no tables: the second fails to make them, and then finds them made.
+  /// Makes the tables that are not there.
+  ///
+  /// Of two processes that start at once, the second can fail at each migration that the first has just made; then it
+  /// finds it made, and goes on.
   private static func migrate(_ queue: DatabaseQueue) throws {
-    do { try Schema.migrator.migrate(queue) } catch let error as DatabaseError
-      where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
-    {
-      try Schema.migrator.migrate(queue)
+    let migrator = Schema.migrator
+    for _ in migrator.migrations {
+      do { return try migrator.migrate(queue) } catch let error as DatabaseError
+        where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+      { continue }
     }
+    try migrator.migrate(queue)
   }
 
   /// How long one process waits for another that writes.
