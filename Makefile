@@ -19,7 +19,7 @@ TEST := swift test $(PLACES)
 FORMATTED := Sources Plugins Tests Fuzz/Sources Benchmarks/JSONStat/Sources/jsonstat-bench Package.swift
 
 # What a run needs: not the stand-in publisher, which takes minutes to build.
-PRODUCTS := maalestokk maalestokk-worker KostraGroup Neighbours National
+PRODUCTS := maalestokk maalestokk-worker Neighbours KostraGroup County Similar National
 
 # The briefing keeps a database of its own, so that nothing outside this folder is touched.
 DATABASE := .build/briefing.sqlite

@@ -173,7 +173,7 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics", "TestSupport",
+        "DatasetFiles", "Indicators", "Ingest", "Regions", "SQLiteStore", "Statistics", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

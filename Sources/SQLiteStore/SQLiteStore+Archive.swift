@@ -9,14 +9,14 @@ extension SQLiteStore: AnswerArchive {
     let packed = try Deflate.compress(answer.bytes)
     try telling {
       try queue.write { database in
-        // Bytes of which nothing was taken in are kept anew when something else is said of them.
-        try database.execute(
-          sql: "DELETE FROM archive WHERE sha256 = ? AND headers <> ? AND sha256 NOT IN (SELECT sha256 FROM import)",
-          arguments: [hash, answer.headers])
+        // What is said of bytes can be said anew until something is taken in from them, or a call leads to them.
         try database.execute(
           sql: """
-            INSERT OR IGNORE INTO archive (sha256, size, deflated, request, headers, retrieved)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO archive (sha256, size, deflated, request, headers, retrieved) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (sha256) DO UPDATE
+            SET request = excluded.request, headers = excluded.headers, retrieved = excluded.retrieved
+            WHERE headers <> excluded.headers
+              AND sha256 NOT IN (SELECT sha256 FROM import UNION SELECT sha256 FROM call)
             """,
           arguments: [hash, answer.bytes.count, Data(packed), answer.request, answer.headers, answer.retrieved])
       }

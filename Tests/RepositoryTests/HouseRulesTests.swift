@@ -57,6 +57,9 @@ struct HouseRulesTests {
     let root = Project.root.appendingPathComponent("Plugins")
     let names = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { !$0.hasPrefix(".") }.sorted()
     #expect(names.count >= 3)
+    let made = Repository.files.first { $0.path == "Makefile" }?.lines.first { $0.hasPrefix("PRODUCTS := ") }
+    #expect(
+      Set(try #require(made).split(separator: " ").map(String.init)).isSuperset(of: names), "make builds every plugin")
     for name in names {
       let files = Repository.files(below: "Plugins/\(name)")
       let inside = files.map { $0.path.dropFirst("Plugins/\(name)/".count) }
