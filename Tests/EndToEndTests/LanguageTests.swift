@@ -54,11 +54,9 @@ struct LanguageTests {
     arguments: [
       ("Hamar har har mål.", "doubled word"), ("Hamar  har mål.", "gap"), ("Hamar har , mål.", "gap"),
       ("plass 3 av 1 kommuner som har tall.", "plural"), ("Hamar has mål.", "other language"), ("Hamar har mål", "end"),
-      ("Hamar har 7,3\u{A0}% i 2023.", "7,3 without a fact"),
     ])
   func proofreader(text: String, fault: String) {
-    #expect(
-      Proofreader.faults(in: text, .nb, isSentence: true).contains { $0.hasPrefix(fault) } || fault.contains("fact"))
+    #expect(Proofreader.faults(in: text, .nb, isSentence: true).contains { $0.hasPrefix(fault) })
   }
 }
 
