@@ -97,7 +97,7 @@ struct Proofreader {
       .union((material.reports + material.context).map { String($0.year) })
     return briefing.linked(finding.text, facts: finding.facts).filter { $0.fact == nil }.flatMap { part in
       NumberTokens(part.text, NumberText(material.language), names: briefing.namesWithDigits).tokens
-    }.filter { $0.isCandidate && $0.text.contains(where: \.isNumber) && !years.contains($0.text) }
+    }.filter { $0.isCandidate && $0.text.contains { $0.isASCII && $0.isNumber } && !years.contains($0.text) }
       .map { "\($0.text) without a fact" }
   }
 
