@@ -39,7 +39,9 @@ public struct DotStrip: Sendable {
     self.axisText = axisText
   }
 
-  /// The picture. All values are in its title; among many municipalities only the subject, the extremes and the groups have labels.
+  /// The picture; all values are in its title.
+  ///
+  /// Among many municipalities only the subject, the extremes and the groups have labels.
   public func svg(in frame: ChartFrame) -> SVG {
     var sheet = Sheet(frame, caption)
     let said = said(frame.words)

@@ -119,7 +119,7 @@ struct LaneLabels {
     for (entry, placed) in zip(entries, rows.placed) {
       let middle = lane + towards * ((Double(placed.row) + 0.5) * rowHeight + 2)
       let style = entry.label.valueStyle
-      let baseline = middle + style.size * 0.36
+      let baseline = middle + style.drop
       entry.label.draw(left: (placed.places.last ?? 0) - entry.label.width / 2, baseline: baseline, in: &drawing)
     }
   }

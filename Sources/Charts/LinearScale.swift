@@ -25,8 +25,8 @@ struct LinearScale {
   /// The values at round steps of 1, 2 or 5, about `count` of them, with the decimals the step needs.
   func ticks(about count: Int) -> (values: [Double], decimals: Int) {
     let step = RoundStep(atLeast: (high - low) / Double(max(count, 1)))
-    let first = Int((low / step.size).rounded(.up))
-    let last = Int((high / step.size).rounded(.down))
+    let first = Int((low / step.size - 1e-9).rounded(.up))
+    let last = Int((high / step.size + 1e-9).rounded(.down))
     return (first > last ? [] : (first...last).map(step.multiple), step.decimals)
   }
 }

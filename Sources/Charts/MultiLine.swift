@@ -32,7 +32,9 @@ public struct MultiLine: Sendable {
 
   private var extent: [Double] { series.flatMap(\.points.values) }
 
-  /// The picture; all values are in its title. Where the names have not room, the subject's, the extremes' and the groups' stay.
+  /// The picture; all values are in its title.
+  ///
+  /// Where the names have not room, the subject's, the extremes' and the groups' stay.
   public func svg(in frame: ChartFrame) -> SVG {
     var sheet = Sheet(frame, caption)
     let values = series.map { "\($0.name): " + $0.points.said(frame.words).joined(separator: ", ") }
@@ -129,7 +131,7 @@ private struct MultiLineLayout {
       sheet.drawing.line(
         Position(x: plot.x, y: y), Position(x: plot.right, y: y),
         Pen(colour: tick.value == 0 ? theme.axis : theme.grid))
-      sheet.drawing.text(tick.text, Position(x: plot.x - 8, y: y + style.size * 0.36), style, .end)
+      sheet.drawing.text(tick.text, Position(x: plot.x - 8, y: y + style.drop), style, .end)
     }
     YearAxis(years: allYears, scale: years, style: style).draw(baseline: plot.bottom + 20, in: &sheet.drawing)
   }
@@ -159,7 +161,7 @@ private struct MultiLineLayout {
       let early = plot.right - end.x > 1 ? [Position(x: end.x + 7, y: end.y)] : []
       drawing.polyline(early + path, Pen(colour: drawing.theme.axis, width: 0.75))
     }
-    line.label.drawRunning(left: labelX, baseline: y + line.label.nameStyle.size * 0.36, in: &drawing)
+    line.label.drawRunning(left: labelX, baseline: y + line.label.nameStyle.drop, in: &drawing)
   }
 
   /// The subject's first value, and the highest and lowest of the others' where there is room.
@@ -175,10 +177,10 @@ private struct MultiLineLayout {
       let style = sheet.style(12, line.isSubject ? sheet.theme.subject : sheet.theme.muted, bold: line.isSubject)
       let text = style.fitted(first.point.text, within: plot.width / 4)
       let box = room.place(
-        width: style.width(text), height: style.height * 0.9, at: first.place, radius: 5,
+        width: style.width(text), height: style.height, at: first.place, radius: 5,
         sides: line.isSubject ? [.above, .below] : ends, crossing: line.isSubject)
       guard let box else { continue }
-      sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.size * 0.36), style, .middle)
+      sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.drop), style, .middle)
     }
   }
 }

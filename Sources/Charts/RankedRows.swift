@@ -125,7 +125,7 @@ private struct RankedRowsLayout {
   private func draw(_ row: RankedRows.Row, middle: Double, in sheet: inout Sheet) {
     let style = Self.style(row, sheet)
     let valueStyle = TextStyle(size: style.size, isBold: true, colour: style.colour)
-    let baseline = middle + style.size * 0.36
+    let baseline = middle + style.drop
     sheet.drawing.text(
       style.fitted(row.place, within: sheet.width * 0.12), Position(x: max(placeWidth - 8, 0), y: baseline), style, .end
     )

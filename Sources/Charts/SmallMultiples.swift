@@ -111,7 +111,7 @@ private struct PanelGrid {
         Position(x: plot.x, y: y), Position(x: plot.right, y: y),
         Pen(colour: tick.value == 0 ? sheet.theme.axis : sheet.theme.grid))
       if withTexts {
-        sheet.drawing.text(tick.text, Position(x: plot.x - 6, y: y + style.size * 0.36), style, .end)
+        sheet.drawing.text(tick.text, Position(x: plot.x - 6, y: y + style.drop), style, .end)
       }
     }
   }
@@ -141,9 +141,9 @@ private struct PanelGrid {
     ].prefix(line.dots.count == 1 ? 1 : 2) {
       let text = style.fitted(dot.point.text, within: panel.width / 2)
       let box = room.place(
-        width: style.width(text), height: style.height * 0.9, at: dot.place, radius: 4, sides: [.above, .below])
+        width: style.width(text), height: style.height, at: dot.place, radius: 4, sides: [.above, .below])
       guard let box else { continue }
-      sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.size * 0.36), style, .middle)
+      sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.drop), style, .middle)
     }
   }
 }

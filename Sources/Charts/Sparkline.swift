@@ -52,6 +52,6 @@ public struct Sparkline: Sendable {
   }
 
   private func baseline(_ y: Double, _ style: TextStyle) -> Double {
-    min(max(y + style.size * 0.36, style.size * TextStyle.ascent), height - style.size * TextStyle.descent)
+    min(max(y + style.drop, style.size * TextStyle.ascent), height - style.size * TextStyle.descent)
   }
 }

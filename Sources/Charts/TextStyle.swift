@@ -10,6 +10,8 @@ struct TextStyle {
   static let ascent = 0.95
   static let descent = 0.25
 
+  /// From the middle of a line's height down to its baseline.
+  var drop: Double { size * (Self.ascent - Self.descent) / 2 }
   var height: Double { size * (Self.ascent + Self.descent) }
 
   func width(_ text: String) -> Double {

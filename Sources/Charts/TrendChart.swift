@@ -121,7 +121,7 @@ private struct TrendLayout {
     texts.sort { $0.y < $1.y }
     let items = texts.map { LineItem(wish: $0.y, width: $0.style.height) }
     for (text, y) in zip(texts, placedOnLine(items, gap: 0, within: band.y...band.bottom) ?? []) {
-      sheet.drawing.text(text.text, Position(x: band.right + 6, y: y + text.style.size * 0.36), text.style)
+      sheet.drawing.text(text.text, Position(x: band.right + 6, y: y + text.style.drop), text.style)
     }
   }
 
@@ -136,9 +136,9 @@ private struct TrendLayout {
       let style = isLast ? lastStyle : style
       let text = style.fitted(dot.point.text, within: band.width / (isLast ? 4 : 5))
       let box = room.place(
-        width: style.width(text), height: style.height * 0.9, at: dot.place, radius: radius(dot), sides: sides(index))
+        width: style.width(text), height: style.height, at: dot.place, radius: radius(dot), sides: sides(index))
       guard let box else { continue }
-      sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.size * 0.36), style, .middle)
+      sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.drop), style, .middle)
     }
     drawBreakWords(&room, in: &sheet)
   }
@@ -158,7 +158,7 @@ private struct TrendLayout {
         guard let box = room.place(width: width, height: style.height, at: place, radius: 0, sides: [.right, .left])
         else { continue }
         sheet.drawing.text(
-          sheet.frame.words.seriesBreak, Position(x: box.x, y: box.midY + style.size * 0.36), style)
+          sheet.frame.words.seriesBreak, Position(x: box.x, y: box.midY + style.drop), style)
         break
       }
     }
