@@ -20,6 +20,7 @@ let package = Package(
     // Pure: values in, values out.
     .target(name: "Statistics"),
     .target(name: "CSV"),
+    .target(name: "Charts"),
     .target(name: "Regions", dependencies: ["CSV"]),
     .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
@@ -105,6 +106,7 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
     .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(

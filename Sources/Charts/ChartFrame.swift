@@ -86,6 +86,9 @@ public struct ChartTarget: Sendable, Equatable {
   var allLimits: [Double] { path.isEmpty ? limits : path.flatMap { [$0.lower, $0.upper].compactMap { $0 } } }
 }
 
+/// Whose figure it is: the municipality the chart is about, another, or a group, which is never ranked.
+public enum FigureKind: Sendable { case subject, municipality, group }
+
 /// One year of a series.
 public struct YearPoint: Sendable, Equatable {
   public let year: Int

@@ -9,17 +9,15 @@ public struct DotStrip: Sendable {
     public let value: Double?
     /// The value as the reader sees it.
     public let text: String
-    public let kind: Kind
+    public let kind: FigureKind
 
-    public init(_ name: String, value: Double?, text: String, kind: Kind = .municipality) {
+    public init(_ name: String, value: Double?, text: String, kind: FigureKind = .municipality) {
       self.name = name
       self.value = value?.drawable
       self.text = text
       self.kind = kind
     }
   }
-
-  public enum Kind: Sendable { case subject, municipality, group }
 
   public let caption: ChartCaption
   public let points: [Point]

@@ -69,10 +69,30 @@ struct LabelRows {
     for rows in 1...most {
       let mirrored = items.reversed().map { LineItem(wish: -$0.wish, width: $0.width, weight: $0.weight) }
       for chosen in [chosenRows(items, rows: rows), chosenRows(mirrored, rows: rows).reversed()] {
-        guard let next = LabelRows(items, in: chosen, within: room, rows: rows) else { continue }
+        guard let next = LabelRows(items, in: chosen, within: room, rows: rows)?.eased(items, within: room) else {
+          continue
+        }
         if next.strain == 0 { return next }
         if next.strain + 8 < best?.strain ?? .infinity { best = next }
       }
+    }
+    return best
+  }
+
+  /// Moves one label at a time to the row that eases the most, while any does.
+  private func eased(_ items: [LineItem], within room: ClosedRange<Double>) -> LabelRows {
+    var best = self
+    while best.strain > 0 {
+      let chosen = best.placed.map(\.row)
+      let moves = items.indices.flatMap { index in
+        (0..<rows).compactMap { row -> LabelRows? in
+          var moved = chosen
+          moved[index] = row
+          return row == chosen[index] ? nil : LabelRows(items, in: moved, within: room, rows: rows)
+        }
+      }
+      guard let next = moves.min(by: { $0.strain < $1.strain }), next.strain < best.strain - 1 else { break }
+      best = next
     }
     return best
   }

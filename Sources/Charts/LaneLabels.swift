@@ -14,6 +14,7 @@ struct LaneLabels {
   private let target: String
 
   private static let mostRows = 4
+  private static let mostLabels = 24
 
   /// All municipalities while they have room, else the subject, the target and the extremes.
   static func municipalities(
@@ -69,7 +70,7 @@ struct LaneLabels {
   private init(_ inPriority: [Entry], _ sheet: Sheet) {
     axis = sheet.theme.axis
     target = sheet.theme.target
-    for count in stride(from: inPriority.count, to: 0, by: -1) {
+    for count in stride(from: min(inPriority.count, Self.mostLabels), to: 0, by: -1) {
       let chosen = inPriority.prefix(count).enumerated().sorted {
         ($0.element.x, $0.offset) < ($1.element.x, $1.offset)
       }

@@ -5,9 +5,9 @@ public struct MultiLine: Sendable {
   public struct Series: Sendable, Equatable {
     public let name: String
     public let points: [YearPoint]
-    public let kind: DotStrip.Kind
+    public let kind: FigureKind
 
-    public init(_ name: String, points: [YearPoint], kind: DotStrip.Kind = .municipality) {
+    public init(_ name: String, points: [YearPoint], kind: FigureKind = .municipality) {
       self.name = name
       self.points = points
       self.kind = kind
@@ -50,7 +50,7 @@ private struct MultiLineLayout {
   private struct Line {
     let line: SeriesLine
     let end: SeriesLine.Dot
-    let kind: DotStrip.Kind
+    let kind: FigureKind
     let label: MarkLabel
 
     var isSubject: Bool { kind == .subject }

@@ -10,9 +10,9 @@ public struct RankedRows: Sendable {
     public let value: Double?
     /// The value as the reader sees it.
     public let text: String
-    public let kind: DotStrip.Kind
+    public let kind: FigureKind
 
-    public init(place: String = "", _ name: String, value: Double?, text: String, kind: DotStrip.Kind = .municipality) {
+    public init(place: String = "", _ name: String, value: Double?, text: String, kind: FigureKind = .municipality) {
       self.place = place
       self.name = name
       self.value = value?.drawable
@@ -137,7 +137,7 @@ private struct RankedRowsLayout {
   }
 
   /// A value of zero is a bar of no length; the line of zero shows where.
-  private func drawBar(_ kind: DotStrip.Kind, to value: Double, middle: Double, in drawing: inout Drawing) {
+  private func drawBar(_ kind: FigureKind, to value: Double, middle: Double, in drawing: inout Drawing) {
     let ends = [scale(0), scale(value)].sorted()
     let bar = Box(x: ends[0], y: middle - 5.5, width: ends[1] - ends[0], height: 11)
     switch kind {

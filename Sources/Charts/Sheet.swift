@@ -35,7 +35,9 @@ struct Sheet {
   /// The picture, its title the caption and what the chart says of its values.
   func finished(height: Double, saying values: [String]) -> SVG {
     let parts = [caption.heading, caption.subtitle, values.filter { !$0.isEmpty }.joined(separator: "; ")]
-    let title = parts.filter { !$0.isEmpty }.map { $0.printable }.joined(separator: ". ")
+    let title = parts.filter { !$0.isEmpty }.map(\.printable).reduce("") { text, part in
+      text.isEmpty ? part : text + (text.hasSuffix(".") ? " " : ". ") + part
+    }
     let id = "chart-" + String(frame.id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     let size = (digits(width), digits(height))
     let text =

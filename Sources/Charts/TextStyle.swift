@@ -27,7 +27,7 @@ struct TextStyle {
       left -= width(String(character))
       return left >= 0
     }
-    return kept + "…"
+    return (kept.last == " " ? kept.dropLast() : kept) + "…"
   }
 
   /// The text as lines no wider than the room.

@@ -138,9 +138,20 @@ private struct TrendLayout {
       let box = room.place(
         width: style.width(text), height: style.height, at: dot.place, radius: radius(dot), sides: sides(index))
       guard let box else { continue }
+      drawLeader(from: dot, to: box, in: &sheet.drawing)
       sheet.drawing.text(text, Position(x: box.midX, y: box.midY + style.drop), style, .middle)
     }
     drawBreakWords(&room, in: &sheet)
+  }
+
+  /// A thin line to a label that stands off its point.
+  private func drawLeader(from dot: SeriesLine.Dot, to box: Box, in drawing: inout Drawing) {
+    let edge = box.midY < dot.place.y ? box.bottom : box.y
+    let mark = dot.place.y + (edge < dot.place.y ? -radius(dot) : radius(dot))
+    guard box.y > dot.place.y || box.bottom < dot.place.y, abs(edge - mark) > 7 else { return }
+    let foot = min(max(dot.place.x, box.x + 4), max(box.right - 4, box.x + 4))
+    drawing.line(
+      Position(x: dot.place.x, y: mark), Position(x: foot, y: edge), Pen(colour: drawing.theme.axis, width: 0.75))
   }
 
   /// The line of zero and those of breaks.

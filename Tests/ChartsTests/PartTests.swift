@@ -43,6 +43,33 @@ struct PartTests {
     }
   }
 
+  @Test("in rows no label meets another, and no line to a farther row meets a label or changes its order")
+  func rows() {
+    var generator = SeededGenerator(seed: 8)
+    var arranged = 0
+    for _ in 0..<2000 {
+      let isTied = Int.random(in: 0..<4, using: &generator) == 0
+      let items = (0..<Int.random(in: 1...10, using: &generator)).map { _ in
+        LineItem(
+          wish: isTied ? 200 : Double.random(in: 0...400, using: &generator),
+          width: Double.random(in: 10...120, using: &generator), weight: 1)
+      }.sorted { $0.wish < $1.wish }
+      guard let rows = LabelRows.arranged(items, within: 0...400, rows: 4) else { continue }
+      arranged += 1
+      for row in 0..<rows.rows {
+        let here = zip(items, rows.placed).filter { $0.1.row >= row }.map { item, placed in
+          (middle: placed.places[row], width: placed.row == row ? item.width : 0)
+        }
+        #expect(
+          zip(here, here.dropFirst()).allSatisfy { left, right in
+            left.middle + left.width / 2 + 5 < right.middle - right.width / 2
+          })
+        #expect(here.allSatisfy { $0.middle - $0.width / 2 >= -1e-6 && $0.middle + $0.width / 2 <= 400 + 1e-6 })
+      }
+    }
+    #expect(arranged > 1900)
+  }
+
   private func isAllowed(_ places: [Double], _ items: [LineItem]) -> Bool {
     let boxes = zip(places, items).map { ($0 - $1.width / 2, $0 + $1.width / 2) }
     return zip(boxes, boxes.dropFirst()).allSatisfy { $0.1 + 3 <= $1.0 + 1e-6 }

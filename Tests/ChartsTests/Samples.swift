@@ -15,7 +15,7 @@ struct ChartSet {
 
   func text(_ value: Double?) -> String { value.flatMap(\.drawable).map { String(($0 * 10).rounded() / 10) } ?? ".." }
 
-  private func kind(_ index: Int) -> DotStrip.Kind {
+  private func kind(_ index: Int) -> FigureKind {
     index == 0 ? .subject : index >= names.count - groups ? .group : .municipality
   }
 
