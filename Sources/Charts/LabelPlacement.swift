@@ -62,37 +62,36 @@ struct LabelRows {
 
   private static let labelGap = 9.0
   private static let slotWidth = 3.0
+  private static let tolerable = 4.0
 
   /// The arrangement with the fewest rows that reads well, else the best; nil when the labels do not fit in the rows.
   static func arranged(_ items: [LineItem], within room: ClosedRange<Double>, rows most: Int) -> LabelRows? {
     var best: LabelRows?
+    let mirrored = items.reversed().map { LineItem(wish: -$0.wish, width: $0.width, weight: $0.weight) }
     for rows in 1...most {
-      let mirrored = items.reversed().map { LineItem(wish: -$0.wish, width: $0.width, weight: $0.weight) }
-      for chosen in [chosenRows(items, rows: rows), chosenRows(mirrored, rows: rows).reversed()] {
-        guard let next = LabelRows(items, in: chosen, within: room, rows: rows)?.eased(items, within: room) else {
-          continue
-        }
-        if next.strain == 0 { return next }
-        if next.strain + 8 < best?.strain ?? .infinity { best = next }
-      }
+      let sides = [chosenRows(items, rows: rows), chosenRows(mirrored, rows: rows).reversed()]
+      let started = sides.compactMap { LabelRows(items, in: $0, within: room, rows: rows) }
+      guard let next = started.min(by: { $0.strain < $1.strain })?.eased(items, within: room) else { continue }
+      if next.strain < tolerable { return next }
+      if next.strain + tolerable < best?.strain ?? .infinity { best = next }
     }
     return best
   }
 
-  /// Moves one label at a time to the row that eases the most, while any does.
+  /// Moves one label at a time to a row that eases, while any does.
   private func eased(_ items: [LineItem], within room: ClosedRange<Double>) -> LabelRows {
     var best = self
-    while best.strain > 0 {
-      let chosen = best.placed.map(\.row)
-      let moves = items.indices.flatMap { index in
-        (0..<rows).compactMap { row -> LabelRows? in
-          var moved = chosen
+    var before = Double.infinity
+    while best.strain > Self.tolerable, best.strain < before - 1 {
+      before = best.strain
+      for index in items.indices {
+        for row in 0..<rows where row != best.placed[index].row && best.strain > Self.tolerable {
+          var moved = best.placed.map(\.row)
           moved[index] = row
-          return row == chosen[index] ? nil : LabelRows(items, in: moved, within: room, rows: rows)
+          guard let next = LabelRows(items, in: moved, within: room, rows: rows) else { continue }
+          if next.strain < best.strain - 1 { best = next }
         }
       }
-      guard let next = moves.min(by: { $0.strain < $1.strain }), next.strain < best.strain - 1 else { break }
-      best = next
     }
     return best
   }

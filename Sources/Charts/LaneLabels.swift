@@ -15,6 +15,9 @@ struct LaneLabels {
 
   private static let mostRows = 4
   private static let mostLabels = 24
+  /// With more labels than these, those that would bend lines farther are left out.
+  private static let fewestLabels = 3
+  private static let mostStrain = 40.0
 
   /// All municipalities while they have room, else the subject, the target and the extremes.
   static func municipalities(
@@ -77,7 +80,7 @@ struct LaneLabels {
       .map(\.element)
       let items = chosen.map { LineItem(wish: $0.x, width: $0.label.width, weight: $0.weight) }
       if let rows = LabelRows.arranged(items, within: 0...sheet.width, rows: Self.mostRows) {
-        if rows.strain > sheet.width / 2, count > 3 { continue }
+        if rows.strain > Self.mostStrain, count > Self.fewestLabels { continue }
         (entries, self.rows) = (chosen, rows)
         return
       }

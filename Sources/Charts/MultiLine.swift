@@ -71,13 +71,13 @@ private struct MultiLineLayout {
   init(_ chart: MultiLine, _ extent: [Double], _ sheet: Sheet) {
     let tickStyle = sheet.style(11.5, sheet.theme.muted)
     let plotHeight = sheet.width < 560 ? 170.0 : 200.0
-    values = LinearScale(spanning: extent, from: sheet.top + 22 + plotHeight, to: sheet.top + 22)
+    values = LinearScale(spanning: extent, from: sheet.top + 24 + plotHeight, to: sheet.top + 24)
     let round = values.ticks(about: 4)
     ticks = round.values.map { ($0, tickStyle.fitted(chart.axisText($0, round.decimals), within: sheet.width / 5)) }
     let labels = chart.series.map { Self.label($0, sheet) }
     let right = sheet.width - (labels.map(\.width).max() ?? 0) - Self.gutter - 6
     let left = (ticks.map { tickStyle.width($0.text) }.max() ?? 0) + 8
-    plot = Box(x: left, y: sheet.top + 22, width: right - left, height: plotHeight)
+    plot = Box(x: left, y: sheet.top + 24, width: right - left, height: plotHeight)
     allYears = Set(chart.series.flatMap { $0.points.map(\.year) }).sorted()
     let years = LinearScale(spanning: allYears.map(Double.init), from: left + 14, to: right)
     let values = values
@@ -166,7 +166,7 @@ private struct MultiLineLayout {
 
   /// The subject's first value, and the highest and lowest of the others' where there is room.
   private func drawFirstValues(in sheet: inout Sheet) {
-    var room = PointLabels(bounds: Box(x: plot.x, y: sheet.top, width: plot.width, height: plot.height + 22))
+    var room = PointLabels(bounds: Box(x: plot.x, y: sheet.top, width: plot.width, height: plot.height + 24))
     room.lines = lines.flatMap { $0.line.joined.map { ($0.from.place, $0.to.place) } }
     for line in lines { line.line.dots.forEach { room.take($0.place, radius: 4) } }
     let starts = lines.compactMap { $0.line.dots.first?.place.y }

@@ -39,9 +39,11 @@ final class Picture: NSObject, XMLParserDelegate {
 
   /// Pairs of texts that touch: a hair is allowed for coordinates of two decimals.
   var overlaps: [(String, String)] {
-    texts.indices.flatMap { first in
-      texts.indices.filter { $0 > first && texts[first].box.overlaps(texts[$0].box, gap: -0.05) }.map {
-        (texts[first].string, texts[$0].string)
+    let sorted = texts.sorted { $0.box.y < $1.box.y }
+    return sorted.indices.flatMap { first in
+      let box = sorted[first].box
+      return sorted[(first + 1)...].prefix { $0.box.y < box.bottom }.filter { $0.box.overlaps(box, gap: -0.05) }.map {
+        (sorted[first].string, $0.string)
       }
     }
   }
