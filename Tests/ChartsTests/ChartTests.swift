@@ -23,7 +23,7 @@ struct ChartTests {
   @Test("labels never overlap and stay inside, over random figures, names, targets and widths", arguments: 0..<24)
   func random(batch: UInt64) {
     var generator = SeededGenerator(seed: batch)
-    for number in 0..<15 {
+    for number in 0..<10 {
       let width = Self.widths.randomElement(using: &generator) ?? 360
       check(generator.chartSet(), width: width, "batch \(batch), set \(number)")
     }
