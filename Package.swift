@@ -22,6 +22,7 @@ let package = Package(
     // Pure: values in, values out.
     .target(name: "Statistics"),
     .target(name: "CSV"),
+    .target(name: "Charts"),
     .target(name: "Regions", dependencies: ["CSV"]),
     .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
@@ -116,6 +117,7 @@ let package = Package(
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
     .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
     .testTarget(name: "PxWebShapesTests", dependencies: ["JSONReading", "JSONStat", "PxWebShapes", "TestSupport"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
     .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(
