@@ -23,7 +23,7 @@ DATABASE := .build/briefing.sqlite
 
 .PHONY: briefing build test format lint setup clean help
 
-## briefing: print the briefing of M in YEAR, and write it to output/ (Markdown in two languages, and JSON)
+## briefing: print the briefing of M in YEAR, and write it to output/ (HTML, PDF and Markdown in two languages, and JSON)
 briefing: setup
 	@echo "Building (debug; about two minutes the first time) …" >&2
 	$(BUILD) >&2
@@ -33,11 +33,15 @@ briefing: setup
 	name="$${M,,}"
 	file="output/$${name//[ \/]/-}-$$YEAR"
 	brief
-	brief --quiet --format markdown --output "$$file.md"
-	brief --quiet --format markdown --language en --output "$$file.en.md"
-	brief --quiet --format json --output "$$file.json"
 	printf '\nSkrev / wrote:\n' >&2
-	printf '  %s\n' "$$file.md" "$$file.en.md" "$$file.json" >&2
+	keep() { brief --quiet --format "$$1" --language "$$2" --output "$$3" && printf '  %s\n' "$$3" >&2; }
+	keep html nb "$$file.html"
+	keep html en "$$file.en.html"
+	# Without WeasyPrint there is no PDF, which the program says, and the rest goes on.
+	keep pdf nb "$$file.pdf" && keep pdf en "$$file.en.pdf" || true
+	keep markdown nb "$$file.md"
+	keep markdown en "$$file.en.md"
+	keep json nb "$$file.json"
 
 ## build: make the release build, .build/release/maalestokk (about five minutes the first time)
 build: setup

@@ -5,6 +5,9 @@ import Statistics
 
 /// What a briefing is made from: everything looked up beforehand, so that writing it is a pure function.
 public struct BriefingMaterial: Sendable {
+  /// The key figure of the one context topic.
+  public static let climateIndicator = "ghg-per-inhabitant"
+
   public var subject: Municipality
   public var year: Int
   public var language: Language
@@ -18,6 +21,8 @@ public struct BriefingMaterial: Sendable {
   public var conflicts: [Conflict]
   /// Years and values by indicator, for the small lines.
   public var series: [String: [Int: Observation]]
+  /// The climate figure of other regions than the subject: by region, then year.
+  public var groupSeries: [RegionCode: [Int: Observation]]
   /// Names of regions, by code.
   public var regionNames: [RegionCode: String]
   public var asOf: String?
@@ -27,7 +32,7 @@ public struct BriefingMaterial: Sendable {
   public init(
     subject: Municipality, year: Int, language: Language, assessments: [TargetAssessment], reports: [RankingReport],
     context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [String: [Int: Observation]],
-    regionNames: [RegionCode: String], asOf: String?, command: String
+    groupSeries: [RegionCode: [Int: Observation]] = [:], regionNames: [RegionCode: String], asOf: String?, command: String
   ) {
     self.subject = subject
     self.year = year
@@ -38,6 +43,7 @@ public struct BriefingMaterial: Sendable {
     self.origins = origins
     self.conflicts = conflicts
     self.series = series
+    self.groupSeries = groupSeries
     self.regionNames = regionNames
     self.asOf = asOf
     self.command = command
@@ -51,8 +57,17 @@ public struct Briefing: Sendable {
   public let findings: [Finding]
   /// Questions for discussion, from rules over the facts.
   public let questions: [Finding]
-  /// What one may not conclude, and what the figures' limits are.
+  /// What the figures' limits are.
   public let caveats: [String]
+  /// Of these, what concerns the charts.
+  public let chartedCaveats: [String]
+  /// What one may not conclude.
+  public let notToBeConcluded: [String]
+  /// The subject among few others, one strip for each key figure.
+  public let strips: [StripFigure]
+  /// The subject over the years, one panel for each key figure.
+  public let trends: [TrendFigure]
+  public let climate: LinesFigure?
   public let facts: [Fact]
   /// `Foreløpige tall per 15. mars 2024`, where any figure of the year is provisional.
   public let provisionalNotice: String?
@@ -66,9 +81,14 @@ extension Briefing {
     var writer = BriefingWriter(material)
     let headline = writer.headline()
     let findings = writer.findings()
+    let strips = writer.strips()
     let questions = writer.questions()
+    let trends = writer.trends()
+    let climate = writer.climate()
     self.init(
-      material: material, headline: headline, findings: findings, questions: questions, caveats: writer.caveats(),
+      material: material, headline: headline, findings: findings, questions: questions, caveats: writer.caveats(material.reports + material.context),
+      chartedCaveats: writer.caveats(material.reports, chartedOnly: true),
+      notToBeConcluded: writer.say.notToBeConcluded, strips: strips, trends: trends, climate: climate,
       facts: writer.book.facts, provisionalNotice: writer.provisionalNotice())
   }
 }

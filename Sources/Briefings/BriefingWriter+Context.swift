@@ -6,27 +6,42 @@ import Statistics
 extension BriefingWriter {
   /// How many key figures without a target are told about.
   private static let mostStandOuts = 3
+  /// The same where the subject has no targets to tell about.
+  private static let mostWithoutTargets = 5
 
-  /// Key figures where the subject is in the best or the worst tenth of a large set of municipalities.
-  mutating func standOuts() -> [Finding] {
-    let candidates = material.context.compactMap {
+  /// Directed key figures ranked in a large set, the subject nearest to an end first.
+  func extremes() -> [(report: RankingReport, comparison: Comparison, extremity: Int)] {
+    material.context.compactMap {
       report -> (report: RankingReport, comparison: Comparison, extremity: Int)? in
-      guard report.indicator.direction != .neutral, report.indicator.topic != "climate",
+      guard report.indicator.direction != .neutral, report.indicator.id != BriefingMaterial.climateIndicator,
         let comparison = largestComparison(report), let percentile = comparison.percentile
       else { return nil }
       return (report, comparison, max(percentile, 100 - percentile))
-    }
-    let ordered = candidates.filter { $0.extremity >= 90 }.sorted { left, right in
+    }.sorted { left, right in
       left.extremity != right.extremity
         ? left.extremity > right.extremity : left.report.indicator.id < right.report.indicator.id
     }
-    if ordered.isEmpty, judged.isEmpty, let none = nothingStandsOut(candidates.count) { return [none] }
-    return ordered.prefix(Self.mostStandOuts).compactMap { standOut($0.report, $0.comparison) }
+  }
+
+  /// Key figures where the subject is in the best or the worst tenth of a large set of municipalities.
+  mutating func standOuts() -> [Finding] {
+    let candidates = extremes()
+    let far = candidates.filter { $0.extremity >= 90 }
+    if far.isEmpty, judged.isEmpty, let none = nothingStandsOut(candidates.count) { return [none] }
+    let most = council.isEmpty ? Self.mostWithoutTargets : Self.mostStandOuts
+    return far.prefix(most).compactMap { standOut($0.report, $0.comparison) }
+  }
+
+  /// Why a briefing is short: how few key figures there are to compare.
+  func fewFiguresFinding(besides findings: [Finding]) -> Finding? {
+    guard findings.isEmpty else { return nil }
+    return Finding(
+      id: "few-figures", claim: say.fewFiguresClaim, detail: say.fewFigures(material.context.count), facts: [])
   }
 
   private mutating func nothingStandsOut(_ count: Int) -> Finding? {
     guard count > 0 else { return nil }
-    let fact = self.count(count, "directed key figures ranked among ten or more municipalities")
+    let fact = self.count(count, say.rankedKeyFigures)
     return Finding(
       id: "nothing-stands-out", claim: say.nothingStandsOut, detail: say.nothingStandsOut(of: count), facts: [fact])
   }
@@ -39,7 +54,7 @@ extension BriefingWriter {
     guard let own = report.own, let value = own.value.number, let rank = comparison.own?.rank,
       let id = book.note(own)
     else { return nil }
-    let source = "comparison with \(comparison.members.count - 1) municipalities"
+    let source = say.comparedWith(comparison.members.count - 1)
     let facts = [
       id,
       book.note(
@@ -58,34 +73,33 @@ extension BriefingWriter {
       detail: comparison.isSubjectFarOut ? detail + " " + say.outlierQuestion : detail, facts: facts)
   }
 
-  /// Emissions per inhabitant beside the region's and the group's: the one context topic.
-  mutating func climateFinding() -> Finding? {
-    let id = "ghg-per-inhabitant"
-    guard let report = material.context.first(where: { $0.indicator.id == id }), let own = report.own,
-      let value = own.value.number, let fact = book.note(own)
-    else { return nil }
-    var facts = [fact]
-    var sentences = [say.climate(numbers.amount(value, report.indicator.unit), year: report.year)]
-    let first = material.series[id]?.filter { $0.value.value.number != nil }.min { $0.key < $1.key }
-    if let first, first.key < report.year, let before = first.value.value.number, let earlier = book.note(first.value) {
-      facts.append(earlier)
-      sentences.append(say.climateEarlier(numbers.amount(before, report.indicator.unit), year: first.key))
-    }
-    if let peers = peersSentence(report.indicator, &facts) { sentences.append(peers) }
-    if let references = referencesSentence(report.indicator, &facts) { sentences.append(references) }
-    return Finding(id: id, claim: say.climateClaim, detail: sentences.joined(separator: " "), facts: facts)
-  }
-
   // MARK: Questions
 
   /// How many questions a briefing asks at most.
   private static let mostQuestions = 3
 
-  /// A target missed two years running; a gap that has grown; council targets first.
+  /// Of council targets missed, the most material; without council targets, of what is among the weakest.
   mutating func questions() -> [Finding] {
-    let missed = judged.filter { $0.current.status == .missed && $0.target.basis == .council }
-    let longest = missed.sorted { $0.yearsRunning > $1.yearsRunning }
-    return longest.prefix(Self.mostQuestions).compactMap { question($0) }
+    guard council.isEmpty else {
+      return council.filter { $0.current.status == .missed }.sorted(by: TargetAssessment.isMoreMaterial)
+        .prefix(Self.mostQuestions).compactMap { question($0) }
+    }
+    let weak = extremes().filter { $0.extremity >= 90 && ($0.comparison.percentile ?? 100) < 50 }
+    return weak.prefix(Self.mostQuestions).compactMap { question(aboutWeak: $0.report, $0.comparison) }
+  }
+
+  private mutating func question(aboutWeak report: RankingReport, _ comparison: Comparison) -> Finding? {
+    guard let rank = comparison.own?.rank else { return nil }
+    let (id, source) = (report.indicator.id, say.comparedWith(comparison.members.count - 1))
+    let facts = [(FactKind.rank, rank.position), (.reporting, comparison.reporting)].map { kind, number in
+      book.note(
+        kind, id, material.subject.code, report.year, PublishedValue(mantissa: Int64(number), decimals: 0),
+        source: source)
+    }
+    return Finding(
+      id: "question-\(id)", claim: "",
+      detail: say.questionAboutWeak(report.indicator.shortLabel[material.language], rank: rank, of: comparison.reporting),
+      facts: facts)
   }
 
   private mutating func question(_ assessment: TargetAssessment) -> Finding? {
@@ -99,14 +113,14 @@ extension BriefingWriter {
         book.note(.target, assessment.indicator.id, material.subject.code, material.year, limit, source: source))
     }
     let years = assessment.yearsRunning
-    if years >= 2 { facts.append(count(years, "years running that \(assessment.indicator.id) has missed its target")) }
+    if years >= 2 { facts.append(missedYears(assessment)) }
     return Finding(
       id: "question-\(assessment.indicator.id)", claim: "",
       detail: say.question(
         numbers.midSentence(assessment.indicator.shortLabel[material.language]),
         from: numbers.amount(value, assessment.indicator.unit),
         to: say.limit(assessment.target.bound, unit: assessment.indicator.unit), yearsRunning: years,
-        growing: assessment.gapIsGrowing),
+        growing: assessment.gapIsGrowing, metBefore: assessment.statusHasChanged ? material.year - 1 : nil),
       facts: facts)
   }
 
@@ -118,19 +132,17 @@ extension BriefingWriter {
     return provisional.map(\.known).max().map { say.provisional(numbers.date($0)) }
   }
 
-  /// The limits of what can be concluded, each only where it applies.
-  func caveats() -> [String] {
-    let reports = material.reports + material.context
+  /// What the figures' limits are, each only where it applies.
+  func caveats(_ reports: [RankingReport], chartedOnly: Bool = false) -> [String] {
     var caveats: [String] = []
     if provisionalNotice() != nil { caveats.append(say.caveatProvisional) }
     if reports.contains(where: { $0.weakestStatus == .unknown }) { caveats.append(say.caveatUnknown) }
     if reports.contains(where: { $0.indicator.scope == .consolidated }) { caveats.append(say.caveatConsolidated) }
     if judged.contains(where: { $0.target.validFrom == nil }) { caveats.append(say.caveatTargetDates) }
-    if let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }
-    if reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) {
+    if !chartedOnly, let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }
+    if !chartedOnly, reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) {
       caveats.append(say.caveatCoverage)
     }
-    caveats += say.caveatsAlways
     let states = Set(reports.flatMap(\.rankings).filter { $0.comparator.state == "development" }.map(\.comparator.id))
       .sorted()
     if !states.isEmpty { caveats.append(say.caveatDevelopment(states)) }

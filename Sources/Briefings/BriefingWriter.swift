@@ -10,6 +10,8 @@ struct BriefingWriter {
   let material: BriefingMaterial
   let say: Sentences
   var book = FactBook()
+  /// The peers that a sentence has named already.
+  private var namedPeers: [RegionCode] = []
 
   init(_ material: BriefingMaterial) {
     self.material = material
@@ -33,8 +35,8 @@ struct BriefingWriter {
     guard !council.isEmpty else { return headlineWithoutTargets() }
     let met = council.count { $0.current.status == .met }
     let facts = [
-      count(met, "council targets met in \(material.year)"),
-      count(council.count, "council targets with a figure in \(material.year)"),
+      count(met, say.councilMet(material.year)),
+      count(council.count, say.councilJudged(material.year)),
     ]
     let place = placeAmongNamedPeers()
     let text = say.headline(
@@ -54,7 +56,7 @@ struct BriefingWriter {
     let last = ranked.filter { $0.rank.position == size }
     let first = ranked.filter { $0.rank == Rank(position: 1, isTied: false) }
     guard let named = [last, first].first(where: { $0.count >= 2 }) else { return nil }
-    let facts = [count(size, "municipalities ranked among the named peers")]
+    let facts = [count(size, say.namedPeers)]
     let labels = named.map { numbers.midSentence($0.label) }
     return (say.place(last: named.first?.rank.position == size, of: size, on: numbers.list(labels)), facts)
   }
@@ -73,7 +75,7 @@ struct BriefingWriter {
         id: "headline", claim: say.fewFigures(name: material.subject.name, year: material.year), detail: "", facts: [])
     }
     let better = placed.count { $0.isBetter }
-    let facts = [count(better, "key figures better than the median"), count(placed.count, "key figures with a median")]
+    let facts = [count(better, say.betterThanMedian), count(placed.count, say.withMedian)]
     let text = say.headlineAgainst(
       name, name: material.subject.name, better: better, of: placed.count, years: first...last)
     return Finding(id: "headline", claim: text, detail: "", facts: facts)
@@ -104,14 +106,12 @@ struct BriefingWriter {
 
   // MARK: Findings
 
-  /// Targets first (council, then those missed), then what else stands out.
+  /// Targets first, the most material before the others; then rules and guidelines, and what else stands out.
   mutating func findings() -> [Finding] {
-    var findings = council.map { targetFinding($0) }
-    let others = judged.filter { $0.target.basis != .council }
-    findings += others.filter { $0.current.status != .met }.map { targetFinding($0) }
-    if let rest = metRulesFinding(others.filter { $0.current.status == .met }) { findings.append(rest) }
+    var findings = council.sorted(by: TargetAssessment.isMoreMaterial).map { targetFinding($0) }
+    if let rules = rulesFinding(judged.filter { $0.target.basis != .council }) { findings.append(rules) }
     findings += standOuts()
-    if let climate = climateFinding() { findings.append(climate) }
+    if let few = fewFiguresFinding(besides: findings) { findings.append(few) }
     return findings
   }
 
@@ -140,7 +140,15 @@ struct BriefingWriter {
     return say.value(
       numbers.amount(value, unit), year: material.year, before: numbers.amount(before, unit),
       previousYear: previous.year,
-      rising: value > before ? true : value < before ? false : nil)
+      rising: value > before ? true : value < before ? false : nil, running: runSentence(assessment, &facts))
+  }
+
+  /// How many years running the figure has gone the same way, from two on.
+  private mutating func runSentence(_ assessment: TargetAssessment, _ facts: inout [String]) -> String {
+    let streak = Streak(assessment.history.compactMap { year in year.value.map { (year.year, $0) } })
+    guard streak.years >= 2 else { return "" }
+    facts.append(count(streak.years, say.streak(assessment.indicator)))
+    return say.running(streak)
   }
 
   private mutating func targetSentence(_ assessment: TargetAssessment, _ facts: inout [String]) -> String {
@@ -152,10 +160,17 @@ struct BriefingWriter {
     }
     guard let distance = assessment.current.distance else { return say.target(target, unit: assessment.indicator.unit) }
     facts.append(
-      book.note(.distance, target.indicator, target.region, year, distance.magnitude, source: "value against target"))
-    return say.target(
+      book.note(.distance, target.indicator, target.region, year, distance.magnitude, source: say.valueAgainstTarget))
+    let sentence = say.target(
       target, unit: assessment.indicator.unit, status: assessment.current.status, distance: distance,
       isBelow: assessment.isBelowLimit)
+    guard assessment.current.status == .missed, assessment.yearsRunning >= 2 else { return sentence }
+    facts.append(missedYears(assessment))
+    return sentence + " " + say.missedRunning(assessment.yearsRunning)
+  }
+
+  mutating func missedYears(_ assessment: TargetAssessment) -> String {
+    count(assessment.yearsRunning, say.yearsOfStatus(assessment.indicator))
   }
 
   /// The subject's rank, of how many, and together with whom.
@@ -163,37 +178,65 @@ struct BriefingWriter {
     guard let ranking = report(indicator.id)?.rankings.first(where: { $0.comparison?.own?.rank != nil }),
       let comparison = ranking.comparison, let rank = comparison.own?.rank
     else { return nil }
-    let source = "comparator \(ranking.comparator.id) \(ranking.comparator.version)"
+    let source = say.comparator(ranking.comparator.id, ranking.comparator.version)
     let code = material.subject.code
     let position = PublishedValue(mantissa: Int64(rank.position), decimals: 0)
     let reporting = PublishedValue(mantissa: Int64(comparison.reporting), decimals: 0)
     facts.append(book.note(.rank, indicator.id, code, comparison.year, position, source: source))
     facts.append(book.note(.reporting, indicator.id, code, comparison.year, reporting, source: source))
-    let peers = comparison.members.filter { $0.code != code && $0.value != nil }.map(\.code)
-    let names =
-      peers.count <= 4 ? numbers.list(peers.compactMap { material.regionNames[$0] } + [material.subject.name]) : nil
     return say.place(
-      rank, of: comparison.reporting, among: names ?? numbers.midSentence(ranking.comparator.name[material.language]),
+      rank, of: comparison.reporting, among: peerNames(comparison, ranking.comparator),
       neutral: indicator.direction == .neutral)
   }
 
-  /// What the published group figures are.
-  mutating func referencesSentence(_ indicator: Indicator, _ facts: inout [String]) -> String? {
-    guard let references = report(indicator.id)?.rankings.first?.references, !references.isEmpty else { return nil }
-    let parts = references.compactMap { reference -> (String, String)? in
-      guard let value = reference.observation.value.number, let id = book.note(reference.observation) else {
-        return nil
-      }
-      facts.append(id)
-      return (material.regionNames[reference.code] ?? reference.code.rawValue, numbers.amount(value, indicator.unit))
-    }
-    return say.references(parts)
+  /// Few peers by name, and the same ones by name once only; many by the name of their comparator.
+  private mutating func peerNames(_ comparison: Comparison, _ comparator: ComparatorLabel) -> String {
+    let code = material.subject.code
+    let peers = comparison.members.filter { $0.code != code && $0.value != nil }.map(\.code).sorted()
+    guard peers.count <= 4 else { return numbers.midSentence(comparator.name[material.language]) }
+    if peers == namedPeers { return say.theSameMunicipalities }
+    namedPeers = peers
+    let byRank = comparison.members.map(\.code).filter(peers.contains)
+    return numbers.list(byRank.compactMap { material.regionNames[$0] } + [material.subject.name])
   }
 
-  private mutating func metRulesFinding(_ met: [TargetAssessment]) -> Finding? {
-    guard !met.isEmpty else { return nil }
-    var facts: [String] = []
-    let parts = met.map { assessment -> String in
+  /// How the subject stands to the published figures of its KOSTRA group and of the country.
+  mutating func referencesSentence(_ indicator: Indicator, _ facts: inout [String]) -> String? {
+    guard let report = report(indicator.id), let own = report.own?.value.number else { return nil }
+    let sides = sides(of: own, report.mainReferences, indicator, &facts)
+    guard indicator.direction != .neutral else {
+      return say.references(report.mainReferences.compactMap { reference in
+        reference.observation.value.number.map { (name(reference.code), numbers.amount($0, indicator.unit)) }
+      })
+    }
+    return say.against(better: sides.better, weaker: sides.weaker, level: sides.level)
+  }
+
+  private mutating func sides(
+    of own: PublishedValue, _ references: [Reference], _ indicator: Indicator, _ facts: inout [String]
+  ) -> (better: [String], weaker: [String], level: [String]) {
+    var sides: (better: [String], weaker: [String], level: [String]) = ([], [], [])
+    for reference in references {
+      guard let value = reference.observation.value.number, let id = book.note(reference.observation) else { continue }
+      facts.append(id)
+      let text = say.group(name(reference.code), numbers.amount(value, indicator.unit))
+      let (mine, theirs) = (indicator.direction.penalty(of: own), indicator.direction.penalty(of: value))
+      if mine < theirs { sides.better.append(text) } else if mine > theirs { sides.weaker.append(text) } else {
+        sides.level.append(text)
+      }
+    }
+    return sides
+  }
+
+  func name(_ code: RegionCode) -> String { material.regionNames[code] ?? code.rawValue }
+
+  /// Rules and guidelines: those that are not met, each with its figure; all of them where all are met.
+  private mutating func rulesFinding(_ all: [TargetAssessment]) -> Finding? {
+    guard !all.isEmpty else { return nil }
+    let broken = all.filter { $0.current.status != .met }
+    let rules = broken.isEmpty ? all : broken
+    var facts = [count(broken.count, say.rulesBroken), count(all.count, say.rulesJudged)]
+    let parts = rules.map { assessment -> String in
       if let id = assessment.current.observation.flatMap({ book.note($0) }) { facts.append(id) }
       for limit in assessment.target.bound.limits {
         let source = "\(assessment.target.dataset)#\(assessment.target.locator)"
@@ -206,13 +249,24 @@ struct BriefingWriter {
         say.limit(assessment.target.bound, unit: assessment.indicator.unit))
     }
     return Finding(
-      id: "rules-met", claim: say.rulesMet(met.count), detail: say.sentence(numbers.list(parts)), facts: facts)
+      id: "rules", claim: say.rules(broken: broken.count, of: all.count), detail: say.sentence(numbers.list(parts)),
+      facts: facts)
+  }
+}
+
+extension RankingReport {
+  /// Of the group figures the two that say most: the subject's KOSTRA group and the country, without Oslo where published.
+  var mainReferences: [Reference] {
+    let references = rankings.first?.references ?? []
+    let group = references.first { $0.code.rawValue.hasPrefix("EKG") }
+    let country = ["EAKUO", "EAK"].lazy.compactMap { code in references.first { $0.code.rawValue == code } }.first
+    return [group, country].compactMap { $0 }
   }
 }
 
 extension TargetAssessment {
   /// Whether the value lies below the limit it is nearest to; nil exactly at it or without a value.
-  var isBelowLimit: Bool? {
+  public var isBelowLimit: Bool? {
     guard let value = current.value else { return nil }
     let limit: PublishedValue
     switch target.bound {

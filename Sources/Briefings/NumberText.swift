@@ -59,6 +59,11 @@ public struct NumberText: Sendable {
     return unitText.isEmpty ? signed(value) : signed(value) + String(Self.space) + unitText
   }
 
+  /// A difference without its sign, as tables show it: `0,55 pp`.
+  public func shortAmount(_ value: PublishedValue, _ unit: Unit) -> String {
+    unit == .percent ? number(value) + String(Self.space) + "pp" : amount(value, unit)
+  }
+
   /// The unit as it stands behind a number; empty for counts and ratios.
   public func unit(_ unit: Unit) -> String {
     switch unit {

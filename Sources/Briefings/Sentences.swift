@@ -12,7 +12,7 @@ struct Sentences {
     numbers = NumberText(language)
   }
 
-  private func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+  func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 
   /// Text as a sentence: capital first, full stop last.
   func sentence(_ text: String) -> String {
@@ -65,13 +65,6 @@ struct Sentences {
     let label = assessment.indicator.shortLabel[language]
     let met = assessment.current.status == .met
     let outcome = met ? pick("når målet", "meets its target") : pick("når ikke målet", "misses its target")
-    guard assessment.target.basis == .council else {
-      let isRule = assessment.target.basis == .regulation
-      let name = isRule ? pick("regelen", "the rule") : pick("normen", "the guideline")
-      return met
-        ? pick("\(label) er innenfor \(name).", "\(label) is within \(name).")
-        : pick("\(label) er utenfor \(name).", "\(label) is outside \(name).")
-    }
     guard let better = assessment.isBetterThanBefore else { return "\(label) \(outcome)." }
     switch (met, better) {
     case (true, true): return pick("\(label) bedrer seg og når målet.", "\(label) improves and meets its target.")
@@ -84,13 +77,13 @@ struct Sentences {
 
   func value(_ amount: String, year: Int) -> String { pick("\(amount) i \(year).", "\(amount) in \(year).") }
 
-  func value(_ amount: String, year: Int, before: String, previousYear: Int, rising: Bool?) -> String {
+  func value(_ amount: String, year: Int, before: String, previousYear: Int, rising: Bool?, running: String) -> String {
     guard let rising else {
       return pick("\(amount) i \(year), som i \(previousYear).", "\(amount) in \(year), as in \(previousYear).")
     }
     return pick(
-      "\(amount) i \(year), \(rising ? "opp" : "ned") fra \(before) i \(previousYear).",
-      "\(amount) in \(year), \(rising ? "up" : "down") from \(before) in \(previousYear).")
+      "\(amount) i \(year), \(rising ? "opp" : "ned") fra \(before) i \(previousYear)\(running).",
+      "\(amount) in \(year), \(rising ? "up" : "down") from \(before) in \(previousYear)\(running).")
   }
 
   /// `minst 1,75 %`, `under 90 %`, `fra 25 til 75 %`.
@@ -127,12 +120,18 @@ struct Sentences {
     }
   }
 
-  func rulesMet(_ count: Int) -> String {
-    count == 1
-      ? pick("Én regel eller norm er overholdt.", "One rule or guideline is met.")
-      : pick(
-        "\(sentence(numbers.word(count)).dropLast()) regler og normer er overholdt.",
-        "\(sentence(numbers.word(count)).dropLast()) rules and guidelines are met.")
+  func rules(broken: Int, of all: Int) -> String {
+    let one = all == 1
+    if broken == 0 {
+      return one
+        ? pick("Den ene regelen er overholdt.", "The one rule is met.")
+        : pick("Alle \(numbers.word(all)) regler og normer er overholdt.", "All \(numbers.word(all)) rules and guidelines are met.")
+    }
+    if one { return pick("Den ene regelen er ikke overholdt.", "The one rule is not met.") }
+    let (few, many) = (sentence(numbers.word(broken)).dropLast(), numbers.word(all))
+    return pick(
+      "\(few) av \(many) regler og normer er ikke overholdt.",
+      "\(few) of \(many) rules and guidelines \(broken == 1 ? "is" : "are") not met.")
   }
 
   func metRule(_ label: String, _ value: String, _ limit: String) -> String { "\(label): \(value) (\(limit))" }
@@ -166,6 +165,18 @@ struct Sentences {
     )
   }
 
+  var fewFiguresClaim: String { pick("Lite å si.", "Little to say.") }
+
+  func fewFigures(_ comparable: Int) -> String {
+    comparable == 0
+      ? pick(
+        "Ingen nøkkeltall i datasettene har tall for kommunen som også andre kommuner har.",
+        "No key figure in the datasets has a figure for the municipality that others have too.")
+      : pick(
+        "Nøkkeltallene det finnes tall for, sier ikke om høyt eller lavt er bedre, eller for få har tall til å rangere.",
+        "The key figures there are do not say whether high or low is better, or too few have a figure to be ranked.")
+  }
+
   var nothingStandsOut: String { pick("Ingenting skiller seg ut.", "Nothing stands out.") }
 
   func nothingStandsOut(of count: Int) -> String {
@@ -183,23 +194,16 @@ struct Sentences {
       "The value lies very far from the others'; check it before it is used.")
   }
 
-  var climateClaim: String { pick("Klima.", "Climate.") }
-
-  func climate(_ amount: String, year: Int) -> String {
-    pick(
-      "Direkte utslipp per innbygger var \(amount) i \(year).",
-      "Direct emissions per inhabitant were \(amount) in \(year).")
-  }
-
-  func climateEarlier(_ amount: String, year: Int) -> String {
-    pick("I \(year) var de \(amount).", "In \(year) they were \(amount).")
-  }
-
   // MARK: Questions
 
-  func question(_ label: String, from: String, to: String, yearsRunning: Int, growing: Bool) -> String {
+  func question(_ label: String, from: String, to: String, yearsRunning: Int, growing: Bool, metBefore: Int?)
+    -> String
+  {
     let opening = pick(
       "Hva skal til for å bringe \(label) fra \(from) til \(to)?", "What would bring \(label) from \(from) to \(to)?")
+    if let metBefore {
+      return opening + pick(" Målet ble nådd i \(metBefore).", " The target was met in \(metBefore).")
+    }
     if yearsRunning >= 2, growing {
       return opening
         + pick(
@@ -213,6 +217,13 @@ struct Sentences {
           " The target has been missed for \(numbers.word(yearsRunning)) years.")
     }
     return opening
+  }
+
+  func questionAboutWeak(_ label: String, rank: Rank, of count: Int) -> String {
+    let shared = rank.isTied ? pick(" (delt)", " (shared)") : ""
+    return pick(
+      "Hva ligger bak plass \(rank.position)\(shared) av \(count) på «\(label)», og hva kan kommunen gjøre med det?",
+      "What lies behind rank \(rank.position)\(shared) of \(count) on \u{201C}\(label)\u{201D}, and what can the municipality do about it?")
   }
 
   // MARK: Caveats
@@ -255,7 +266,8 @@ struct Sentences {
       "Where fewer than five, or less than half, have a figure, the values are listed without rank or median.")
   }
 
-  var caveatsAlways: [String] {
+  /// What one may not conclude from ranks and figures like these.
+  var notToBeConcluded: [String] {
     [
       pick(
         "En plass sier hvor kommunen ligger, ikke hvorfor; forskjeller kan skyldes forhold kommunen ikke rår over.",
@@ -264,8 +276,10 @@ struct Sentences {
         "Gruppetall (KOSTRA-gruppe, fylke, landet) er referanser og rangeres ikke blant kommunene.",
         "Group figures (KOSTRA group, county, country) are references and are not ranked among municipalities."),
       pick(
-        "Tallene er slik de er publisert; ingenting er anslått eller fylt inn.",
-        "Figures are as published; nothing is estimated or filled in."),
+        "Avstander og endringer er regnet av publiserte, avrundede tall; ingenting er anslått eller fylt inn, og ingenting "
+          + "er en prognose.",
+        "Distances and changes are worked out from published, rounded figures; nothing is estimated or filled in, and "
+          + "nothing is a forecast."),
     ]
   }
 

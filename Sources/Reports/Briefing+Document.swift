@@ -11,15 +11,12 @@ extension Briefing {
   }
 
   private func pageOne(_ context: ReportContext) -> [Block] {
-    let sender = context.pick(
-      "Styringsnotat for \(material.year) til kommunedirektøren og kommunestyret",
-      "Management briefing for \(material.year) to the chief executive and the council")
     let notice = provisionalNotice.map { " · " + $0 } ?? ""
     var blocks: [Block] = [
       .title(headline.text),
       .paragraph(
         Line(
-          "\(context.pick("\(material.subject.name) kommune", "\(material.subject.name) municipality")) · \(sender)\(notice)",
+          "\(context.sender(self)) · \(context.purpose(self))\(notice)",
           .muted)),
       .list(
         findings.map { finding in
@@ -58,7 +55,7 @@ extension Briefing {
   private func score(_ assessment: TargetAssessment, _ context: ReportContext) -> [Line] {
     let unit = assessment.indicator.unit
     let current = assessment.current
-    let ranked = report(assessment.indicator.id)?.rankings.first { $0.comparison?.own?.rank != nil }
+    let ranked = material.report(assessment.indicator.id)?.rankings.first { $0.comparison?.own?.rank != nil }
     let place =
       ranked.map { context.shortPlace($0, assessment.indicator) } ?? context.pick("ikke sammenlignet", "not compared")
     let basis =
@@ -74,37 +71,53 @@ extension Briefing {
     ]
   }
 
-  private func report(_ indicator: String) -> RankingReport? {
-    (material.reports + material.context).first { $0.indicator.id == indicator }
-  }
-
-  /// One strip for each council target that is ranked among few enough to be read.
+  /// One strip for each figure, its conclusion above.
   private func strips(_ context: ReportContext) -> [Block] {
-    let drawn = material.assessments.filter { $0.target.basis == .council }.flatMap { assessment -> [Block] in
-      guard let report = report(assessment.indicator.id),
-        let ranking = report.rankings.first(where: {
-          ($0.comparison?.reporting ?? 0) > 1 && ($0.comparison?.reporting ?? 0) <= 12
-        }),
-        let comparison = ranking.comparison,
-        let strip = dotStrip(report, comparison, ranking.references, limits: assessment.target.bound, context)
+    let drawn = strips.flatMap { figure -> [Block] in
+      guard
+        let strip = dotStrip(figure.report, figure.comparison, figure.ranking.references, limits: figure.bound, context)
       else { return [] }
-      let unit = context.numbers.unitName(assessment.indicator.unit)
-      let heading =
-        "\(assessment.indicator.shortLabel[context.language]) · \(unit), \(report.year) · \(Phrases.direction(assessment.indicator.direction)[context.language])"
-      return [.subheading(heading), strip]
+      return [
+        .subheading(figure.heading.text), .paragraph(Line(context.measure(figure.report), .muted)), strip,
+      ]
     }
     guard !drawn.isEmpty else { return [] }
+    let target = strips.contains { $0.bound != nil } ? context.pick("  ┃ målet  ═ målet er nådd", "  ┃ the target  ═ target met") : ""
     let key = context.pick(
-      "● \(material.subject.name)  ○ kommune  ◇ gruppetall, rangeres ikke  ┃ målet  ═ målet er nådd",
-      "● \(material.subject.name)  ○ municipality  ◇ group figure, not ranked  ┃ the target  ═ target met")
+      "● \(material.subject.name)  ○ kommune  ◇ gruppetall, rangeres ikke",
+      "● \(material.subject.name)  ○ municipality  ◇ group figure, not ranked")
+    return [.heading(context.standingHeading(self)), .paragraph(Line(key + target, .muted))] + drawn
+  }
+
+  /// The years behind the panels, each with its conclusion.
+  private func development(_ context: ReportContext) -> [Block] {
+    guard !trends.isEmpty else { return [] }
+    let years = Set(trends.flatMap { $0.points.map(\.year) }).sorted().suffix(Self.mostYears)
+    let header: [(title: String, alignment: Table.Alignment)] =
+      [(Phrases.indicator[context.language], .left)] + years.map { (String($0), .right) } + [("", .left)]
+    let rows = trends.map { figure in
+      let label = figure.indicator.shortLabel[context.language]
+      return [Line(label, .strong)]
+        + years.map { year in
+          let point = figure.points.first { $0.year == year }
+          return Line(point?.value.number.map { context.numbers.amount($0, figure.indicator.unit) } ?? "..")
+        } + [Line(figure.heading.text.replacingPrefix("\(label): "))]
+    }
+    return [.heading(context.developmentHeading(self)), .table(Table(header, rows: rows))]
+  }
+
+  /// More years than this make a table too wide to read.
+  private static let mostYears = 6
+
+  private func climateBlocks(_ context: ReportContext) -> [Block] {
+    guard let climate else { return [] }
     return [
-      .heading(context.pick("Slik ligger \(material.subject.name) an", "Where \(material.subject.name) stands")),
-      .paragraph(Line(key, .muted)),
-    ] + drawn
+      .heading(climate.heading.text), .paragraph(Line(climate.sentences.map(\.text).joined(separator: " "))),
+    ]
   }
 
   private func pageTwo(_ context: ReportContext) -> [Block] {
-    var blocks: [Block] = []
+    var blocks = development(context) + climateBlocks(context)
     let compared = material.reports.filter {
       !$0.rankings.allSatisfy { $0.comparison?.own?.rank == nil } || !($0.rankings.first?.references.isEmpty ?? true)
     }
@@ -125,21 +138,13 @@ extension Briefing {
       blocks += [.heading(context.pick("Ikke sammenlignet", "Not compared")), .list(unavailable)]
     }
     blocks += [.heading(Phrases.caveats[context.language]), .list(caveats.map { Line($0) })]
+    blocks += [.heading(Phrases.notToBeConcluded[context.language]), .list(notToBeConcluded.map { Line($0) })]
     blocks +=
       conflictBlocks(material.conflicts, context) + sourceBlocks(material.origins, context) + [
         .heading(context.pick("Metode", "Method"))
       ]
-    let rules = context.pick(
-      "Plass: standard konkurranserangering, kommunen selv medregnet. Median: Hyndman og Fan type 8, kommunen selv utelatt. Målstatus: ved publisert presisjon.",
-      "Rank: standard competition ranking, the municipality itself counted. Median: Hyndman and Fan type 8, itself left out. Target status: at published precision."
-    )
-    let asOf =
-      material.asOf.map {
-        context.pick(
-          " Tall slik de var kjent \(context.numbers.date($0)).", " Figures as known on \(context.numbers.date($0)).")
-      } ?? ""
     return blocks + [
-      .paragraph(Line(rules + asOf)),
+      .paragraph(Line(context.methods(material))),
       .paragraph(
         Line([Run(context.pick("Lag notatet på nytt: ", "Make this briefing again: "), .muted), Run(material.command)])),
     ]
@@ -160,9 +165,13 @@ extension Briefing {
       ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
       ("conflicts", .array(material.conflicts.map { $0.json(material.language) })),
       ("caveats", .array(caveats.map { .string($0) })),
+      ("notToBeConcluded", .array(notToBeConcluded.map { .string($0) })),
+      ("conclusions", .array((strips.map(\.heading) + trends.map(\.heading) + climateFindings).map(json))),
       ("sources", .array(material.origins.map { $0.json(material.language) })), ("command", .string(material.command)),
     ])
   }
+
+  private var climateFindings: [Finding] { climate.map { [$0.heading] + $0.sentences } ?? [] }
 
   private func json(_ finding: Finding) -> JSONValue {
     .object([

@@ -57,7 +57,7 @@ public func uniqueOrigins(_ origins: [Origin]) -> [Origin] {
 
 extension ReportContext {
   /// Key figures down, comparators across: places, and the group figures behind.
-  func placesTable(_ reports: [RankingReport], reportYear: Int) -> Table {
+  public func placesTable(_ reports: [RankingReport], reportYear: Int) -> Table {
     let comparators = reports.first?.rankings.map(\.comparator) ?? []
     let header: [(title: String, alignment: Table.Alignment)] =
       [(Phrases.indicator[language], .left), (Phrases.value[language], .right)]

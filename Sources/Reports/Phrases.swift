@@ -23,6 +23,7 @@ public enum Phrases {
   static let conflicts = Bilingual(nb: "Motstrid i kildene", en: "Conflicts in the sources")
   static let notes = Bilingual(nb: "Merknader", en: "Notes")
   static let caveats = Bilingual(nb: "Forbehold", en: "Caveats")
+  static let notToBeConcluded = Bilingual(nb: "Hva man ikke kan slutte", en: "What one may not conclude")
   static let median = Bilingual(nb: "Median av de andre", en: "Median of the others")
   static let noComparison = Bilingual(nb: "ingen sammenligning", en: "no comparison")
   static let unavailable = Bilingual(nb: "utilgjengelig", en: "unavailable")
@@ -95,6 +96,25 @@ public enum Phrases {
     }
   }
 
+  /// The same without the symbol, where the page draws one.
+  public static func statusWord(_ status: TargetStatus) -> Bilingual {
+    func word(_ language: Language) -> String { String(self.status(status)[language].drop { !$0.isLetter }) }
+    return Bilingual(nb: word(.nb), en: word(.en))
+  }
+
+  /// What a fact is.
+  public static func kind(_ kind: FactKind) -> Bilingual {
+    switch kind {
+    case .observation: Bilingual(nb: "Tall", en: "Figure")
+    case .target: Bilingual(nb: "Grense", en: "Limit")
+    case .distance: Bilingual(nb: "Avstand", en: "Distance")
+    case .change: Bilingual(nb: "Endring", en: "Change")
+    case .rank: Bilingual(nb: "Plass", en: "Rank")
+    case .reporting: Bilingual(nb: "Kommuner med tall", en: "Municipalities with a figure")
+    case .count: Bilingual(nb: "Antall", en: "Count")
+    }
+  }
+
   /// What stands behind a target.
   static func basis(_ basis: TargetBasis) -> Bilingual {
     switch basis {
@@ -116,7 +136,7 @@ public enum Phrases {
   }
 
   /// The limit of a target: `minst 1,75 %`.
-  static func limit(_ bound: TargetBound, unit: Unit, _ numbers: NumberText) -> String {
+  public static func limit(_ bound: TargetBound, unit: Unit, _ numbers: NumberText) -> String {
     let nb = numbers.language == .nb
     switch bound {
     case .floor(let limit, let strict):

@@ -11,26 +11,26 @@ public struct ReportContext: Sendable {
   public let names: [RegionCode: String]
   /// The numbers municipalities had in the year reported on, where they were others.
   public let codesThen: [RegionCode: RegionCode]
-  /// What a key figure is called in a sentence, by id.
-  let indicatorName: @Sendable (String) -> String?
+  /// A key figure, by id.
+  public let indicator: @Sendable (String) -> Indicator?
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public let longestRanking: Int?
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
-    indicatorName: @escaping @Sendable (String) -> String? = { _ in nil },
+    indicator: @escaping @Sendable (String) -> Indicator? = { _ in nil },
     longestRanking: Int? = nil
   ) {
     self.language = language
     self.names = names
     self.codesThen = codesThen
-    self.indicatorName = indicatorName
+    self.indicator = indicator
     self.longestRanking = longestRanking
   }
 
-  var numbers: NumberText { NumberText(language) }
-  func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
-  func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+  public var numbers: NumberText { NumberText(language) }
+  public func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
+  public func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 }
 
 extension RankingReport {
@@ -132,7 +132,7 @@ enum VisibleRow {
 
 extension ReportContext {
   /// `4`, or `4=` when shared.
-  func rankText(_ rank: Rank) -> String { "\(rank.position)" + (rank.isTied ? "=" : "") }
+  public func rankText(_ rank: Rank) -> String { "\(rank.position)" + (rank.isTied ? "=" : "") }
 
   /// The first, the last and those around the subject, when there are more than can be read.
   func visible(_ comparison: Comparison) -> [VisibleRow] {

@@ -6,35 +6,38 @@ import Statistics
 /// Both sides of each contradiction, and why one was chosen.
 func conflictBlocks(_ conflicts: [Conflict], _ context: ReportContext) -> [Block] {
   guard !conflicts.isEmpty else { return [] }
-  return [.heading(Phrases.conflicts[context.language]), .list(conflicts.map(context.conflictLine))]
+  return [.heading(Phrases.conflicts[context.language]), .list(conflicts.map { context.conflictLine($0) })]
 }
 
 /// Where the figures come from.
 func sourceBlocks(_ origins: [Origin], _ context: ReportContext) -> [Block] {
   guard !origins.isEmpty else { return [] }
-  let items = origins.map { origin -> Line in
-    let date =
-      origin.published.map { context.pick("publisert ", "published ") + context.numbers.date($0) }
-      ?? context.pick("hentet ", "retrieved ") + context.numbers.date(origin.retrieved)
-    let licence = context.inOneLanguage(origin.licence)
-    return Line("\(origin.publisher): \(origin.title[context.language]), \(date). \(licence).")
-  }
-  return [.heading(Phrases.sources[context.language]), .list(items)]
+  return [.heading(Phrases.sources[context.language]), .list(context.sourceLines(origins))]
 }
 
 extension ReportContext {
+  /// Publisher, title, date and licence of each.
+  public func sourceLines(_ origins: [Origin]) -> [Line] {
+    origins.map { origin in
+      let date =
+        origin.published.map { pick("publisert ", "published ") + numbers.date($0) }
+        ?? pick("hentet ", "retrieved ") + numbers.date(origin.retrieved)
+      return Line("\(origin.publisher): \(origin.title[language]), \(date). \(inOneLanguage(origin.licence)).")
+    }
+  }
+
   /// A text whose origin gives it in both languages, in the reader's.
   func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
 
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
-  fileprivate func conflictLine(_ conflict: Conflict) -> Line {
+  public func conflictLine(_ conflict: Conflict, withReason: Bool = true) -> Line {
     let year = conflict.year.map { " \($0)" } ?? ""
-    let what = "\(indicatorName(conflict.indicator) ?? conflict.indicator), \(name(conflict.region))\(year): "
+    let what = "\(indicator(conflict.indicator)?.shortLabel[language] ?? conflict.indicator), \(name(conflict.region))\(year): "
     let used = side(conflict.chosen)
     let other = side(conflict.other)
     return Line([
-      Run(what, .strong), Run(pick("brukt \(used), ikke \(other). ", "used \(used), not \(other). ")),
-      Run(conflict.reason[language]),
+      Run(what, .strong), Run(pick("brukt \(used), ikke \(other).", "used \(used), not \(other).")),
+      Run(withReason ? " " + conflict.reason[language] : ""),
     ])
   }
 

@@ -29,9 +29,25 @@ extension Workbench {
       subject: subject, year: year, language: language, assessments: assessments, reports: mainReports,
       context: Array(context),
       origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
-      series: series,
+      series: series, groupSeries: try groupSeries(Array(context)),
       regionNames: regionNames, asOf: asOf, command: command)
   }
+
+  /// The climate figure of those who have one, where they are few; else of the groups and the first comparator's few peers.
+  private func groupSeries(_ context: [RankingReport]) throws -> [RegionCode: [Int: Observation]] {
+    guard let report = context.first(where: { $0.indicator.id == BriefingMaterial.climateIndicator }) else { return [:] }
+    let all = try store.observations(of: report.indicator.id, in: report.year, asOf: asOf).keys
+    let members = report.rankings.first?.comparison?.members.map(\.code) ?? []
+    let close = (members.count <= Self.mostLines ? members : []) + (report.rankings.first?.references.map(\.code) ?? [])
+    let shown = all.count <= Self.mostLines ? Array(all) : close
+    return try Dictionary(
+      shown.filter { $0 != report.subject.code }.map {
+        ($0, try store.series(of: report.indicator.id, in: $0, asOf: asOf))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// More lines than this in one chart cannot be told apart.
+  private static let mostLines = 6
 
   /// Key figures without a target that say something beside others': ratios and amounts per head, not volumes.
   private func contextQuestions(for subject: Municipality, year: Int, besides: Set<String>) throws -> [Question] {

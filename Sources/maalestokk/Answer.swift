@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Indicators
+import Pages
 import Reports
 import Workbench
 
@@ -12,18 +13,20 @@ struct Answer {
   var document: () -> Document
   var json: () -> JSONValue
   var csv: () -> String
+  /// For the command that has a page.
+  var page: BriefingPage?
   /// The next useful command, told below an answer in the terminal.
   var next: String?
 
   /// Writes it; a file appears whole or not at all.
   func write() throws {
-    let text = text()
+    let bytes = try bytes()
     guard let path = output.output else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      FileHandle.standardOutput.write(bytes)
       if output.format == .terminal, let next { options.say("\nVidere: \(next)", "\nNext: \(next)") }
       return
     }
-    do { try writeWhole(text, to: path) } catch {
+    do { try writeWhole(bytes, to: path) } catch {
       throw OutputError(
         description: options.pick("Kan ikke skrive \(path): ", "Cannot write \(path): ")
           + (error as NSError).localizedDescription)
@@ -32,25 +35,49 @@ struct Answer {
   }
 
   /// A file appears whole or not at all, also where a link leads; what is no file (a device, a pipe) is written to as it is.
-  private func writeWhole(_ text: String, to path: String) throws {
+  private func writeWhole(_ bytes: Data, to path: String) throws {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
-    guard let kind, kind != .typeRegular else { return try Data(text.utf8).write(to: url, options: .atomic) }
+    guard let kind, kind != .typeRegular else { return try bytes.write(to: url, options: .atomic) }
     let handle = try FileHandle(forWritingTo: url)
-    try handle.write(contentsOf: Data(text.utf8))
+    try handle.write(contentsOf: bytes)
     try handle.close()
   }
 
-  private func text() -> String {
+  /// The answer in the format asked for.
+  private func bytes() throws -> Data {
     switch output.format {
     case .terminal:
-      TerminalRenderer(
-        width: output.output == nil ? options.width : 120, color: output.output == nil && options.usesColor
-      ).render(document())
-    case .markdown: MarkdownRenderer().render(document())
-    case .json: json().text
-    case .csv: csv()
+      let toTerminal = output.output == nil
+      let renderer = TerminalRenderer(
+        width: toTerminal ? options.width : 120, color: toTerminal && options.usesColor)
+      return Data(renderer.render(document()).utf8)
+    case .markdown: return Data(MarkdownRenderer().render(document()).utf8)
+    case .json: return Data(json().text.utf8)
+    case .csv: return Data(csv().utf8)
+    case .html: return Data(try briefingPage().html(for: .screen).utf8)
+    case .pdf: return try pdf()
     }
+  }
+
+  private func briefingPage() throws -> BriefingPage {
+    guard let page else {
+      throw UsageError(problems: [
+        options.pick(
+          "Formatene html og pdf finnes bare for brief.", "The formats html and pdf are there for brief only.")
+      ])
+    }
+    return page
+  }
+
+  private func pdf() throws -> Data {
+    let page = try briefingPage()
+    guard output.output != nil else {
+      throw UsageError(problems: [
+        options.pick("pdf er ikke tekst: oppgi en fil med --output FILE.", "pdf is no text: name a file with --output FILE.")
+      ])
+    }
+    return try WeasyPrint.find(options).pdf(of: page.html(for: .paper), options)
   }
 }
 
@@ -64,7 +91,7 @@ extension Session {
   func context(year: Int, longestRanking: Int? = nil) -> ReportContext {
     ReportContext(
       language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicatorName: { [workbench, options] in workbench.indicator($0)?.shortLabel[options.language] },
+      indicator: { [workbench] in workbench.indicator($0) },
       longestRanking: longestRanking)
   }
 }

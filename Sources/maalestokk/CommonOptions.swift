@@ -6,7 +6,7 @@ extension Language: ExpressibleByArgument {}
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case terminal, markdown, csv, json
+  case terminal, markdown, html, pdf, csv, json
 }
 
 /// Options of every command that reads figures.
@@ -110,7 +110,7 @@ struct ComparatorOptions: ParsableArguments {
 
 /// Where an answer goes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "terminal, markdown, csv or json.")
+  @Option(name: .shortAndLong, help: "terminal, markdown, csv or json; for brief also html or pdf.")
   var format: OutputFormat = .terminal
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead.", valueName: "file"))

@@ -21,6 +21,11 @@ struct Installation {
   /// The thin process that comparators run in, beside the executable.
   var worker: URL { programFolder.appendingPathComponent("maalestokk-worker") }
 
+  /// The project's own WeasyPrint: `<prefix>/lib/maalestokk/weasyprint`, or what `scripts/setup` made in the source tree.
+  var weasyPrint: URL? {
+    part(installed: "../lib/maalestokk/weasyprint/bin/weasyprint", inSourceTree: ".build/weasyprint/bin/weasyprint")
+  }
+
   /// The default database: `$XDG_DATA_HOME/maalestokk/maalestokk.sqlite`, else below `$HOME`; nil without either.
   static var database: String? {
     let environment = ProcessInfo.processInfo.environment

@@ -4,6 +4,7 @@ import Briefings
 import ComparatorMessages
 import Foundation
 import Indicators
+import Pages
 import PluginHost
 import Regions
 import Reports
@@ -126,6 +127,7 @@ struct BriefCommand: ParsableCommand {
       EXAMPLES
         maalestokk brief
         maalestokk brief --municipality Hamar --language en --format markdown --output hamar.md
+        maalestokk brief --format pdf --output lillehammer.pdf
       """)
 
   @OptionGroup var question: QuestionOptions
@@ -147,6 +149,7 @@ struct BriefCommand: ParsableCommand {
       options: common, output: output, context: context, document: { briefing.document(context) },
       json: { briefing.json(context) },
       csv: { RankingReport.csv(material.reports + material.context, context) },
+      page: BriefingPage(briefing, context),
       next: "maalestokk targets --municipality \"\(subject.name)\" --year \(year)"
     ).write()
     try exitIfStrict(material.reports + material.context, question)

@@ -1,0 +1,89 @@
+import Foundation
+
+/// The program that turns a page into a PDF; a process of its own, limited in time.
+struct WeasyPrint {
+  let executable: URL
+
+  /// How long one document may take.
+  private static let timeoutSeconds = 120.0
+
+  /// Looks where `MAALESTOKK_WEASYPRINT` says, else beside this installation, else along `PATH`.
+  ///
+  /// Throws `PDFError` when it is nowhere, or the variable names what cannot be run.
+  static func find(_ options: CommonOptions) throws -> WeasyPrint {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = environment["MAALESTOKK_WEASYPRINT"], !named.isEmpty {
+      guard FileManager.default.isExecutableFile(atPath: named) else {
+        throw PDFError(
+          description: options.pick(
+            "MAALESTOKK_WEASYPRINT er '\(named)', som ikke kan kjøres.",
+            "MAALESTOKK_WEASYPRINT is '\(named)', which cannot be run."))
+      }
+      return WeasyPrint(executable: URL(fileURLWithPath: named))
+    }
+    let onPath = (environment["PATH"] ?? "").split(separator: ":").map {
+      URL(fileURLWithPath: String($0)).appendingPathComponent("weasyprint")
+    }
+    let places = [Installation.current.weasyPrint].compactMap { $0 } + onPath
+    guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
+      throw PDFError(
+        description: options.pick(
+          "PDF lages av WeasyPrint, som ikke er funnet. Kjør scripts/setup, eller installer WeasyPrint 70 og la "
+            + "MAALESTOKK_WEASYPRINT peke på programmet. --format html virker uten.",
+          "PDF is made by WeasyPrint, which was not found. Run scripts/setup, or install WeasyPrint 70 and let "
+            + "MAALESTOKK_WEASYPRINT name the program. --format html works without it."))
+    }
+    return WeasyPrint(executable: found)
+  }
+
+  /// The page as a tagged PDF (PDF/UA-1); throws `PDFError` with what the program said.
+  func pdf(of html: String, _ options: CommonOptions) throws -> Data {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-pdf-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["page.html", "page.pdf", "messages"].map { folder.appendingPathComponent($0) }
+    try Data(html.utf8).write(to: files[0])
+    try Data().write(to: files[2])
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = ["--pdf-variant", "pdf/ua-1", "--quiet", files[0].path, files[1].path]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    let finished = wait(for: process)
+    guard finished, process.terminationStatus == 0, let pdf = try? Data(contentsOf: files[1]) else {
+      let said = (try? String(contentsOf: files[2], encoding: .utf8)) ?? ""
+      throw PDFError(description: reason(finished, process, said, options))
+    }
+    return pdf
+  }
+
+  /// Whether it ended by itself in time; ends it otherwise.
+  private func wait(for process: Process) -> Bool {
+    let deadline = Date(timeIntervalSinceNow: Self.timeoutSeconds)
+    while process.isRunning, Date() < deadline { usleep(20_000) }
+    guard process.isRunning else { return true }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return false
+  }
+
+  private func reason(_ finished: Bool, _ process: Process, _ said: String, _ options: CommonOptions) -> String {
+    guard finished else {
+      let seconds = Int(Self.timeoutSeconds)
+      return options.pick(
+        "WeasyPrint ble ikke ferdig på \(seconds) sekunder. --format html virker uten.",
+        "WeasyPrint was not done in \(seconds) seconds. --format html works without it.")
+    }
+    let last = said.split(separator: "\n").last.map { ": \($0)" } ?? ""
+    return options.pick(
+      "WeasyPrint (\(executable.path)) mislyktes med kode \(process.terminationStatus)\(last)",
+      "WeasyPrint (\(executable.path)) failed with code \(process.terminationStatus)\(last)")
+  }
+}
+
+/// Why there is no PDF.
+struct PDFError: Error, CustomStringConvertible {
+  let description: String
+}
