@@ -16,7 +16,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -31,7 +34,6 @@ let package = Package(
     .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
     .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions", "Statistics"]),
-    .target(name: "Charts"),
     .target(
       name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
 
@@ -107,19 +109,35 @@ let package = Package(
         "Statistics",
       ]),
     .target(
+      name: "Questions",
+      dependencies: [
+        "Benchmarking", "Briefings", "ComparatorMessages", "Indicators", "PluginHost", "Regions", "Reports", "Workbench",
+      ]),
+    .target(
+      name: "Assembly",
+      dependencies: [
+        "DatasetFiles", "Imports", "Indicators", "PluginHost", "Questions", "Regions", "SQLiteStore", "Workbench",
+      ]),
+    .target(
       name: "Service",
       dependencies: [
+        "Assembly", "Benchmarking", "Briefings", "Indicators", "Pages", "PluginHost", "Questions", "Regions", "Reports",
+        "SQLiteStore", "Statistics", "Workbench",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators", "Ingest",
-        "Klass",
-        "Pages", "PluginHost",
-        "Regions", "Reports", "SQLiteStore", "Statistics", "Workbench",
+        "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "DatasetFiles", "Imports", "Indicators",
+        "Ingest", "Klass", "Pages", "PluginHost", "Questions", "Regions", "Reports", "Service", "SQLiteStore",
+        "Statistics", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -28,6 +28,12 @@ public struct ReportContext: Sendable {
     self.longestRanking = longestRanking
   }
 
+  /// The same, with the middle of longer rankings left out.
+  public func shortened(to longestRanking: Int) -> ReportContext {
+    ReportContext(
+      language: language, names: names, codesThen: codesThen, indicator: indicator, longestRanking: longestRanking)
+  }
+
   public var numbers: NumberText { NumberText(language) }
   public func name(_ code: RegionCode) -> String { names[code] ?? code.rawValue }
   public func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }

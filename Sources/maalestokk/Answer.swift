@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Indicators
 import Pages
+import Questions
 import Reports
 import Workbench
 
@@ -84,14 +85,4 @@ struct Answer {
 /// An answer that could not be written.
 struct OutputError: Error, CustomStringConvertible {
   let description: String
-}
-
-extension Session {
-  /// How reports of a year write names and numbers.
-  func context(year: Int, longestRanking: Int? = nil) -> ReportContext {
-    ReportContext(
-      language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicator: { [workbench] in workbench.indicator($0) },
-      longestRanking: longestRanking)
-  }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assembly
 import Foundation
 import Indicators
+import Questions
 
 extension Language: ExpressibleByArgument {}
 
@@ -66,6 +68,12 @@ struct CommonOptions: ParsableArguments {
     if !problems.isEmpty { throw UsageError(problems: problems) }
   }
 
+  /// Where this run was told to find its parts.
+  var places: Places { Places(database: database, datasets: datasets, plugins: plugins) }
+
+  /// Writes a message for the reader on standard error, unless quiet.
+  func say(_ text: Bilingual) { say(text.nb, text.en) }
+
   /// Writes a message for the reader on standard error, unless quiet.
   func say(_ nb: String, _ en: String) {
     if !quiet { writeToStandardError(pick(nb, en) + "\n") }
@@ -75,7 +83,7 @@ struct CommonOptions: ParsableArguments {
 /// Options of every question about a municipality.
 struct QuestionOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number of any year.", valueName: "name"))
-  var municipality = "Lillehammer"
+  var municipality = AskedQuestion.usualMunicipality
 
   @Option(name: .shortAndLong, help: "The year; the newest with figures when left out.")
   var year: Int?
@@ -106,6 +114,20 @@ struct ComparatorOptions: ParsableArguments {
       "An option of a comparator, such as similar.k=5; may be repeated.",
       discussion: "`maalestokk comparators --format json` lists them.", valueName: "id.option=value"))
   var settings: [String] = []
+}
+
+extension QuestionOptions {
+  /// The date of `--as-of`, checked.
+  func checkedAsOf(_ common: CommonOptions) throws -> String? {
+    try checkedDate(asOf, option: "--as-of", language: common.language)
+  }
+
+  /// The question that was written.
+  func asked(_ indicators: [String] = [], _ comparators: ComparatorOptions? = nil) -> AskedQuestion {
+    AskedQuestion(
+      indicators: indicators, municipality: municipality, year: year, comparators: comparators?.comparator ?? [],
+      neighbours: comparators?.neighbours, peers: comparators?.peers, settings: comparators?.settings ?? [])
+  }
 }
 
 /// Where an answer goes.

@@ -6,6 +6,7 @@ import Foundation
 import Indicators
 import Pages
 import PluginHost
+import Questions
 import Regions
 import Reports
 import Workbench
@@ -30,22 +31,16 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
-    let request = try session.request(question, comparators, indicators: [indicator])
-    guard let indicator = request.indicators.first else { return }
-    let subject = request.subject
-    let year = try session.year(question.year, of: indicator, for: subject)
-    let asked = [Question(indicator: indicator.id, year: year)]
-    guard let report = try session.workbench.rankingReports(for: subject, asked, choice: request.choice).first else {
-      return
-    }
-    let context = session.context(year: year, longestRanking: output.format == .terminal ? longestTerminalRanking : nil)
+    let answer = try session.inquiry.rank(question.asked([indicator], comparators))
+    let (report, subject) = (answer.report, answer.subject)
+    let context = output.format == .terminal ? answer.context.shortened(to: longestTerminalRanking) : answer.context
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
       csv: { RankingReport.csv([report], context) },
-      next: "maalestokk compare \(indicator.id) --municipality \"\(subject.name)\""
+      next: "maalestokk compare \(report.indicator.id) --municipality \"\(subject.name)\""
     ).write()
     try exitIfStrict([report], question)
   }
@@ -69,22 +64,17 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
-    let request = try session.request(question, comparators, indicators: indicators)
-    let subject = request.subject
-    let year = try session.year(question.year, for: subject)
-    let questions = try session.workbench.comparedQuestions(request.indicators.map(\.id), for: subject, year: year)
-    let reports = try session.workbench.rankingReports(for: subject, questions, choice: request.choice)
-    let compare = CompareReport(subject: subject, year: year, reports: reports)
-    let context = session.context(year: year)
+    let answer = try session.inquiry.compare(question.asked(indicators, comparators))
+    let (compare, subject, year, context) = (answer.report, answer.subject, answer.year, answer.context)
     try Answer(
       options: common, output: output, context: context, document: { compare.document(context) },
       json: { compare.json(context) },
-      csv: { RankingReport.csv(reports, context) },
+      csv: { RankingReport.csv(compare.reports, context) },
       next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
     ).write()
-    try exitIfStrict(reports, question)
+    try exitIfStrict(compare.reports, question)
   }
 }
 
@@ -103,11 +93,9 @@ struct TargetsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
-    let subject = try session.municipality(question.municipality, in: question.year)
-    let year = try session.year(question.year, for: subject)
-    let report = try session.workbench.targetsReport(for: subject, year: year)
-    let context = session.context(year: year)
+    let session = try Session(common, asOf: question.checkedAsOf(common))
+    let answer = try session.inquiry.targets(question.asked())
+    let (report, subject, year, context) = (answer.report, answer.subject, answer.year, answer.context)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
@@ -136,37 +124,19 @@ struct BriefCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
-    let request = try session.request(question, comparators)
-    let subject = request.subject
-    let year = try session.year(question.year, for: subject)
-    let material = try session.workbench.briefingMaterial(
-      for: subject, year: year, choice: request.choice, command: command(subject, year))
-    let briefing = Briefing(material)
-    let context = session.context(year: year)
+    let answer = try session.inquiry.brief(question.asked([], comparators))
+    let (briefing, context) = (answer.report, answer.context)
+    let reports = briefing.material.reports + briefing.material.context
     try Answer(
       options: common, output: output, context: context, document: { briefing.document(context) },
       json: { briefing.json(context) },
-      csv: { RankingReport.csv(material.reports + material.context, context) },
+      csv: { RankingReport.csv(reports, context) },
       page: BriefingPage(briefing, context),
-      next: "maalestokk targets --municipality \"\(subject.name)\" --year \(year)"
+      next: "maalestokk targets --municipality \"\(answer.subject.name)\" --year \(answer.year)"
     ).write()
-    try exitIfStrict(material.reports + material.context, question)
-  }
-
-  /// The command that makes this very briefing again, with everything that was left out spelled out.
-  private func command(_ subject: Municipality, _ year: Int) -> String {
-    var words = [
-      "maalestokk brief --municipality \(subject.code) --year \(year) --language \(common.language.rawValue)"
-    ]
-    words += comparators.comparator.map { "--comparator \($0)" } + comparators.settings.map { "--set \($0)" }
-    words += [
-      comparators.neighbours.map { "--neighbours \($0)" }, comparators.peers.map { "--peers \"\($0)\"" },
-      question.asOf.map { "--as-of \($0)" },
-    ]
-    .compactMap { $0 }
-    return words.joined(separator: " ")
+    try exitIfStrict(reports, question)
   }
 }
 

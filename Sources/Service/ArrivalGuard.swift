@@ -1,0 +1,106 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Closes a connection whose request does not arrive in time, whose answer is not read, or whose bytes are no HTTP.
+///
+/// What cannot be read as HTTP gets the same kind of answer as any other error, with the same headers.
+final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  private let styleHash: String
+  private var alarm: Scheduled<Void>?
+  private var unanswered = 0
+  private var bodyBytes = 0
+  private var closesAfterAnswer = false
+
+  init(styleHash: String) { self.styleHash = styleHash }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    setAlarm(context, seconds: Limits.arrivalSeconds) { guardian, context in guardian.refuse(context, .requestTimeout) }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    alarm?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      unanswered += 1
+      bodyBytes = 0
+      closesAfterAnswer = closesAfterAnswer || head.announcesBody
+      setAlarm(context, seconds: Limits.arrivalSeconds) { _, context in context.close(promise: nil) }
+    case .body(let bytes):
+      bodyBytes += bytes.readableBytes
+      if bodyBytes > Limits.largestBody { return context.close(promise: nil) }
+    case .end: alarm?.cancel()
+    }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    let part = unwrapOutboundIn(data)
+    if case .head(let head) = part, head.status == .badRequest, !head.headerFields.contains(.xContentTypeOptions) {
+      // Hummingbird's own answer to bytes that are no HTTP is empty; ours says what was wrong.
+      return refuse(context, .badRequest)
+    }
+    guard case .end = part else { return context.write(data, promise: promise) }
+    unanswered = max(unanswered - 1, 0)
+    context.write(data, promise: promise)
+    if closesAfterAnswer {
+      context.flush()
+      return context.close(promise: nil)
+    }
+    setAlarm(context, seconds: Limits.idleSeconds) { _, context in context.close(promise: nil) }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard unanswered == 0 else { return context.close(promise: nil) }
+    refuse(context, .badRequest)
+  }
+
+  private func refuse(_ context: ChannelHandlerContext, _ status: HTTPResponse.Status) {
+    guard context.channel.isActive else { return }
+    let reason =
+      status == .requestTimeout
+      ? "The request did not arrive within \(Limits.arrivalSeconds) seconds."
+      : "This is no HTTP request, or its headers are longer than \(Limits.longestHeaders) bytes."
+    let reply = ProblemDocument.reply(Refusal(status.code, reason), at: "/")
+    var fields = HTTPFields()
+    for (name, value) in reply.headers + SecurityHeaders.all(styleHash: styleHash) {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    fields[.connection] = "close"
+    fields[.contentLength] = String(reply.body.count)
+    context.write(wrapOutboundOut(.head(HTTPResponse(status: status, headerFields: fields))), promise: nil)
+    context.write(wrapOutboundOut(.body(ByteBuffer(bytes: reply.body))), promise: nil)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    context.close(promise: nil)
+  }
+
+  private func setAlarm(
+    _ context: ChannelHandlerContext, seconds: Int64,
+    _ act: @escaping @Sendable (ArrivalGuard, ChannelHandlerContext) -> Void
+  ) {
+    alarm?.cancel()
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    alarm = context.eventLoop.scheduleTask(in: .seconds(seconds)) { act(bound.value.0, bound.value.1) }
+  }
+}
+
+extension HTTPRequest {
+  fileprivate var announcesBody: Bool {
+    headerFields[.transferEncoding] != nil || (headerFields[.contentLength].map { $0 != "0" } ?? false)
+  }
+}
+
+extension HTTPField.Name {
+  static let xContentTypeOptions = HTTPField.Name("x-content-type-options")!
+}
