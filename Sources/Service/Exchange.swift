@@ -19,6 +19,8 @@ struct Reply: Sendable {
   var status: Int
   var headers: [(name: String, value: String)] = []
   var body: [UInt8]
+  /// Whether it is made anew each time, since a comparator failed in it.
+  var isPassing = false
   /// What failed in the service, for its log.
   var failure: String?
 
@@ -30,6 +32,13 @@ struct Reply: Sendable {
 
   init(_ status: Int = 200, json: JSONValue, type: String = "application/json") {
     self.init(status, type: type, json.text)
+  }
+
+  /// The same, made anew each time where something failed in it.
+  func passing(_ hasFailure: Bool) -> Reply {
+    var reply = self
+    reply.isPassing = hasFailure
+    return reply
   }
 
   /// Another address where the answer lies.

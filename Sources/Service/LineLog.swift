@@ -16,7 +16,7 @@ struct LineLog: LogHandler {
   func log(event: LogEvent) {
     let known = metadata.merging(event.metadata ?? [:]) { $1 }
     let members: [(String, JSONValue)] = [
-      ("time", .string(Date().formatted(.iso8601.time(includingFractionalSeconds: true)))),
+      ("time", .string(Date().ISO8601Format(.init(includingFractionalSeconds: true)))),
       ("level", .string(event.level.rawValue)), ("message", .string(event.message.description)),
     ]
     let rest = known.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value.description)) }

@@ -35,7 +35,7 @@ public struct MaalestokkService: Sendable {
   public func run() async throws {
     let logger = Logger(label: "maalestokk") { _ in LineLog() }
     let work = BlockingWork()
-    let styleHash = PageStyle.hash
+    let styleHash = SecurityHeaders.briefingStyleHash
     let site = Site(desk: desk, work: work, measurements: Measurements())
     let application = Application(
       responder: Front(site: site, styleHash: styleHash),

@@ -62,9 +62,10 @@ struct Parameter: Sendable {
 /// A query, read as the route's parameters say.
 struct QueryValues: Sendable {
   private let values: [String: [String]]
+  /// Everything that is wrong: unknown names, repeats, values that cannot be; what is right can be read beside it.
+  let problems: [QuestionProblem]
 
-  /// Throws `UsageError` with everything that is wrong at once: unknown names, repeats, values that cannot be.
-  init(_ query: [(name: String, value: String)], _ parameters: [Parameter], language: Language) throws {
+  init(reading query: [(name: String, value: String)], _ parameters: [Parameter], language: Language) {
     var problems = Problems()
     var values: [String: [String]] = [:]
     for (name, value) in query {
@@ -73,15 +74,24 @@ struct QueryValues: Sendable {
         continue
       }
       if value.isEmpty { continue }
-      if let problem = parameter.problem(with: value, language) { problems.add(problem) }
-      values[name, default: []].append(value)
+      if let problem = parameter.problem(with: value, language) {
+        problems.add(problem)
+      } else {
+        values[name, default: []].append(value)
+      }
     }
     for parameter in parameters {
-      let count = values[parameter.name]?.count ?? 0
+      let count = query.count { $0.name == parameter.name && !$0.value.isEmpty }
       if let problem = parameter.problem(withCount: count, language) { problems.add(problem) }
     }
-    try problems.throwIfAny()
+    self.problems = problems.found
     self.values = values
+  }
+
+  /// The same, where nothing is wrong; throws `UsageError` otherwise.
+  init(_ query: [(name: String, value: String)], _ parameters: [Parameter], language: Language) throws {
+    self.init(reading: query, parameters, language: language)
+    guard problems.isEmpty else { throw UsageError(problems) }
   }
 
   func text(_ name: String) -> String? { values[name]?.first }

@@ -42,29 +42,32 @@ struct Site: Sendable {
   let cache = AnswerCache()
 
   /// Every address, the questions of the API first.
-  static let routes = APIRoute.all.map(route) + operations
+  static let routes = APIRoute.all.map(route) + operations + pages
 
   /// The answer and the pattern of the route that gave it; never fails.
   func answer(_ asking: Asking) async -> (reply: Reply, route: String) {
     let found = Self.routes.lazy.compactMap { route in route.names(in: asking.path).map { (route, $0) } }.first
-    guard let (route, names) = found else { return (notFound(asking), "none") }
+    guard let (route, names) = found else { return (problem(Self.noAddress, asking), "none") }
     guard route.methods.contains(asking.method) else {
       let allowed = route.methods.joined(separator: ", ")
       let refusal = Refusal(405, "This address takes \(allowed).", headers: ["allow": allowed])
-      return (ProblemDocument.reply(refusal, at: asking.shownPath), route.pattern)
+      return (problem(refusal, asking), route.pattern)
     }
     do { return (try await route.handler(self, asking, names), route.pattern) } catch {
       return (problem(error, asking), route.pattern)
     }
   }
 
-  private func notFound(_ asking: Asking) -> Reply {
-    ProblemDocument.reply(
-      Refusal(404, "There is no such address. The API is told of at /openapi.json."), at: asking.shownPath)
+  private static let noAddress = Refusal(404, "There is no such address. The API is told of at /openapi.json.")
+
+  /// What went wrong, for the client: a page where it reads pages. What is nobody's business but ours is not told.
+  private func problem(_ error: any Error, _ asking: Asking) -> Reply {
+    let document = problemDocument(error, asking)
+    guard asking.path.first != "api", asking.accept.contains("text/html") else { return document }
+    return errorPage(error, document, asking)
   }
 
-  /// What went wrong, for the client; what is nobody's business but ours is not told.
-  private func problem(_ error: any Error, _ asking: Asking) -> Reply {
+  private func problemDocument(_ error: any Error, _ asking: Asking) -> Reply {
     switch error {
     case let error as UsageError: ProblemDocument.reply(error, at: asking.shownPath)
     case let error as Refusal: ProblemDocument.reply(error, at: asking.shownPath)
@@ -82,7 +85,8 @@ struct Site: Sendable {
 
   private func answer(_ api: APIRoute, _ asking: Asking) async throws -> Reply {
     let language = asking.language
-    let values = try QueryValues(asking.query, api.allParameters, language: language)
+    let values = QueryValues(reading: asking.query, api.allParameters, language: language)
+    guard values.problems.isEmpty else { throw try await allProblems(values, language) }
     let format =
       try values.text("format").flatMap(AnswerFormat.init(rawValue:))
       ?? Negotiation.format(asking.accept, among: api.formats)
@@ -99,6 +103,16 @@ struct Site: Sendable {
       return reply
     }
     return reply.tagged(ifNoneMatch: asking.ifNoneMatch)
+  }
+
+  /// What is wrong with the query, and with the names that could be read.
+  private func allProblems(_ values: QueryValues, _ language: Language) async throws -> UsageError {
+    try await work.run { [self] in
+      var problems = Problems()
+      values.problems.forEach { problems.add($0) }
+      _ = try problems.catching { try desk.inquiry(language: language, asOf: nil).request(values.asked) }
+      return UsageError(problems.found)
+    }
   }
 
   /// How long a list is in all, and where its next part lies (RFC 8288).
