@@ -195,6 +195,12 @@ let package = Package(
     .testTarget(
       name: "IngestTests",
       dependencies: ["CSV", "DatasetFiles", "Indicators", "Ingest", "Klass", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Reports", "Service",
+        "Similar", "TestSupport",
+      ]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",

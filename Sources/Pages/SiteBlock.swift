@@ -6,7 +6,7 @@ public struct SiteBlock: Sendable {
     let text: String
     let strong: Bool
     /// A class name, or nil.
-    let style: String?
+    let tone: String?
   }
 
   struct Line: Sendable {
@@ -25,7 +25,8 @@ public struct SiteBlock: Sendable {
     let items: [PageModel.Picture]
   }
 
-  var title: String?
+  /// Named unlike anything in the page around it: a template looks there for what a block lacks.
+  var pageTitle: String?
   var heading: String?
   var subheading: String?
   var paragraph: Line?
@@ -36,7 +37,7 @@ public struct SiteBlock: Sendable {
   var form: SiteForm?
   var table: SiteTable?
 
-  public static func title(_ text: String) -> SiteBlock { SiteBlock(title: text) }
+  public static func title(_ text: String) -> SiteBlock { SiteBlock(pageTitle: text) }
   public static func heading(_ text: String) -> SiteBlock { SiteBlock(heading: text) }
   public static func paragraph(_ line: Reports.Line) -> SiteBlock { SiteBlock(paragraph: Self.line(line)) }
   public static func paragraph(_ text: String) -> SiteBlock { paragraph(Reports.Line(text)) }
@@ -65,7 +66,7 @@ public struct SiteBlock: Sendable {
   static func line(_ line: Reports.Line) -> Line {
     Line(
       runs: line.runs.map { run in
-        let style: String? =
+        let tone: String? =
           switch run.emphasis {
           case .plain, .strong: nil
           case .muted: "muted"
@@ -73,7 +74,7 @@ public struct SiteBlock: Sendable {
           case .nearlyMet: "nearlyMet"
           case .missed: "missed"
           }
-        return Run(text: run.text, strong: run.emphasis == .strong, style: style)
+        return Run(text: run.text, strong: run.emphasis == .strong, tone: tone)
       })
   }
 }

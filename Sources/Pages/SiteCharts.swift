@@ -37,7 +37,7 @@ public struct SiteCharts: Sendable {
   }
 
   private func frame(_ id: String, width: Double) -> ChartFrame {
-    ChartFrame(id: id, width: width, words: context.language == .nb ? .bokmaal : .english)
+    ChartFrame(id: id, width: width, words: context.language == .nb ? .bokmaal : .english, captionPlace: .inside)
   }
 
   /// Where the municipality stands: a strip on wide screens, ranked rows on narrow ones.

@@ -49,14 +49,13 @@ struct PageParts: Sendable {
   }
 
   /// Links to the same answer in other forms.
-  func downloads(_ question: String, _ query: [(String, String?)]) -> SiteBlock {
+  func downloads(_ question: String, _ query: [(String, String?)]) -> [SiteLink] {
     let forms: [(AnswerFormat, String)] = [(.csv, "CSV"), (.json, "JSON"), (.markdown, "Markdown")]
-    return .links(
-      forms.map { format, name in
-        SiteLink(
-          pick("Last ned \(name)", "Download \(name)"),
-          address(["api", "v1", question], query + [("format", format.rawValue)]))
-      })
+    return forms.map { format, name in
+      SiteLink(
+        pick("Last ned \(name)", "Download \(name)"),
+        address(["api", "v1", question], query + [("format", format.rawValue)]))
+    }
   }
 }
 

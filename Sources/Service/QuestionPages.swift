@@ -28,7 +28,7 @@ extension PageParts {
           "Styringsnotatet \(year)", "The briefing of \(year)", ["briefings", subject.code.rawValue, String(year)]),
         link("Alt om \(subject.name)", "All about \(subject.name)", ["municipalities", subject.code.rawValue]),
         link("Sammenlign nøkkeltall", "Compare key figures", ["compare"], query),
-      ]), downloads("targets", query),
+      ]), .links(downloads("targets", query)),
     ]
     return try page("\(subject.name) \(year)", blocks).passing(briefing.hasFailure)
   }
@@ -99,9 +99,9 @@ extension PageParts {
     }
     blocks += [.heading(pick("Utvikling", "Development")), charts.trend(trend)]
     blocks += try country(report, context)
-    blocks += SiteBlock.blocks(report.document(context), titled: false)
+    blocks += SiteBlock.blocks(report.document(context.shortened(to: 20)), titled: false)
     blocks += [
-      downloads("rank", query + [("year", String(answer.year))]), downloads("trend", query),
+      .links(downloads("rank", query + [("year", String(answer.year))])), .links(downloads("trend", query)),
     ]
     return try page(report.indicator.label[language], blocks).passing(report.hasFailure)
   }
@@ -200,13 +200,7 @@ extension PageParts {
     let answer = try inquiry.brief(asked)
     let page = try BriefingPage(answer.report, answer.context).html(for: .screen)
     let query: [(String, String?)] = [("municipality", answer.subject.code.rawValue), ("year", String(year))]
-    let forms: [AnswerFormat] = [.csv, .json, .markdown]
-    let links = forms.map { format in
-      SiteLink(
-        pick("Last ned \(format.rawValue.uppercased())", "Download \(format.rawValue.uppercased())"),
-        address(["api", "v1", "brief"], query + [("format", format.rawValue)]))
-    }
-    return Reply(type: Site.html, try frame.around(page, below: links)).passing(answer.report.hasFailure)
+    return Reply(type: Site.html, try frame.around(page, below: downloads("brief", query))).passing(answer.report.hasFailure)
   }
 
   /// Several key figures side by side; the address is the question.
@@ -218,7 +212,7 @@ extension PageParts {
       + ["peers", "neighbours", "as-of"].map { ($0, values.text($0)) }
     let blocks =
       [comparisonForm(answer.subject, answer.year)] + SiteBlock.blocks(answer.report.document(answer.context))
-      + [downloads("compare", query)]
+      + [.links(downloads("compare", query))]
     return try page(pick("Sammenlign", "Compare"), blocks).passing(answer.report.reports.contains(where: \.hasFailure))
   }
 

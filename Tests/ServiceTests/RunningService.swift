@@ -123,7 +123,7 @@ struct RawConnection: ~Copyable {
   deinit { close(descriptor) }
 
   func send(_ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+    _ = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
   }
 
   func send(_ text: String) { send(Array(text.utf8)) }
