@@ -111,7 +111,8 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "Indicators", "PluginHost", "Regions", "Reports", "Workbench",
+        "Benchmarking", "Briefings", "ComparatorMessages", "Indicators", "PluginHost", "Regions", "Reports",
+        "Workbench",
       ]),
     .target(
       name: "Assembly",

@@ -71,7 +71,8 @@ extension Inquiry {
       if let year, !(1900...2100).contains(year) {
         problems.add(
           pick(
-            "\(name) er \(year); skriv et år fra 1900 til 2100.", "\(name) is \(year); write a year from 1900 to 2100."))
+            "\(name) er \(year); skriv et år fra 1900 til 2100.", "\(name) is \(year); write a year from 1900 to 2100.")
+        )
       }
     }
   }

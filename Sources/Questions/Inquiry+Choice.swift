@@ -33,7 +33,8 @@ extension Inquiry {
       problems.add(
         pick(
           "\(wording.option("peers")) og \(wording.option("neighbours")) gjelder sammenligneren neighbours, som ikke er blant \(wording.option("comparator")).",
-          "\(wording.option("peers")) and \(wording.option("neighbours")) are for the comparator neighbours, which is not among \(wording.option("comparator"))."))
+          "\(wording.option("peers")) and \(wording.option("neighbours")) are for the comparator neighbours, which is not among \(wording.option("comparator"))."
+        ))
     }
     var neighbours: [String: String] = [:]
     if let set = asked.neighbours {
@@ -56,7 +57,9 @@ extension Inquiry {
             "\(wording.option("peers")) nevner \(subject.name), som er den som sammenlignes.",
             "\(wording.option("peers")) names \(subject.name), which is the one compared."))
       }
-      if codes.isEmpty, problems.found.isEmpty { problems.add(pick("\(wording.option("peers")) er tom.", "\(wording.option("peers")) is empty.")) }
+      if codes.isEmpty, problems.found.isEmpty {
+        problems.add(pick("\(wording.option("peers")) er tom.", "\(wording.option("peers")) is empty."))
+      }
       neighbours["peers"] = unique(codes).joined(separator: ",")
     }
     var options = settings(asked, &problems)

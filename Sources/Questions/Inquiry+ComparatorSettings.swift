@@ -15,7 +15,9 @@ extension Inquiry {
       }
       if settings[id]?[option] != nil {
         problems.add(
-          pick("\(wording.option("set")) nevner \(id).\(option) to ganger.", "\(wording.option("set")) names \(id).\(option) twice."))
+          pick(
+            "\(wording.option("set")) nevner \(id).\(option) to ganger.",
+            "\(wording.option("set")) names \(id).\(option) twice."))
       }
       settings[id, default: [:]][option] = value
     }
@@ -25,20 +27,21 @@ extension Inquiry {
     return settings
   }
 
-  private func check(_ given: [String: String], for id: String, _ asked: AskedQuestion, _ problems: inout Problems)
-  {
+  private func check(_ given: [String: String], for id: String, _ asked: AskedQuestion, _ problems: inout Problems) {
     let ids = workbench.comparators.map(\.id)
     guard let plugin = workbench.comparators.first(where: { $0.id == id }) else {
       return problems.add(
         pick(
           "\(wording.option("set")) nevner sammenligneren '\(id)', som ikke er kjent. Det finnes: \(ids.joined(separator: ", ")).",
-          "\(wording.option("set")) names the comparator '\(id)', which is not known. There are: \(ids.joined(separator: ", "))."))
+          "\(wording.option("set")) names the comparator '\(id)', which is not known. There are: \(ids.joined(separator: ", "))."
+        ))
     }
     if id == "neighbours" {
       problems.add(
         pick(
           "\(wording.option("set")) gjelder ikke neighbours; bruk \(wording.option("neighbours")) og \(wording.option("peers")).",
-          "\(wording.option("set")) is not for neighbours; use \(wording.option("neighbours")) and \(wording.option("peers"))."))
+          "\(wording.option("set")) is not for neighbours; use \(wording.option("neighbours")) and \(wording.option("peers"))."
+        ))
     } else if !asked.comparators.isEmpty, !asked.comparators.contains(id) {
       problems.add(
         pick(

@@ -68,14 +68,16 @@ extension PageParts {
           Line(
             pick(
               "Median og kvartiler er uten kommunen selv (Hyndman og Fan, type 8). Kvartiler gis ikke for færre enn fem.",
-              "Median and quartiles leave the municipality out (Hyndman and Fan, type 8); no quartiles below five peers.")),
+              "Median and quartiles leave the municipality out (Hyndman and Fan, type 8); no quartiles below five peers."
+            )),
           Line(
             pick(
               "Målstatus dømmes ved publisert presisjon. Mangler et tall, står det «..», aldri 0.",
               "Targets are judged at published precision. A missing figure is “..”, never 0.")),
           Line(
             pick(
-              "Tall for grupper står ved siden av, og rangeres aldri.", "Figures of groups stand beside, and are never ranked.")),
+              "Tall for grupper står ved siden av, og rangeres aldri.",
+              "Figures of groups stand beside, and are never ranked.")),
         ]),
         .heading(pick("Hvem det sammenlignes med", "Who is compared with")),
         .list(

@@ -57,7 +57,8 @@ extension Asking {
       throw Refusal(414, "The address is longer than \(Limits.longestTarget) bytes.")
     }
     guard target.hasPrefix("/"), target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      throw Refusal(400, "The address is not one: it begins with / and holds printable ASCII, the rest percent-encoded.")
+      throw Refusal(
+        400, "The address is not one: it begins with / and holds printable ASCII, the rest percent-encoded.")
     }
     let sides = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     self.method = method

@@ -21,7 +21,10 @@ enum OpenAPI {
 
   private static func operation(_ route: APIRoute) -> JSONValue {
     let contents = route.formats.map { format -> (String, JSONValue) in
-      (format.bareType, .object([("schema", format == .json ? schema(of: route) : .object([("type", .string("string"))]))]))
+      (
+        format.bareType,
+        .object([("schema", format == .json ? schema(of: route) : .object([("type", .string("string"))]))])
+      )
     }
     let answers: [(String, JSONValue)] = [
       ("200", .object([("description", .string("The answer.")), ("content", .object(contents))])),

@@ -123,7 +123,8 @@ extension Parameter {
     let shown = String(value.prefix(60))
     guard value.count <= Limits.longestValue else {
       return problem(
-        "\(name) er lengre enn \(Limits.longestValue) tegn.", "\(name) is longer than \(Limits.longestValue) characters.",
+        "\(name) er lengre enn \(Limits.longestValue) tegn.",
+        "\(name) is longer than \(Limits.longestValue) characters.",
         language)
     }
     switch kind {
@@ -160,7 +161,8 @@ extension Parameter {
     return nil
   }
 
-  private func problem(_ nb: String, _ en: String, _ language: Language, suggestions: [String] = []) -> QuestionProblem {
+  private func problem(_ nb: String, _ en: String, _ language: Language, suggestions: [String] = []) -> QuestionProblem
+  {
     QuestionProblem(Bilingual(nb: nb, en: en)[language], option: name, suggestions: suggestions)
   }
 }

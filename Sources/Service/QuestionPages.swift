@@ -108,7 +108,9 @@ extension PageParts {
 
   /// Every municipality with a figure, those of one county or group where asked for.
   private func country(_ report: RankingReport, _ context: ReportContext) throws -> [SiteBlock] {
-    guard let comparison = report.rankings.first(where: { $0.comparator.id == "national" })?.comparison else { return [] }
+    guard let comparison = report.rankings.first(where: { $0.comparator.id == "national" })?.comparison else {
+      return []
+    }
     let book = inquiry.workbench.regions
     let members = comparison.members.filter { member in
       guard let period = book.municipality(member.code)?.period(in: report.year) else { return false }
@@ -194,13 +196,16 @@ extension PageParts {
     var asked = values.asked
     asked.municipality = names["code"] ?? ""
     guard let year = Int(names["year"] ?? ""), (1900...2100).contains(year) else {
-      throw UsageError(problems: [pick("Året er ikke et år fra 1900 til 2100.", "The year is not one from 1900 to 2100.")])
+      throw UsageError(problems: [
+        pick("Året er ikke et år fra 1900 til 2100.", "The year is not one from 1900 to 2100.")
+      ])
     }
     asked.year = year
     let answer = try inquiry.brief(asked)
     let page = try BriefingPage(answer.report, answer.context).html(for: .screen)
     let query: [(String, String?)] = [("municipality", answer.subject.code.rawValue), ("year", String(year))]
-    return Reply(type: Site.html, try frame.around(page, below: downloads("brief", query))).passing(answer.report.hasFailure)
+    return Reply(type: Site.html, try frame.around(page, below: downloads("brief", query))).passing(
+      answer.report.hasFailure)
   }
 
   /// Several key figures side by side; the address is the question.
@@ -234,7 +239,8 @@ extension PageParts {
           SiteForm.Field("year", pick("År", "Year"), value: String(year)),
           SiteForm.Field("indicator", pick("Nøkkeltall", "Key figures"), choices: indicators, isMany: true),
           SiteForm.Field("comparator", pick("Sammenlignere", "Comparators"), choices: comparators, isMany: true),
-          SiteForm.Field("peers", pick("Egne naboer, som A,B", "Peers of your own, as A,B"), value: values.text("peers") ?? ""),
+          SiteForm.Field(
+            "peers", pick("Egne naboer, som A,B", "Peers of your own, as A,B"), value: values.text("peers") ?? ""),
         ], button: pick("Sammenlign", "Compare"), language: language.rawValue))
   }
 }

@@ -75,7 +75,8 @@ struct Answer {
     let page = try briefingPage()
     guard output.output != nil else {
       throw UsageError(problems: [
-        options.pick("pdf er ikke tekst: oppgi en fil med --output FILE.", "pdf is no text: name a file with --output FILE.")
+        options.pick(
+          "pdf er ikke tekst: oppgi en fil med --output FILE.", "pdf is no text: name a file with --output FILE.")
       ])
     }
     return try WeasyPrint.find(options).pdf(of: page.html(for: .paper), options)

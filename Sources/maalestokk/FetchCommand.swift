@@ -54,7 +54,8 @@ struct FetchCommand: ParsableCommand {
     defer { session.host.shutdown() }
     let subject = try session.inquiry.municipality(municipality)
     let said = [
-      (ArchivedAnswer.tableHeader, table), (ArchivedAnswer.dateHeader, try checkedDate(date, option: "--date", language: common.language)),
+      (ArchivedAnswer.tableHeader, table),
+      (ArchivedAnswer.dateHeader, try checkedDate(date, option: "--date", language: common.language)),
     ].compactMap { name, text in text.map { "\(name): \($0)" } }
     let archived = ArchivedAnswer(
       bytes: try session.readAnswer(fromFile), request: "file:" + URL(fileURLWithPath: fromFile).lastPathComponent,

@@ -35,7 +35,9 @@ import Testing
     }
     var target = paths.randomElement(using: &random) ?? "/"
     if target.hasSuffix("/") { target += encoded(pieces.randomElement(using: &random) ?? "") }
-    if Int.random(in: 0..<5, using: &random) == 0 { target += "/" + encoded(pieces.randomElement(using: &random) ?? "") }
+    if Int.random(in: 0..<5, using: &random) == 0 {
+      target += "/" + encoded(pieces.randomElement(using: &random) ?? "")
+    }
     let pairs = (0..<Int.random(in: 1...5, using: &random)).map { _ in
       "\(encoded(names.randomElement(using: &random) ?? ""))=\(encoded(pieces.randomElement(using: &random) ?? ""))"
     }
