@@ -35,11 +35,12 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .head(let head):
       unanswered += 1
       bodyBytes = 0
-      closesAfterAnswer = closesAfterAnswer || head.announcesBody
+      closesAfterAnswer = closesAfterAnswer || head.endsConnection
       setAlarm(context, seconds: Limits.arrivalSeconds) { _, context in context.close(promise: nil) }
     case .body(let bytes):
       bodyBytes += bytes.readableBytes
-      if bodyBytes > Limits.largestBody { return context.close(promise: nil) }
+      // What is too much is not kept; the connection ends with the answer.
+      if bodyBytes > Limits.largestBody { return }
     case .end: alarm?.cancel()
     }
     context.fireChannelRead(data)
@@ -47,17 +48,14 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     let part = unwrapOutboundIn(data)
-    if case .head(let head) = part, head.status == .badRequest, !head.headerFields.contains(.xContentTypeOptions) {
+    if case .head(let head) = part, head.status == .badRequest, !head.headerFields.contains(where: { $0.name.canonicalName == "x-content-type-options" }) {
       // Hummingbird's own answer to bytes that are no HTTP is empty; ours says what was wrong.
       return refuse(context, .badRequest)
     }
     guard case .end = part else { return context.write(data, promise: promise) }
     unanswered = max(unanswered - 1, 0)
     context.write(data, promise: promise)
-    if closesAfterAnswer {
-      context.flush()
-      return context.close(promise: nil)
-    }
+    if closesAfterAnswer { return finish(context) }
     setAlarm(context, seconds: Limits.idleSeconds) { _, context in context.close(promise: nil) }
   }
 
@@ -81,8 +79,15 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
     fields[.contentLength] = String(reply.body.count)
     context.write(wrapOutboundOut(.head(HTTPResponse(status: status, headerFields: fields))), promise: nil)
     context.write(wrapOutboundOut(.body(ByteBuffer(bytes: reply.body))), promise: nil)
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-    context.close(promise: nil)
+    context.write(wrapOutboundOut(.end(nil)), promise: nil)
+    finish(context)
+  }
+
+  /// Ends our side, and the connection a little later: closed at once, an answer could be lost behind unread bytes.
+  private func finish(_ context: ChannelHandlerContext) {
+    context.flush()
+    context.close(mode: .output, promise: nil)
+    setAlarm(context, seconds: Limits.lingerSeconds) { _, context in context.close(promise: nil) }
   }
 
   private func setAlarm(
@@ -96,11 +101,9 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
 }
 
 extension HTTPRequest {
-  fileprivate var announcesBody: Bool {
+  /// Whether nothing more can be asked after it: it has a body, says so itself, or wants to be a tunnel.
+  fileprivate var endsConnection: Bool {
     headerFields[.transferEncoding] != nil || (headerFields[.contentLength].map { $0 != "0" } ?? false)
+      || headerFields[.connection]?.lowercased() == "close" || method == .connect
   }
-}
-
-extension HTTPField.Name {
-  static let xContentTypeOptions = HTTPField.Name("x-content-type-options")!
 }

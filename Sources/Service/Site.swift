@@ -60,13 +60,14 @@ struct Site: Sendable {
 
   private static let noAddress = Refusal(404, "There is no such address. The API is told of at /openapi.json.")
 
-  /// What went wrong, for the client: a page where it reads pages. What is nobody's business but ours is not told.
+  /// What went wrong, for the client: a page where it reads pages.
   private func problem(_ error: any Error, _ asking: Asking) -> Reply {
     let document = problemDocument(error, asking)
     guard asking.path.first != "api", asking.accept.contains("text/html") else { return document }
     return errorPage(error, document, asking)
   }
 
+  /// What is nobody's business but ours is for the log alone.
   private func problemDocument(_ error: any Error, _ asking: Asking) -> Reply {
     switch error {
     case let error as UsageError: ProblemDocument.reply(error, at: asking.shownPath)
