@@ -16,6 +16,8 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var unanswered = 0
   private var bodyBytes = 0
   private var closesAfterAnswer = false
+  private var unwritten = 0
+  private var waitingClose: [(mode: CloseMode, promise: EventLoopPromise<Void>?)] = []
 
   init(styleHash: String) { self.styleHash = styleHash }
 
@@ -48,15 +50,45 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     let part = unwrapOutboundIn(data)
-    if case .head(let head) = part, head.status == .badRequest, !head.headerFields.contains(where: { $0.name.canonicalName == "x-content-type-options" }) {
+    if case .head(let head) = part, head.status == .badRequest, !head.isOurs {
       // Hummingbird's own answer to bytes that are no HTTP is empty; ours says what was wrong.
       return refuse(context, .badRequest)
     }
     guard case .end = part else { return context.write(data, promise: promise) }
     unanswered = max(unanswered - 1, 0)
-    context.write(data, promise: promise)
+    let written = promise ?? context.eventLoop.makePromise()
+    unwritten += 1
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    written.futureResult.whenComplete { _ in bound.value.0.wrote(bound.value.1) }
+    context.write(data, promise: written)
     if closesAfterAnswer { return finish(context) }
     setAlarm(context, seconds: Limits.idleSeconds) { _, context in context.close(promise: nil) }
+  }
+
+  /// A close waits until the answers under way have been written: the bytes of a long one would be lost.
+  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+    guard unwritten > 0, mode != .input, context.channel.isActive else {
+      return context.close(mode: mode, promise: promise)
+    }
+    waitingClose.append((mode, promise))
+    context.flush()
+    setAlarm(context, seconds: Limits.idleSeconds) { guardian, context in
+      guardian.unwritten = 0
+      guardian.closeWaiting(context)
+    }
+  }
+
+  private func wrote(_ context: ChannelHandlerContext) {
+    unwritten = max(unwritten - 1, 0)
+    if unwritten == 0 { closeWaiting(context) }
+  }
+
+  private func closeWaiting(_ context: ChannelHandlerContext) {
+    let waiting = waitingClose
+    guard !waiting.isEmpty else { return }
+    waitingClose = []
+    setAlarm(context, seconds: Limits.lingerSeconds) { _, context in context.close(promise: nil) }
+    for (mode, promise) in waiting { context.close(mode: mode, promise: promise) }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -86,8 +118,10 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// Ends our side, and the connection a little later: closed at once, an answer could be lost behind unread bytes.
   private func finish(_ context: ChannelHandlerContext) {
     context.flush()
-    context.close(mode: .output, promise: nil)
-    setAlarm(context, seconds: Limits.lingerSeconds) { _, context in context.close(promise: nil) }
+    close(context: context, mode: .output, promise: nil)
+    if waitingClose.isEmpty {
+      setAlarm(context, seconds: Limits.lingerSeconds) { _, context in context.close(promise: nil) }
+    }
   }
 
   private func setAlarm(
@@ -106,4 +140,9 @@ extension HTTPRequest {
     headerFields[.transferEncoding] != nil || (headerFields[.contentLength].map { $0 != "0" } ?? false)
       || headerFields[.connection]?.lowercased() == "close" || method == .connect
   }
+}
+
+extension HTTPResponse {
+  /// Whether it went through the site, which gives every answer its headers.
+  fileprivate var isOurs: Bool { headerFields.contains { $0.name.canonicalName == "x-content-type-options" } }
 }
