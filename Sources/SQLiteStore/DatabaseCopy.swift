@@ -16,7 +16,10 @@ public enum DatabaseCopy {
   /// Copies a database to a file, which is checked before it gets its name; whatever happens, what had the name before
   /// is there until the checked copy has it.
   ///
-  /// - Parameter replacing: Whether a file that is there may be replaced.
+  /// - Parameters:
+  ///   - database: The path of the database, which may be in use.
+  ///   - file: The path of the copy.
+  ///   - replacing: Whether a file that is there may be replaced.
   /// - Returns: What the copy holds.
   /// - Throws: `CopyError`: refused, or failed, with nothing changed.
   public static func backUp(_ database: String, to file: String, replacing: Bool) throws -> Facts {
@@ -36,7 +39,10 @@ public enum DatabaseCopy {
   /// Puts what a backup holds in the place of what a database holds, in one transaction of the database: whoever reads
   /// it sees all of the one or all of the other, and so does the next reader if the process is killed.
   ///
-  /// - Parameter former: Where what the database held is kept, if it held anything.
+  /// - Parameters:
+  ///   - database: The path of the database, which may be in use; made if it is not there.
+  ///   - file: The path of a backup.
+  ///   - former: Where what the database held is kept, if it held anything.
   /// - Returns: What was restored, and whether there is something at `former`.
   /// - Throws: `CopyError`: refused, or failed, with nothing changed but that `former` may have been written.
   public static func restore(_ database: String, from file: String, keeping former: String) throws -> (
@@ -65,7 +71,7 @@ public enum DatabaseCopy {
     return true
   }
 
-  /// - Parameter journal: The journal of a database nobody else uses; that of the database itself when left out.
+  /// A connection that waits its turn; `journal` is for a database nobody else uses, and nil for what the database has.
   private static func configuration(journal: String? = nil, readonly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(SQLiteStore.busySeconds)
@@ -82,8 +88,9 @@ public enum DatabaseCopy {
     return try reporting(path) { try DatabaseQueue(path: path, configuration: configuration(readonly: readonly)) }
   }
 
-  /// What a new copy holds, read anew from the file, which is left needing no other file beside it. A fault in it is
-  /// one of what it was copied from.
+  /// What a new copy holds, read anew from the file, which is left needing no other file beside it.
+  ///
+  /// A fault in it is one of what it was copied from.
   private static func checked(_ path: String, copyOf database: String) throws -> Facts {
     let copy = try DatabaseQueue(path: path, configuration: configuration(journal: "DELETE"))
     defer { try? copy.close() }

@@ -8,9 +8,12 @@ enum PartialFile {
   /// processes never write the same file: the second is refused.
   ///
   /// - Parameters:
-  ///   - permissions: The file's.
+  ///   - path: The name the file is to have.
+  ///   - permissions: What the file's permissions are to be.
   ///   - body: Gets the path to write to, an empty file.
-  static func write<Result>(_ path: String, permissions: mode_t, _ body: (String) throws -> Result) throws -> Result {
+  /// - Returns: What the body returns.
+  /// - Throws: `CopyError`, and what the body throws, with no new file left.
+  static func write<Result>(_ path: String, permissions: mode_t, body: (String) throws -> Result) throws -> Result {
     let partial = path + ".partial"
     let descriptor = try claimed(partial, for: path)
     defer { close(descriptor) }

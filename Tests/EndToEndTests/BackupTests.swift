@@ -29,7 +29,8 @@ struct BackupTests {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     let program = Program.folder.appendingPathComponent("maalestokk").path
-    let script = "\(isKilled ? "" : "trap '' XFSZ;") ulimit -c 0; ulimit -f \(kibibytes); exec \"$@\""
+    let signal = isKilled ? "--default-signal=XFSZ" : "--ignore-signal=XFSZ"
+    let script = "ulimit -c 0; ulimit -f \(kibibytes); exec env \(signal) \"$@\""
     process.arguments = ["-c", script, "bash", program] + arguments + ["--database", database, "--language", "en"]
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     process.standardOutput = FileHandle.nullDevice

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Indicators
+import Regions
 import SQLiteStore
 import TestSupport
 import Testing
@@ -37,7 +38,7 @@ struct DatabaseCopyTests {
 
   private func comment(_ text: String, in path: String) throws {
     _ = try SQLiteStore(path: path).addComment(
-      on: "net-operating-result", in: "3405", year: 2023, text: text, author: "Kari", written: "2026-11-25")
+      on: "net-operating-result", in: RegionCode("3405"), year: 2023, text: text, author: "Kari", written: "2026-11-25")
   }
 
   private func refusal(_ body: () throws -> Void) -> CopyError? {
