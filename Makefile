@@ -24,7 +24,7 @@ PRODUCTS := maalestokk maalestokk-worker Neighbours KostraGroup County Similar N
 # The briefing keeps a database of its own, so that nothing outside this folder is touched.
 DATABASE := .build/briefing.sqlite
 
-.PHONY: briefing demo build test format lint setup clean help
+.PHONY: briefing demo build dist try-dist test format lint setup clean help
 
 ## briefing: print the briefing of M in YEAR, and write it to output/ (HTML, PDF and Markdown in two languages, and JSON)
 briefing: setup
@@ -55,6 +55,14 @@ demo: setup
 build: setup
 	for product in $(PRODUCTS); do $(BUILD) --configuration release --product $$product; done
 
+## dist: make dist/, a tarball and a Debian package that need no Swift where they are installed (about ten minutes)
+dist: setup
+	scripts/dist $(PLACES)
+
+## try-dist: install what dist has made in a clean root of Debian, and use it there (as root; needs debootstrap)
+try-dist:
+	scripts/try-dist
+
 ## test: build everything with its tests (debug), and run them
 test: setup
 	$(BUILD) --build-tests
@@ -74,9 +82,9 @@ setup:
 
 ## clean: remove everything built and written
 clean:
-	rm -rf .build output
+	rm -rf .build output dist
 
 ## help: this list
 help:
 	@echo "make [target] [M=municipality] [YEAR=year]"
-	@sed -n 's/^## \([a-z]*\): /  \1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^## \([a-z-]*\): /  \1\t/p' $(MAKEFILE_LIST) | expand -t 12

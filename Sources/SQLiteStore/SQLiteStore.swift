@@ -41,7 +41,7 @@ public struct SQLiteStore: Sendable {
   }
 
   /// How long one process waits for another that writes.
-  private static let busySeconds = 30.0
+  static let busySeconds = 30.0
 
   /// A setting of the database itself, such as the fingerprint of what it was filled from.
   public func setting(_ name: String) throws -> String? {

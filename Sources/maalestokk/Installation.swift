@@ -18,8 +18,10 @@ struct Installation {
   /// `<prefix>/lib/maalestokk/plugins`, or `Plugins` of the source tree.
   var plugins: URL? { part(installed: "../lib/maalestokk/plugins", inSourceTree: "Plugins") }
 
-  /// The thin process that comparators run in, beside the executable.
-  var worker: URL { programFolder.appendingPathComponent("maalestokk-worker") }
+  /// The thin process that comparators run in: `<prefix>/lib/maalestokk/maalestokk-worker`, or beside the executable.
+  var worker: URL {
+    part(installed: "../lib/maalestokk/maalestokk-worker") ?? programFolder.appendingPathComponent("maalestokk-worker")
+  }
 
   /// The project's own WeasyPrint: `<prefix>/lib/maalestokk/weasyprint`, or what `scripts/setup` made in the source tree.
   var weasyPrint: URL? {
@@ -43,9 +45,13 @@ struct Installation {
     return (given ?? home).map { $0 + "/maalestokk" }
   }
 
-  private func part(installed: String, inSourceTree name: String) -> URL? {
+  private func part(installed: String) -> URL? {
     let place = programFolder.appendingPathComponent(installed).standardizedFileURL
-    if FileManager.default.fileExists(atPath: place.path) { return place }
+    return FileManager.default.fileExists(atPath: place.path) ? place : nil
+  }
+
+  private func part(installed: String, inSourceTree name: String) -> URL? {
+    if let place = part(installed: installed) { return place }
     var folder = programFolder
     while folder.path != "/" {
       folder.deleteLastPathComponent()

@@ -21,6 +21,7 @@ struct Maalestokk: ParsableCommand {
       ExplainCommand.self, CommentCommand.self, VerifyCommand.self, IndicatorsCommand.self,
       RegionsCommand.self,
       ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, DoctorCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 
   static func main() {
