@@ -53,7 +53,7 @@ demo: setup
 
 ## build: make the release build, .build/release/maalestokk (about five minutes the first time)
 build: setup
-	for product in $(PRODUCTS); do $(BUILD) --configuration release --product $$product; done
+	for product in $(PRODUCTS); do $(BUILD) $$(scripts/release-flags) --product $$product; done
 
 ## dist: make dist/, a tarball and a Debian package that need no Swift where they are installed (about ten minutes)
 dist: setup

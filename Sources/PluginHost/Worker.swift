@@ -80,7 +80,7 @@ struct Worker: Sendable {
     var socket: Int32 = -1
     var process: Int32 = -1
     let failure = withCStrings(["maalestokk-worker"] + arguments) { arguments in
-      withCStrings(workerEnvironment()) { environment in
+      withCStrings(workerEnvironment(path)) { environment in
         maalestokk_spawn(path, arguments, environment, &socket, &process)
       }
     }
@@ -92,13 +92,17 @@ struct Worker: Sendable {
   }
 
   /// Only what the loader needs: the host's environment may hold secrets.
-  private static func workerEnvironment() -> [String] {
-    let passed: [String] = ["LD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
-      guard let value = getenv(name) else { return nil }
-      return "\(name)=\(String(cString: value))"
-    }
-    return passed + ["SWIFT_BACKTRACE=enable=no"]
+  ///
+  /// Where this is installed, the Swift runtime of the comparators lies in `runtime`, beside the worker.
+  private static func workerEnvironment(_ worker: String) -> [String] {
+    let runtime = (worker.lastIndex(of: "/").map { String(worker[...$0]) } ?? "./") + "runtime"
+    let libraries = (access(runtime, F_OK) == 0 ? [runtime] : []) + [value("LD_LIBRARY_PATH")].compactMap { $0 }
+    let options = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in value(name).map { "\(name)=\($0)" } }
+    return (libraries.isEmpty ? [] : ["LD_LIBRARY_PATH=" + libraries.joined(separator: ":")]) + options
+      + ["SWIFT_BACKTRACE=enable=no"]
   }
+
+  private static func value(_ variable: String) -> String? { getenv(variable).map { String(cString: $0) } }
 }
 
 /// Calls with a NULL-terminated array of C strings.
