@@ -52,14 +52,20 @@ public enum DatabaseCopy {
     let source = try opened(file, readonly: true)
     let facts = try reporting(file) { try source.read { try inspect($0, file) } }
     let hasFormer = try keep(database, as: former)
-    try reporting(database) {
-      let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let destination = try DatabaseQueue(path: database, configuration: configuration())
-      try source.backup(to: destination)
-      try destination.close()
+    do { try reporting(database) { try write(source, to: database) } } catch {
+      // A connection that could not write leaves its journal; the next reader puts back what was there.
+      try? opened(database).read { try recognise($0, database) }
+      throw error
     }
     return (facts, hasFormer)
+  }
+
+  private static func write(_ source: DatabaseQueue, to database: String) throws {
+    let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let destination = try DatabaseQueue(path: database, configuration: configuration())
+    try source.backup(to: destination)
+    try destination.close()
   }
 
   /// Copies what a database holds, if it holds anything; one that cannot be read is for the operator to move away.

@@ -73,8 +73,10 @@ struct DatabaseCopyTests {
       try writer.write { try $0.execute(sql: "CREATE TABLE pair (left INTEGER, right INTEGER)") }
       let stop = Flag()
       let writing = Thread {
-        for number in 1... where !stop.isSet {
-          try? writer.write { database in
+        var number = 0
+        while !stop.isSet {
+          number += 1
+          try? writer.write { [number] database in
             try database.execute(sql: "INSERT INTO pair (left) VALUES (?)", arguments: [number])
             try database.execute(sql: "UPDATE pair SET right = left WHERE left = ?", arguments: [number])
           }
