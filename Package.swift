@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
     .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions", "Statistics"]),
     .target(name: "Charts"),
+    .target(name: "Schedule"),
     .target(
       name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
 
@@ -109,6 +110,8 @@ let package = Package(
 
     // Application.
     .target(
+      name: "ServiceSettings", dependencies: ["CSimdjson", "Indicators", "JSONReading", "Regions", "Schedule"]),
+    .target(
       name: "Ingest",
       dependencies: ["CSV", "Indicators", "JSONReading", "JSONStat", "Klass", "Regions", "Statistics"]),
     .target(
@@ -163,6 +166,8 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
+    .testTarget(name: "ServiceSettingsTests", dependencies: ["Indicators", "Schedule", "ServiceSettings"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
