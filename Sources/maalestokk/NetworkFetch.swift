@@ -16,17 +16,21 @@ struct NetworkFetch {
   let transport: MeteredTransport
   let bar: ProgressBar
   private(set) var session: Session
-  private(set) var problems: [FetchProblem] = []
-  private(set) var totals = FetchTotals()
+  private var problems: [FetchProblem] = []
+  private var totals = FetchTotals()
   /// What the answers of KLASS and those to comparators brought, in words.
-  private(set) var regionLines: [String] = []
+  private var regionLines: [String] = []
+  /// The places that changed, in words.
+  private var changes: [String] = []
 
-  init(_ source: FetchSource, _ session: Session, _ common: CommonOptions) {
+  /// A fetch that ends between two requests when `stop` is cancelled.
+  init(_ source: FetchSource, _ session: Session, _ common: CommonOptions, stop: Cancellation? = nil) {
     let bar = ProgressBar(common)
     let hosts = session.workbench.comparators.flatMap { $0.manifest?.fetchHosts ?? [] }
     var configuration = source.configuration(
       hosts: hosts, stateFolder: Installation.stateFolder ?? (session.store.path as NSString).deletingLastPathComponent)
     configuration.onWait = { bar.show($0) }
+    configuration.stop = stop
     self.common = common
     self.source = source
     self.session = session
@@ -48,7 +52,9 @@ struct NetworkFetch {
   }
 
   /// Fetches all that is wished for, and regions and comparators' own data besides when everything is.
-  mutating func run(_ wish: FetchWish, following municipality: String, isEverything: Bool) throws {
+  ///
+  /// Throws when what came cannot be kept or used; that the publisher cannot be reached stands in the report.
+  mutating func run(_ wish: FetchWish, following municipality: String, isEverything: Bool) throws -> FetchReport {
     do {
       if isEverything {
         try takeRegions(following: municipality)
@@ -63,15 +69,12 @@ struct NetworkFetch {
       let before = try session.conclusions(about: subject, asked)
       try take(plan)
       let after = try session.conclusions(about: subject, asked)
-      tell(FetchSummary.changedLines(about: subject, before, after, common.language))
+      changes = FetchSummary.changedLines(about: subject, before, after, common.language)
     } catch let problem as FetchProblem {
       bar.end()
-      if !totals.isEmpty { tell([]) }
-      tellProblems()
-      try tellStopped(problem)
+      return report(stopped: problem)
     }
-    tellProblems()
-    if !problems.isEmpty { throw ExitCode(ExitStatus.failure) }
+    return report()
   }
 
   /// Makes the plan's calls and adds their figures.
@@ -141,44 +144,25 @@ extension NetworkFetch {
 
 // What is told.
 extension NetworkFetch {
-  private func tell(_ changes: [String]) {
+  private func report(stopped: FetchProblem? = nil) -> FetchReport {
+    FetchReport(
+      lines: stopped == nil || !totals.isEmpty ? lines : [], problems: problems, stopped: stopped,
+      calls: transport.count.calls, newAnswers: totals.answers + regionLines.count)
+  }
+
+  private var lines: [String] {
     let count = transport.count
     let tenths = (count.wireBytes + 50_000) / 100_000
     let size = "\(tenths / 10)" + common.pick(",", ".") + "\(tenths % 10)"
-    print(
-      common.pick(
-        "Hentet fra \(source.host): \(count.calls) kall, \(size) MB; \(totals.answers) nye svar, "
-          + "\(totals.answersThere) hentet før.",
-        "Fetched from \(source.host): \(count.calls) calls, \(size) MB; \(totals.answers) new answers, "
-          + "\(totals.answersThere) fetched before."))
-    for line in regionLines { print(line) }
+    let head = common.pick(
+      "Hentet fra \(source.host): \(count.calls) kall, \(size) MB; \(totals.answers) nye svar, "
+        + "\(totals.answersThere) hentet før.",
+      "Fetched from \(source.host): \(count.calls) calls, \(size) MB; \(totals.answers) new answers, "
+        + "\(totals.answersThere) fetched before.")
     let names = session.workbench.regions
-    for line in totals.lines({ names.name(of: $0) ?? $0.rawValue }, common) + changes { print(line) }
+    return [head] + regionLines + totals.lines({ names.name(of: $0) ?? $0.rawValue }, common) + changes
   }
 
-  private func tellProblems() {
-    for problem in problems { writeToStandardError(problem.text[common.language] + "\n") }
-  }
-
-  /// How old what is stored is, and the exit code of a source that gave nothing.
-  private func tellStopped(_ problem: FetchProblem) throws {
-    writeToStandardError(problem.text[common.language] + "\n")
-    let last = try session.store.lastAnswered(from: source.address.root)
-    let age = try session.storedAge(lastAnswered: last)
-    writeToStandardError(
-      common.pick("Alt som er lagret svarer fortsatt: \(age).", "Everything stored still answers: \(age).") + "\n")
-    throw ExitCode(problem.isUnreachable && last == nil ? ExitStatus.unreachable : ExitStatus.failure)
-  }
-}
-
-extension NetworkFetch {
-  /// Only plans, and tells the plan.
-  func preview(_ wish: FetchWish) throws {
-    do {
-      let plan = try plan(wish)
-      print(FetchPreview(plan: plan, common: common).text)
-      for problem in plan.problems { writeToStandardError(problem.text[common.language] + "\n") }
-      if !plan.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
-    } catch let problem as FetchProblem { try tellStopped(problem) }
-  }
+  /// When the source last answered; nil when it never has.
+  var lastAnswered: String? { get throws { try session.store.lastAnswered(from: source.address.root) } }
 }
