@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Imports
 import Indicators
+import Questions
 import Regions
 import SQLiteStore
 import Workbench
@@ -46,8 +47,8 @@ struct CommentCommand: ParsableCommand {
 
   private func add(to session: Session) throws {
     var problems = Problems()
-    let subject = try problems.catching { try session.municipality(municipality, in: year) }
-    let known = try problems.catching { try session.indicator(indicator ?? "") }
+    let subject = try problems.catching { try session.inquiry.municipality(municipality, in: year) }
+    let known = try problems.catching { try session.inquiry.indicator(indicator ?? "") }
     let said = problems.words(text, "--text", longest: Self.longestText, common)
     let who = problems.words(author ?? NSUserName(), "--author", longest: 100, common)
     if year.map({ !(1900...2100).contains($0) }) ?? true {

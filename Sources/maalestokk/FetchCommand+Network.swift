@@ -1,5 +1,6 @@
 import Indicators
 import PluginHost
+import Questions
 import StatisticsNorway
 import Workbench
 
@@ -9,7 +10,7 @@ extension FetchCommand {
     let source = try FetchSource(source, authorityFile: ca, callsPerMinute: callsPerMinute, common)
     let session = try Session(common)
     defer { session.host.shutdown() }
-    _ = try session.municipality(municipality)
+    _ = try session.inquiry.municipality(municipality)
     let wish = try wish(session)
     var fetch = NetworkFetch(source, session, common)
     if dryRun { return try fetch.preview(wish) }
@@ -35,7 +36,7 @@ extension FetchCommand {
       try problems.throwIfAny()
       return FetchWish(table: table, years: asked)
     }
-    let named = try indicators.compactMap { id in try problems.catching { try session.indicator(id) } }
+    let named = try indicators.compactMap { id in try problems.catching { try session.inquiry.indicator(id) } }
     try problems.throwIfAny()
     return FetchWish(
       named.isEmpty ? session.workbench.indicators : named, areNamed: !named.isEmpty, years: asked)

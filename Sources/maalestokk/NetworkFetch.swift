@@ -1,9 +1,11 @@
 import ArgumentParser
+import Assembly
 import CurlClient
 import Foundation
 import Indicators
 import Ingest
 import PluginHost
+import Questions
 import Regions
 import SQLiteStore
 import StatisticsNorway
@@ -58,7 +60,7 @@ struct NetworkFetch {
       }
       let plan = try plan(wish)
       problems += plan.problems
-      let subject = try session.municipality(municipality)
+      let subject = try session.inquiry.municipality(municipality)
       let asked = newestQuestions(of: plan, wish)
       let before = try session.conclusions(about: subject, asked)
       try take(plan)
@@ -123,7 +125,7 @@ extension NetworkFetch {
   fileprivate mutating func takeIn(_ answer: PublisherAnswer, following municipality: String) throws {
     let taken = try session.store.imports().contains { $0.sha256 == answer.sha256 }
     guard !taken, let archived = try session.store.archivedAnswer(answer.sha256) else { return }
-    let subject = try session.municipality(municipality)
+    let subject = try session.inquiry.municipality(municipality)
     let text = try session.ingest(archived, subject: subject, dryRun: false)
     if answer.isNew { regionLines.append(text) }
   }
