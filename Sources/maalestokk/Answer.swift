@@ -3,6 +3,7 @@ import CSV
 import Foundation
 import Indicators
 import Pages
+import Questions
 import ReportFiles
 import Reports
 import Workbench
@@ -117,14 +118,4 @@ extension CommonOptions {
 /// An answer that could not be written.
 struct OutputError: Error, CustomStringConvertible {
   let description: String
-}
-
-extension Session {
-  /// How reports of a year write names and numbers.
-  func context(year: Int, longestRanking: Int? = nil, showsMethods: Bool = false) -> ReportContext {
-    ReportContext(
-      language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicator: { [workbench] in workbench.indicator($0) },
-      longestRanking: longestRanking, showsMethods: showsMethods)
-  }
 }

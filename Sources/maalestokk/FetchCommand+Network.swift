@@ -2,6 +2,7 @@ import ArgumentParser
 import Indicators
 import Ingest
 import PluginHost
+import Questions
 import StatisticsNorway
 import Workbench
 
@@ -12,7 +13,7 @@ extension FetchCommand {
     let session = try Session(common)
     var fetch = NetworkFetch(source, session, common)
     defer { fetch.session.host.shutdown() }
-    _ = try session.municipality(municipality)
+    _ = try session.inquiry.municipality(municipality)
     let wish = try wish(session)
     if dryRun { return try preview(wish, fetch) }
     let isEverything = indicators.isEmpty && table == nil
@@ -73,7 +74,7 @@ extension FetchCommand {
       try problems.throwIfAny()
       return FetchWish(table: table, years: asked)
     }
-    let named = try indicators.compactMap { id in try problems.catching { try session.indicator(id) } }
+    let named = try indicators.compactMap { id in try problems.catching { try session.inquiry.indicator(id) } }
     try problems.throwIfAny()
     return FetchWish(
       named.isEmpty ? session.workbench.indicators : named, areNamed: !named.isEmpty, years: asked)

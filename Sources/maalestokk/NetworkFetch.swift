@@ -1,9 +1,11 @@
 import ArgumentParser
+import Assembly
 import CurlClient
 import Foundation
 import Indicators
 import Ingest
 import PluginHost
+import Questions
 import Regions
 import SQLiteStore
 import StatisticsNorway
@@ -23,8 +25,14 @@ struct NetworkFetch {
   /// The places that changed, in words.
   private var changes: [String] = []
 
+  /// Told how far the fetch has come.
+  private let onProgress: (FetchProgress) -> Void
+
   /// A fetch that ends between two requests when `stop` is cancelled.
-  init(_ source: FetchSource, _ session: Session, _ common: CommonOptions, stop: Cancellation? = nil) {
+  init(
+    _ source: FetchSource, _ session: Session, _ common: CommonOptions, stop: Cancellation? = nil,
+    onProgress: @escaping (FetchProgress) -> Void = { _ in }
+  ) {
     let bar = ProgressBar(common)
     let hosts = session.workbench.comparators.flatMap { $0.manifest?.fetchHosts ?? [] }
     var configuration = source.configuration(
@@ -32,6 +40,7 @@ struct NetworkFetch {
     configuration.onWait = { bar.show($0) }
     configuration.stop = stop
     self.common = common
+    self.onProgress = onProgress
     self.source = source
     self.session = session
     self.bar = bar
@@ -64,7 +73,7 @@ struct NetworkFetch {
       }
       let plan = try plan(wish)
       problems += plan.problems
-      let subject = try session.municipality(municipality)
+      let subject = try session.inquiry.municipality(municipality)
       let asked = newestQuestions(of: plan, wish)
       let before = try session.conclusions(about: subject, asked)
       try take(plan)
@@ -86,7 +95,11 @@ struct NetworkFetch {
     let taken = Set(try session.store.imports().map(\.sha256))
     let step = common.pick("Henter", "Fetching")
     problems += try publisher.fetch(
-      plan, progress: { bar.show($0, step, rate: plan.rate) },
+      plan,
+      progress: { progress in
+        bar.show(progress, step, rate: plan.rate)
+        onProgress(progress)
+      },
       passOver: { hash in
         if taken.contains(hash) { totals.addThere() }
         return taken.contains(hash)
@@ -126,7 +139,7 @@ extension NetworkFetch {
   fileprivate mutating func takeIn(_ answer: PublisherAnswer, following municipality: String) throws {
     let taken = try session.store.imports().contains { $0.sha256 == answer.sha256 }
     guard !taken, let archived = try session.store.archivedAnswer(answer.sha256) else { return }
-    let subject = try session.municipality(municipality)
+    let subject = try session.inquiry.municipality(municipality)
     let text = try session.ingest(archived, subject: subject, dryRun: false)
     if answer.isNew { regionLines.append(text) }
   }

@@ -1,3 +1,4 @@
+import Assembly
 import Foundation
 
 /// The program that turns a page into a PDF; a process of its own, limited in time.

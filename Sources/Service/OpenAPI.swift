@@ -1,0 +1,120 @@
+import Reports
+
+/// The description of the API (OpenAPI 3.1), made from the routes themselves.
+enum OpenAPI {
+  static let document = JSONValue.object([
+    ("openapi", .string("3.1.0")),
+    (
+      "info",
+      .object([
+        ("title", .string("Målestokk")), ("version", .string("1")),
+        ("summary", .string("Norwegian municipalities' key figures, compared.")),
+        ("license", .object([("name", .string("Apache-2.0")), ("identifier", .string("Apache-2.0"))])),
+      ])
+    ),
+    (
+      "paths",
+      .object(APIRoute.all.map { ($0.path, .object([("get", operation($0))])) } + operations + admin)
+    ),
+    ("components", .object([("schemas", .object([("Problem", problem)])), ("securitySchemes", adminToken)])),
+  ])
+
+  private static func operation(_ route: APIRoute) -> JSONValue {
+    let contents = route.formats.map { format -> (String, JSONValue) in
+      (
+        format.bareType,
+        .object([("schema", format == .json ? schema(of: route) : .object([("type", .string("string"))]))])
+      )
+    }
+    let answers: [(String, JSONValue)] = [
+      ("200", .object([("description", .string("The answer.")), ("content", .object(contents))])),
+      ("304", .object([("description", .string("The client has it already."))])),
+      ("400", refusal("Something is wrong with the question; every problem is named.")),
+      ("404", refusal("What was named is not there.")),
+      ("406", refusal("None of the media types is there.")),
+      ("503", refusal("The service is busy; try again.")),
+    ]
+    return .object([
+      ("operationId", .string(route.name)), ("summary", .string(route.summary)),
+      ("parameters", .array(route.allParameters.map(parameter))), ("responses", .object(answers)),
+    ])
+  }
+
+  private static func schema(of route: APIRoute) -> JSONValue { object(named: route.schema) }
+
+  /// An object that names its schema.
+  static func object(named schema: String) -> JSONValue {
+    .object([
+      ("type", .string("object")), ("required", .array([.string("schema")])),
+      ("properties", .object([("schema", .object([("const", .string(schema))]))])),
+    ])
+  }
+
+  static func parameter(_ parameter: Parameter) -> JSONValue {
+    let item = JSONValue.object(schema(parameter.kind))
+    let repeated = JSONValue.object([("type", .string("array")), ("items", item)])
+    return .object([
+      ("name", .string(parameter.name)), ("in", .string("query")), ("description", .string(parameter.summary)),
+      ("required", .bool(parameter.isRequired)), ("schema", parameter.mayRepeat ? repeated : item),
+    ])
+  }
+
+  private static func schema(_ kind: Parameter.Kind) -> [(String, JSONValue)] {
+    switch kind {
+    case .text: [("type", .string("string")), ("maxLength", .integer(Limits.longestValue))]
+    case .date: [("type", .string("string")), ("format", .string("date"))]
+    case .integer(let range):
+      [
+        ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+      ]
+    case .choice(let choices): [("type", .string("string")), ("enum", .array(choices.map { .string($0) }))]
+    }
+  }
+
+  static func refusal(_ description: String) -> JSONValue {
+    let content = JSONValue.object([
+      (
+        ProblemDocument.type,
+        .object([("schema", .object([("$ref", .string("#/components/schemas/Problem"))]))])
+      )
+    ])
+    return .object([("description", .string(description)), ("content", content)])
+  }
+
+  /// The addresses beside the questions.
+  private static let operations = [
+    plain("/healthz", "Whether the process lives.", "application/json"),
+    plain("/readyz", "Whether the store can be read and the comparators loaded.", "application/json", orUnready: true),
+    plain("/metrics", "Counts in the text format of Prometheus.", "text/plain"),
+    plain("/openapi.json", "This description.", "application/json"),
+  ]
+
+  private static func plain(
+    _ path: String, _ summary: String, _ type: String, orUnready: Bool = false
+  ) -> (String, JSONValue) {
+    let answer = { (description: String) in
+      JSONValue.object([
+        ("description", .string(description)), ("content", .object([(type, .object([("schema", .object([]))]))])),
+      ])
+    }
+    let answers =
+      [("200", answer("The answer.")), ("400", refusal("It takes no parameters."))]
+      + (orUnready ? [("503", answer("Not ready, with the reasons."))] : [])
+    let operation = JSONValue.object([("summary", .string(summary)), ("responses", .object(answers))])
+    return (path, .object([("get", operation)]))
+  }
+
+  private static let problem = JSONValue.object([
+    ("type", .string("object")),
+    ("required", .array(["type", "title", "status", "detail", "problems"].map { .string($0) })),
+    (
+      "properties",
+      .object([
+        ("type", .object([("type", .string("string"))])), ("title", .object([("type", .string("string"))])),
+        ("status", .object([("type", .string("integer"))])), ("detail", .object([("type", .string("string"))])),
+        ("instance", .object([("type", .string("string"))])),
+        ("problems", .object([("type", .string("array"))])),
+      ])
+    ),
+  ])
+}
