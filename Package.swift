@@ -158,7 +158,7 @@ let package = Package(
       dependencies: [
         "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports",
         "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "ProofFiles", "PxWebShapes", "Questions",
-        "Regions", "ReportFiles", "Reports", "Schedule", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
+        "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -180,7 +180,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CSpreadsheet", "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
+        "CSpreadsheet", "CurlClient", "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
@@ -199,7 +199,8 @@ let package = Package(
       name: "BriefingsTests",
       dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics", "TestSupport"]),
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
-    .testTarget(name: "ServiceSettingsTests", dependencies: ["Indicators", "Schedule", "ServiceSettings"]),
+    .testTarget(
+      name: "ServiceSettingsTests", dependencies: ["Indicators", "Schedule", "ServiceSettings", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
@@ -243,8 +244,8 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Reports", "Service",
-        "Similar", "TestSupport",
+        "maalestokk", "maalestokk-worker", "County", "Indicators", "Ingest", "KostraGroup", "National", "Neighbours",
+        "publisher-stand-in", "Reports", "Service", "ServiceSettings", "Similar", "SQLiteStore", "TestSupport",
       ]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(

@@ -1,6 +1,8 @@
+import Foundation
 import Indicators
 import Schedule
 import ServiceSettings
+import TestSupport
 import Testing
 
 @Suite("Settings of the service")
@@ -146,5 +148,17 @@ struct ServiceConfigurationTests {
     #expect(!configuration.table(.en).contains("s3cret") && !configuration.table(.nb).contains("0a0a"))
     let wrong = problems(["webhook": "http://example.org/s3cret", "admin-token-hash": "s3cret"])
     #expect(wrong.count == 2 && wrong.allSatisfy { !$0.contains("s3cret") && $0.contains("not shown") })
+  }
+}
+
+@Suite("The settings' documentation")
+struct SettingsDocumentationTests {
+  @Test("its table names every setting with its variable and default, in their order, and no other")
+  func table() throws {
+    let file = Project.root.appendingPathComponent("Documentation/guide/service.md")
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter {
+      $0.hasPrefix("| `") && $0.contains(Setting.prefix)
+    }.map { row in row.split(separator: "|").prefix(3).map { $0.filter { $0 != " " && $0 != "`" } } }
+    #expect(rows == Setting.all.map { [$0.name, $0.variable, $0.standard] })
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("API") struct APITests {
@@ -145,7 +146,7 @@ import Testing
 
   private func commandLine(_ arguments: [String]) throws -> String {
     let process = Process()
-    process.executableURL = RunningService.programs.appendingPathComponent("maalestokk")
+    process.executableURL = Project.programs.appendingPathComponent("maalestokk")
     process.arguments = arguments + ["--database", service.database, "--quiet"]
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     let pipe = Pipe()

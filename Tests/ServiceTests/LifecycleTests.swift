@@ -40,7 +40,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: copy) }
     #expect(first.end(SIGKILL) == SIGKILL)
     try FileManager.default.copyItem(atPath: first.database, toPath: copy)
-    let second = try RunningService(["--database", copy])
+    let second = try RunningService(database: copy)
     #expect(try await second.get("/api/v1/targets?year=2023").text == expected)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -9,27 +10,23 @@ import Testing
 final class RunningService: Sendable {
   let port: Int
   let database: String
-  private let process: Process
+  let process: Process
   private let folder: URL
-
-  /// The folder the tests were built in, which holds the program, the worker and the plugins.
-  static let programs = URL(
-    fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "/"
-  ).deletingLastPathComponent()
 
   /// One service for all tests that only ask.
   static let shared = Result { try RunningService() }
 
-  init(_ arguments: [String] = []) throws {
+  /// Serves with more arguments and variables; nothing is fetched unless they say so.
+  init(_ arguments: [String] = [], environment: [String: String] = [:], database: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-service-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    database = folder.appendingPathComponent("figures.sqlite").path
+    self.database = database ?? folder.appendingPathComponent("figures.sqlite").path
     let log = folder.appendingPathComponent("log")
     try Data().write(to: log)
     process = Process()
-    process.executableURL = Self.programs.appendingPathComponent("maalestokk")
-    process.arguments = ["serve", "--port", "0", "--database", database] + arguments
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+    process.executableURL = Project.programs.appendingPathComponent("maalestokk")
+    process.arguments = ["serve", "--port", "0", "--schedule", "off", "--database", self.database] + arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardInput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: log)
@@ -87,10 +84,13 @@ final class RunningService: Sendable {
   }
 
   /// Asks over URLSession; `target` is a path with its query, already encoded.
-  func get(_ target: String, method: String = "GET", headers: [String: String] = [:]) async throws -> Answer {
+  func get(
+    _ target: String, method: String = "GET", headers: [String: String] = [:], body: String? = nil
+  ) async throws -> Answer {
     let address = try #require(URL(string: "http://127.0.0.1:\(port)\(target)"))
     var request = URLRequest(url: address, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 120)
     request.httpMethod = method
+    request.httpBody = body.map { Data($0.utf8) }
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (body, response) = try await URLSession.shared.data(for: request)
     let http = try #require(response as? HTTPURLResponse)
