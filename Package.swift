@@ -137,8 +137,8 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Assembly", "Benchmarking", "Briefings", "Indicators", "Pages", "PluginHost", "Questions", "Regions", "Reports",
-        "SQLiteStore", "Statistics", "Workbench",
+        "Assembly", "Benchmarking", "Briefings", "Indicators", "Pages", "PluginHost", "Questions", "Regions",
+        "ReportFiles", "Reports", "SQLiteStore", "Statistics", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -236,15 +236,15 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "maalestokk", "maalestokk-worker", "County", "KostraGroup", "National", "Neighbours", "Reports", "Service",
-        "Similar", "TestSupport",
+        "Similar", "Statistics", "TestSupport",
       ]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "Benchmarking", "Briefings", "CurlClient", "Indicators", "maalestokk", "maalestokk-worker", "County",
-        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Regions",
-        "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Questions",
+        "Regions", "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Indicators
 import Logging
 import NIOCore
 import Pages
@@ -26,18 +27,23 @@ struct Front: HTTPResponder {
 
   private func reply(to request: Request) async -> (Reply, route: String) {
     let target = request.head.path ?? ""
+    let languages = request.headers[.acceptLanguage] ?? ""
     do {
       if request.hasBody, request.method != .post {
-        throw Refusal(413, "A request of this kind has no body.", headers: ["connection": "close"])
+        throw Refusal(
+          413, "En slik forespørsel har ingen kropp.", "A request of this kind has no body.", headers: ["connection": "close"])
       }
       let headers = request.headers
       let asking = try Asking(
         method: request.method.rawValue, target: target, accept: headers[.accept] ?? "",
-        ifNoneMatch: headers[.ifNoneMatch], authorization: headers[.authorization])
+        acceptLanguage: languages, ifNoneMatch: headers[.ifNoneMatch], authorization: headers[.authorization])
       return await site.answer(asking)
     } catch let refusal as Refusal {
-      return (ProblemDocument.reply(refusal, at: "/"), "none")
-    } catch { return (ProblemDocument.reply(Refusal(400, "The request cannot be read."), at: "/"), "none") }
+      return (ProblemDocument.reply(refusal, at: "/", Language(accepted: languages)), "none")
+    } catch {
+      let refusal = Refusal(400, "Forespørselen kan ikke leses.", "The request cannot be read.")
+      return (ProblemDocument.reply(refusal, at: "/", Language(accepted: languages)), "none")
+    }
   }
 
   private func response(_ reply: Reply, to method: HTTPRequest.Method) -> Response {
