@@ -141,8 +141,8 @@ let package = Package(
       name: "Service",
       dependencies: [
         "Assembly", "Benchmarking", "Briefings", "Indicators", "Ingest", "JSONReading", "Pages", "PluginHost",
-        "Questions",
-        "Regions", "Reports", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics", "Workbench",
+        "Questions", "Regions", "ReportFiles", "Reports", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
+        "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -245,15 +245,16 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "maalestokk", "maalestokk-worker", "County", "Indicators", "Ingest", "KostraGroup", "National", "Neighbours",
-        "publisher-stand-in", "Reports", "Service", "ServiceSettings", "Similar", "SQLiteStore", "TestSupport",
+        "publisher-stand-in", "Reports", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
+        "TestSupport",
       ]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "Benchmarking", "Briefings", "CurlClient", "Indicators", "maalestokk", "maalestokk-worker", "County",
-        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Regions",
-        "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Questions",
+        "Regions", "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),

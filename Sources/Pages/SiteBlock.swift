@@ -170,8 +170,11 @@ public struct SiteForm: Sendable {
 
   let action, button, language: String
   let fields: [Field]
+  /// Names with values that are kept as they are.
+  let hidden: [Choice]
 
-  public init(action: String, fields: [Field], button: String, language: String) {
+  public init(action: String, fields: [Field], hidden: [Choice] = [], button: String, language: String) {
+    self.hidden = hidden
     self.action = action
     self.fields = fields
     self.button = button

@@ -42,34 +42,59 @@ public struct SiteCharts: Sendable {
 
   /// Where the municipality stands: a strip on wide screens, ranked rows on narrow ones.
   public func standing(_ report: RankingReport, _ ranking: Ranking, _ comparison: Comparison) -> SiteBlock {
-    let caption = ChartCaption(heading: report.indicator.label[context.language], subtitle: context.measure(report))
-    let numbers = context.numbers
-    let members = comparison.members.map { member in
-      DotStrip.Point(
-        context.name(member.code), value: member.value?.doubleValue, text: member.value.map(numbers.number) ?? "..",
-        kind: member.code == report.subject.code ? .subject : .municipality)
-    }
-    let groups = ranking.references.compactMap { reference in
-      reference.observation.value.number.map {
-        DotStrip.Point(context.name(reference.code), value: $0.doubleValue, text: numbers.number($0), kind: .group)
-      }
-    }
-    let strip = DotStrip(
-      caption: caption, points: members + groups, target: target,
-      axisText: { PublishedValue(rounding: $0, to: $1).map(numbers.number) ?? "" }
-    ).svg(in: frame("strip", width: 800))
     let rows = comparison.members.prefix(12).map { member in
       RankedRows.Row(
         place: member.rank.map { String($0.position) } ?? "", context.name(member.code),
-        value: member.value?.doubleValue, text: member.value.map(numbers.number) ?? "..",
-        kind: member.code == report.subject.code ? .subject : .municipality)
+        value: member.value?.doubleValue, text: text(member.value), kind: kind(member, report))
     }
-    let narrow = RankedRows(caption: caption, rows: Array(rows), target: target).svg(in: frame("rows", width: 358))
+    let narrow = RankedRows(caption: caption(report), rows: Array(rows), target: target).svg(
+      in: frame("rows", width: 358))
     return SiteBlock(
       pictures: SiteBlock.Pictures(items: [
-        PageModel.Picture(id: "strip-figure", svg: strip.text, on: .wide),
+        PageModel.Picture(
+          id: "strip-figure", svg: drawn("strip", report, ranking, comparison.members), on: .wide),
         PageModel.Picture(id: "rows-figure", svg: narrow.text, on: .narrow),
       ]))
+  }
+
+  /// Any number of municipalities on one axis; `id` is unlike those of other pictures on the page.
+  public func strip(
+    _ id: String, _ report: RankingReport, _ ranking: Ranking, _ members: [ComparedMember]
+  ) -> SiteBlock {
+    SiteBlock(
+      pictures: SiteBlock.Pictures(items: [
+        PageModel.Picture(id: "\(id)-figure", svg: drawn(id, report, ranking, members), on: .every)
+      ]))
+  }
+
+  private func drawn(
+    _ id: String, _ report: RankingReport, _ ranking: Ranking, _ members: [ComparedMember]
+  ) -> String {
+    let municipalities = members.map { member in
+      DotStrip.Point(
+        context.name(member.code), value: member.value?.doubleValue, text: text(member.value),
+        kind: kind(member, report))
+    }
+    let groups = ranking.references.compactMap { reference in
+      reference.observation.value.number.map {
+        DotStrip.Point(context.name(reference.code), value: $0.doubleValue, text: text($0), kind: .group)
+      }
+    }
+    let numbers = context.numbers
+    return DotStrip(
+      caption: caption(report), points: municipalities + groups, target: target,
+      axisText: { PublishedValue(rounding: $0, to: $1).map(numbers.number) ?? "" }
+    ).svg(in: frame(id, width: 800)).text
+  }
+
+  private func caption(_ report: RankingReport) -> ChartCaption {
+    ChartCaption(heading: report.indicator.label[context.language], subtitle: context.measure(report))
+  }
+
+  private func text(_ value: PublishedValue?) -> String { value.map(context.numbers.number) ?? ".." }
+
+  private func kind(_ member: ComparedMember, _ report: RankingReport) -> DotStrip.Kind {
+    member.code == report.subject.code ? .subject : .municipality
   }
 
   /// The municipality's figures over the years.

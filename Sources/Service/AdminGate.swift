@@ -19,16 +19,19 @@ final class AdminGate: Sendable {
   func admit(_ authorization: String?, from client: String) throws {
     let now = now()
     if let seconds = failures.withLock({ $0.secondsToWait(client, now: now) }) {
-      throw Refusal(429, "Too many wrong tokens from this address.", headers: ["retry-after": String(seconds)])
+      throw Refusal(
+        429, "For mange gale tegn fra denne adressen.", "Too many wrong tokens from this address.",
+        headers: ["retry-after": String(seconds)])
     }
     guard let token = Self.token(in: authorization) else {
       throw Refusal(
-        401, "This address takes the admin's token: Authorization: Bearer TOKEN.",
+        401, "Denne adressen tar administratorens tegn: Authorization: Bearer TEGN.",
+        "This address takes the admin's token: Authorization: Bearer TOKEN.",
         headers: ["www-authenticate": "Bearer realm=\"maalestokk\""])
     }
     guard hash.isOf(token) else {
       failures.withLock { $0.note(client, now: now) }
-      throw Refusal(403, "The token is not the admin's.")
+      throw Refusal(403, "Tegnet er ikke administratorens.", "The token is not the admin's.")
     }
   }
 

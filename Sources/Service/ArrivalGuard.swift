@@ -1,4 +1,5 @@
 import HTTPTypes
+import Indicators
 import NIOCore
 import NIOHTTPTypes
 
@@ -100,9 +101,14 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
     guard context.channel.isActive else { return }
     let reason =
       status == .requestTimeout
-      ? "The request did not arrive within \(Limits.arrivalSeconds) seconds."
-      : "This is no HTTP request, or its headers are longer than \(Limits.longestHeaders) bytes."
-    let reply = ProblemDocument.reply(Refusal(status.code, reason), at: "/")
+      ? Refusal(
+        status.code, "Forespørselen kom ikke innen \(Limits.arrivalSeconds) sekunder.",
+        "The request did not arrive within \(Limits.arrivalSeconds) seconds.")
+      : Refusal(
+        status.code, "Dette er ingen HTTP-forespørsel, eller hodet er lengre enn \(Limits.longestHeaders) byte.",
+        "This is no HTTP request, or its headers are longer than \(Limits.longestHeaders) bytes.")
+    // Nobody has told which language is read.
+    let reply = ProblemDocument.reply(reason, at: "/", .en)
     var fields = HTTPFields()
     for (name, value) in reply.headers + SecurityHeaders.all(styleHash: styleHash) {
       if let name = HTTPField.Name(name) { fields[name] = value }

@@ -1,4 +1,5 @@
 import Foundation
+import Indicators
 import Reports
 
 /// What a client sent, as far as an answer depends on it.
@@ -10,6 +11,7 @@ struct Asking: Sendable {
   /// The path and query as they were sent.
   let target: String
   let accept: String
+  var acceptLanguage = ""
   let ifNoneMatch: String?
   let authorization: String?
   /// The address the connection comes from.
@@ -29,9 +31,13 @@ struct Reply: Sendable {
   var failure: String?
 
   init(_ status: Int = 200, type: String, _ text: String) {
+    self.init(status, type: type, bytes: Array(text.utf8))
+  }
+
+  init(_ status: Int = 200, type: String, bytes: [UInt8]) {
     self.status = status
     headers = [("content-type", type)]
-    body = Array(text.utf8)
+    body = bytes
   }
 
   init(_ status: Int = 200, json: JSONValue, type: String = "application/json") {
@@ -55,20 +61,24 @@ struct Reply: Sendable {
 extension Asking {
   /// The target in its parts; throws `Refusal` when it is not one that can be read.
   init(
-    method: String, target: String, accept: String, ifNoneMatch: String? = nil, authorization: String? = nil,
-    client: String = "", contentType: String = "", body: [UInt8] = []
+    method: String, target: String, accept: String, acceptLanguage: String = "", ifNoneMatch: String? = nil,
+    authorization: String? = nil, client: String = "", contentType: String = "", body: [UInt8] = []
   ) throws {
     guard target.utf8.count <= Limits.longestTarget else {
-      throw Refusal(414, "The address is longer than \(Limits.longestTarget) bytes.")
+      throw Refusal(
+        414, "Adressen er lengre enn \(Limits.longestTarget) byte.",
+        "The address is longer than \(Limits.longestTarget) bytes.")
     }
     guard target.hasPrefix("/"), target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw Refusal(
-        400, "The address is not one: it begins with / and holds printable ASCII, the rest percent-encoded.")
+        400, "Adressen er ingen: den begynner med / og har skrivbar ASCII, resten prosentkodet.",
+        "The address is not one: it begins with / and holds printable ASCII, the rest percent-encoded.")
     }
     let sides = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     self.method = method
     self.target = target
     self.accept = accept
+    self.acceptLanguage = acceptLanguage
     self.ifNoneMatch = ifNoneMatch
     self.authorization = authorization
     self.client = client
@@ -79,7 +89,9 @@ extension Asking {
     }
     let pairs = sides.count > 1 ? sides[1].split(separator: "&") : []
     guard pairs.count <= Limits.mostParameters else {
-      throw Refusal(400, "The query has more than \(Limits.mostParameters) parameters.")
+      throw Refusal(
+        400, "Spørringen har flere enn \(Limits.mostParameters) parametere.",
+        "The query has more than \(Limits.mostParameters) parameters.")
     }
     query = try pairs.map { pair in
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -94,10 +106,12 @@ extension Asking {
   private static func decoded(_ text: Substring, plusIsSpace: Bool) throws -> String {
     let spaced = plusIsSpace ? text.replacingOccurrences(of: "+", with: "%20") : String(text)
     guard let decoded = spaced.removingPercentEncoding else {
-      throw Refusal(400, "The address has a percent sign that does not begin UTF-8 in hexadecimal.")
+      throw Refusal(
+        400, "Adressen har et prosenttegn som ikke innleder UTF-8 i heksadesimal.",
+        "The address has a percent sign that does not begin UTF-8 in hexadecimal.")
     }
     guard decoded.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
-      throw Refusal(400, "The address holds a control character.")
+      throw Refusal(400, "Adressen har et kontrolltegn.", "The address holds a control character.")
     }
     return decoded.precomposedStringWithCanonicalMapping
   }
@@ -106,13 +120,13 @@ extension Asking {
 /// A request that is not answered, with the reason for the client.
 struct Refusal: Error, Equatable {
   let status: Int
-  let reason: String
+  let reason: Bilingual
   /// Headers that go with the status, such as `allow`.
   let headers: [String: String]
 
-  init(_ status: Int, _ reason: String, headers: [String: String] = [:]) {
+  init(_ status: Int, _ nb: String, _ en: String, headers: [String: String] = [:]) {
     self.status = status
-    self.reason = reason
+    reason = Bilingual(nb: nb, en: en)
     self.headers = headers
   }
 }

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Indicators
 import Logging
 import NIOCore
 import Pages
@@ -26,26 +27,35 @@ struct Front: HTTPResponder {
 
   private func reply(to request: Request, from client: String) async -> (Reply, route: String) {
     let target = request.head.path ?? ""
+    let languages = request.headers[.acceptLanguage] ?? ""
     do {
       if request.hasBody, request.method != .post {
-        throw Refusal(413, "A request of this kind has no body.", headers: ["connection": "close"])
+        throw Refusal(
+          413, "En slik forespørsel har ingen kropp.", "A request of this kind has no body.",
+          headers: ["connection": "close"])
       }
       let headers = request.headers
       let asking = try Asking(
         method: request.method.rawValue, target: target, accept: headers[.accept] ?? "",
-        ifNoneMatch: headers[.ifNoneMatch], authorization: headers[.authorization], client: client,
-        contentType: headers[.contentType] ?? "", body: try await body(of: request))
+        acceptLanguage: languages, ifNoneMatch: headers[.ifNoneMatch], authorization: headers[.authorization],
+        client: client, contentType: headers[.contentType] ?? "", body: try await body(of: request))
       return await site.answer(asking)
     } catch let refusal as Refusal {
-      return (ProblemDocument.reply(refusal, at: "/"), "none")
-    } catch { return (ProblemDocument.reply(Refusal(400, "The request cannot be read."), at: "/"), "none") }
+      return (ProblemDocument.reply(refusal, at: "/", Language(accepted: languages)), "none")
+    } catch {
+      let refusal = Refusal(400, "Forespørselen kan ikke leses.", "The request cannot be read.")
+      return (ProblemDocument.reply(refusal, at: "/", Language(accepted: languages)), "none")
+    }
   }
 
   /// What was sent to an admin route, whose body alone is read.
   private func body(of request: Request) async throws -> [UInt8] {
     guard request.method == .post, request.head.path?.hasPrefix("/api/v1/admin/") == true else { return [] }
     do { return Array(buffer: try await request.body.collect(upTo: Limits.largestBody)) } catch {
-      throw Refusal(413, "The body is longer than \(Limits.largestBody) bytes.", headers: ["connection": "close"])
+      throw Refusal(
+        413, "Kroppen er lengre enn \(Limits.largestBody) byte.",
+        "The body is longer than \(Limits.largestBody) bytes.",
+        headers: ["connection": "close"])
     }
   }
 

@@ -10,7 +10,7 @@ extension OpenAPI {
 
   private static func operation(_ route: AdminRoute) -> JSONValue {
     let own = route.answers.map { status, meaning in
-      (String(status), status < 300 ? answer(meaning, route.schema) : refusal(meaning))
+      (String(status), status < 300 ? answer(meaning, route) : refusal(meaning))
     }
     let others: [(String, JSONValue)] = [
       ("401", refusal("No token was sent.")), ("403", refusal("The token is not the admin's.")),
@@ -29,10 +29,11 @@ extension OpenAPI {
     return .object(members + body + [("responses", .object(own + missing + others))])
   }
 
-  private static func answer(_ meaning: String, _ schema: String) -> JSONValue {
-    .object([
+  private static func answer(_ meaning: String, _ route: AdminRoute) -> JSONValue {
+    let shape = Shape.object([("schema", .constant(route.schema))] + route.members)
+    return .object([
       ("description", .string(meaning)),
-      ("content", .object([("application/json", .object([("schema", object(named: schema))]))])),
+      ("content", .object([("application/json", .object([("schema", shape.schema)]))])),
     ])
   }
 

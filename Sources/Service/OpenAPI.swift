@@ -16,14 +16,19 @@ enum OpenAPI {
       "paths",
       .object(APIRoute.all.map { ($0.path, .object([("get", operation($0))])) } + operations + admin)
     ),
-    ("components", .object([("schemas", .object([("Problem", problem)])), ("securitySchemes", adminToken)])),
+    (
+      "components",
+      .object([
+        ("schemas", .object(Shapes.named.map { ($0.0, $0.1.schema) })), ("securitySchemes", adminToken),
+      ])
+    ),
   ])
 
   private static func operation(_ route: APIRoute) -> JSONValue {
-    let contents = route.formats.map { format -> (String, JSONValue) in
+    let contents = route.formats.filter { $0 != .csvExcel }.map { format -> (String, JSONValue) in
       (
         format.bareType,
-        .object([("schema", format == .json ? schema(of: route) : .object([("type", .string("string"))]))])
+        .object([("schema", format == .json ? route.shape.schema : .object([("type", .string("string"))]))])
       )
     }
     let answers: [(String, JSONValue)] = [
@@ -37,16 +42,6 @@ enum OpenAPI {
     return .object([
       ("operationId", .string(route.name)), ("summary", .string(route.summary)),
       ("parameters", .array(route.allParameters.map(parameter))), ("responses", .object(answers)),
-    ])
-  }
-
-  private static func schema(of route: APIRoute) -> JSONValue { object(named: route.schema) }
-
-  /// An object that names its schema.
-  static func object(named schema: String) -> JSONValue {
-    .object([
-      ("type", .string("object")), ("required", .array([.string("schema")])),
-      ("properties", .object([("schema", .object([("const", .string(schema))]))])),
     ])
   }
 
@@ -103,18 +98,4 @@ enum OpenAPI {
     let operation = JSONValue.object([("summary", .string(summary)), ("responses", .object(answers))])
     return (path, .object([("get", operation)]))
   }
-
-  private static let problem = JSONValue.object([
-    ("type", .string("object")),
-    ("required", .array(["type", "title", "status", "detail", "problems"].map { .string($0) })),
-    (
-      "properties",
-      .object([
-        ("type", .object([("type", .string("string"))])), ("title", .object([("type", .string("string"))])),
-        ("status", .object([("type", .string("integer"))])), ("detail", .object([("type", .string("string"))])),
-        ("instance", .object([("type", .string("string"))])),
-        ("problems", .object([("type", .string("array"))])),
-      ])
-    ),
-  ])
 }

@@ -7,19 +7,19 @@ extension Site {
   /// What those who run the service ask: does it live, is it ready, what has it done, what does it answer.
   static let operations: [SiteRoute] = [
     SiteRoute("/healthz") { _, asking, _ in
-      _ = try QueryValues(asking.query, [], language: .en)
+      _ = try QueryValues(asking.query, [], language: asking.language)
       return Reply(json: .object([("status", .string("alive"))]))
     },
     SiteRoute("/readyz") { site, asking, _ in
-      _ = try QueryValues(asking.query, [], language: .en)
+      _ = try QueryValues(asking.query, [], language: asking.language)
       return await site.readiness()
     },
     SiteRoute("/metrics") { site, asking, _ in
-      _ = try QueryValues(asking.query, [], language: .en)
+      _ = try QueryValues(asking.query, [], language: asking.language)
       return Reply(type: "text/plain; version=0.0.4; charset=utf-8", site.measurements.text(gauges: site.gauges))
     },
     SiteRoute("/openapi.json") { _, asking, _ in
-      _ = try QueryValues(asking.query, [], language: .en)
+      _ = try QueryValues(asking.query, [], language: asking.language)
       return Reply(json: OpenAPI.document).tagged(ifNoneMatch: asking.ifNoneMatch)
     },
   ]

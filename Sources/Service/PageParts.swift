@@ -20,8 +20,7 @@ struct PageParts: Sendable {
 
   /// An address with the language and other parameters; those without a value are left out.
   func address(_ path: [String], _ query: [(String, String?)] = []) -> String {
-    let language = language == .nb ? nil : language.rawValue
-    let pairs = (query + [("language", language)]).compactMap { name, value in
+    let pairs = (query + [("language", asking.namedLanguage?.rawValue)]).compactMap { name, value in
       value.map { "\(Address.encoded(name))=\(Address.encoded($0))" }
     }
     return "/" + Address.path(path) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
@@ -50,12 +49,18 @@ struct PageParts: Sendable {
   }
 
   /// Links to the same answer in other forms.
-  func downloads(_ question: String, _ query: [(String, String?)]) -> [SiteLink] {
-    let forms: [(AnswerFormat, String)] = [(.csv, "CSV"), (.json, "JSON"), (.markdown, "Markdown")]
-    return forms.map { format, name in
-      SiteLink(
+  func downloads(_ question: APIRoute, _ query: [(String, String?)]) -> [SiteLink] {
+    let names: [AnswerFormat: String] = [
+      .html: "HTML", .pdf: "PDF", .xlsx: "Excel", .csv: "CSV", .json: "JSON", .markdown: "Markdown",
+    ]
+    let order: [AnswerFormat] = [.html, .pdf, .xlsx, .csv, .json, .markdown]
+    let hasProgram = question.formats.contains(.pdf) && (try? WeasyPrint.find(language)) != nil
+    let forms = order.filter { question.formats.contains($0) && ($0 != .pdf || hasProgram) }
+    return forms.map { format in
+      let name = names[format] ?? format.rawValue
+      return SiteLink(
         pick("Last ned \(name)", "Download \(name)"),
-        address(["api", "v1", question], query + [("format", format.rawValue)]))
+        address(["api", "v1", question.name], query + [("format", format.rawValue)]))
     }
   }
 }
@@ -64,9 +69,10 @@ extension SiteFrame {
   init(language: Language, asking: Asking) {
     let isNorwegian = language == .nb
     func pick(_ nb: String, _ en: String) -> String { isNorwegian ? nb : en }
+    let named = asking.namedLanguage.map { "?language=\($0.rawValue)" } ?? ""
     func link(_ text: String, _ path: [String]) -> SiteLink {
       SiteLink(
-        text, "/" + Address.path(path) + (isNorwegian ? "" : "?language=en"), isCurrent: asking.path == path)
+        text, "/" + Address.path(path) + named, isCurrent: asking.path == path)
     }
     let otherLanguage = isNorwegian ? "en" : "nb"
     let kept = asking.query.filter { $0.name != "language" } + [(name: "language", value: otherLanguage)]

@@ -19,7 +19,7 @@ extension Site {
     page("/about/status", [.language]) { try $0.status() },
     page("/about/accessibility", [.language]) { try $0.accessibility() },
     SiteRoute("/style.css") { _, asking, _ in
-      _ = try QueryValues(asking.query, [], language: .en)
+      _ = try QueryValues(asking.query, [], language: asking.language)
       return Reply(type: "text/css; charset=utf-8", SitePage.styleSheet).tagged(ifNoneMatch: asking.ifNoneMatch)
     },
   ]
@@ -29,7 +29,7 @@ extension Site {
   ) -> SiteRoute {
     SiteRoute(pattern) { site, asking, names in
       let values = try QueryValues(asking.query, parameters, language: asking.language)
-      let key = "html \(asking.target)"
+      let key = "html \(asking.language.rawValue) \(asking.target)"
       let reply = try await site.work.run {
         let edition = try site.desk.edition()
         if let kept = site.cache.reply(to: key, edition: edition) { return kept }
@@ -37,7 +37,8 @@ extension Site {
         let parts = PageParts(
           inquiry: inquiry, values: values, names: names, asking: asking, assembly: site.desk.assembly,
           refresh: site.refresh)
-        let reply = try make(parts)
+        var reply = try make(parts)
+        reply.headers += [("vary", "accept-language"), ("content-language", asking.language.rawValue)]
         if !reply.isPassing { site.cache.keep(reply, to: key, edition: edition) }
         return reply
       }
@@ -49,7 +50,7 @@ extension Site {
   func errorPage(_ error: any Error, _ document: Reply, _ asking: Asking) -> Reply {
     let language = asking.language
     let title = Bilingual(nb: "Dette gikk ikke", en: "This did not work")[language]
-    let texts = (error as? UsageError)?.problems.map(\.text) ?? [(error as? Refusal)?.reason ?? title]
+    let texts = (error as? UsageError)?.problems.map(\.text) ?? [(error as? Refusal)?.reason[language] ?? title]
     let blocks = [SiteBlock.title(title), .list(texts.map { Line($0) })]
     let page = SitePage(title: title, frame: SiteFrame(language: language, asking: asking), blocks: blocks)
     guard let html = try? page.html() else { return document }

@@ -38,6 +38,15 @@ struct Parameter: Sendable {
     name: "peers", kind: .text, summary: "Municipalities to compare with instead, as A,B,C.")
   static let set = Parameter(
     name: "set", kind: .text, summary: "An option of a comparator, such as similar.k=5.", mayRepeat: true)
+  static let accept = Parameter(
+    name: "accept", kind: .choice(DefinitionAspect.allCases.map(\.rawValue)),
+    summary: "Compare although figures differ in this.", mayRepeat: true)
+  static let real = Parameter(
+    name: "real", kind: .integer(1900...2100), summary: "Amounts in the kroner of this year, by the municipal deflator."
+  )
+  static let since = Parameter(name: "since", kind: .date, summary: "Tell what has changed since a date.")
+  static let method = Parameter(
+    name: "method", kind: .choice(["true", "false"]), summary: "End with the methods used, where the form has an end.")
   static let words = Parameter(
     name: "words", kind: .text, summary: "Words that an entry must hold.", mayRepeat: true)
   static let limit = Parameter(
@@ -50,7 +59,7 @@ struct Parameter: Sendable {
   /// Who is asked about and when.
   static let question = [municipality, year, asOf, language]
   /// Whom to compare with.
-  static let comparison = [comparator, neighbours, peers, set]
+  static let comparison = [comparator, neighbours, peers, set, accept]
 
   static func format(_ formats: [AnswerFormat]) -> Parameter {
     Parameter(
@@ -103,7 +112,8 @@ struct QueryValues: Sendable {
     AskedQuestion(
       indicators: all("indicator"), municipality: text("municipality") ?? AskedQuestion.usualMunicipality,
       year: integer("year"), from: integer("from"), to: integer("to"), comparators: all("comparator"),
-      neighbours: text("neighbours"), peers: text("peers"), settings: all("set"))
+      neighbours: text("neighbours"), peers: text("peers"), settings: all("set"),
+      accepted: all("accept"), real: integer("real"), since: text("since"))
   }
 
   private static func unknown(_ name: String, _ parameters: [Parameter], _ language: Language) -> QuestionProblem {

@@ -1,3 +1,4 @@
+import Indicators
 import Questions
 import Reports
 
@@ -5,8 +6,8 @@ import Reports
 enum ProblemDocument {
   static let type = "application/problem+json"
 
-  static func reply(_ refusal: Refusal, at path: String) -> Reply {
-    var reply = reply(refusal.status, [QuestionProblem(refusal.reason)], at: path)
+  static func reply(_ refusal: Refusal, at path: String, _ language: Language) -> Reply {
+    var reply = reply(refusal.status, [QuestionProblem(refusal.reason[language])], at: path)
     reply.headers += refusal.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     return reply
   }

@@ -28,7 +28,7 @@ extension PageParts {
           "Styringsnotatet \(year)", "The briefing of \(year)", ["briefings", subject.code.rawValue, String(year)]),
         link("Alt om \(subject.name)", "All about \(subject.name)", ["municipalities", subject.code.rawValue]),
         link("Sammenlign nøkkeltall", "Compare key figures", ["compare"], query),
-      ]), .links(downloads("targets", query)),
+      ]), .links(downloads(.targets, query)),
     ]
     return try page("\(subject.name) \(year)", blocks).passing(briefing.hasFailure)
   }
@@ -41,7 +41,7 @@ extension PageParts {
     let numbers = context.numbers
     let header = [
       (pick("Nøkkeltall", "Key figure"), false), (pick("Verdi", "Value"), true), (pick("Mål", "Target"), false),
-      ("Status", false), (pick("Plass", "Rank"), false),
+      ("Status", false), (pick("Endring", "Change"), false), (pick("Plass", "Rank"), false),
     ]
     let rows = assessments.map { assessment -> [SiteTable.Cell] in
       let indicator = assessment.indicator
@@ -58,6 +58,7 @@ extension PageParts {
         SiteTable.Cell(assessment.current.value.map { numbers.amount($0, indicator.unit) } ?? ".."),
         SiteTable.Cell(Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers)),
         SiteTable.Cell(Line(Phrases.statusWord(assessment.current.status)[language], emphasis)),
+        SiteTable.Cell(context.changeText(assessment)),
         SiteTable.Cell(report.flatMap(place) ?? "–"),
       ]
     }
@@ -98,54 +99,12 @@ extension PageParts {
       blocks.append(charts.standing(report, ranking, comparison))
     }
     blocks += [.heading(pick("Utvikling", "Development")), charts.trend(trend)]
-    blocks += try country(report, context)
+    blocks += country(report, charts, context)
     blocks += SiteBlock.blocks(report.document(context.shortened(to: 20)), titled: false)
     blocks += [
-      .links(downloads("rank", query + [("year", String(answer.year))])), .links(downloads("trend", query)),
+      .links(downloads(.rank, query + [("year", String(answer.year))])), .links(downloads(.trend, query)),
     ]
     return try page(report.indicator.label[language], blocks).passing(report.hasFailure)
-  }
-
-  /// Every municipality with a figure, those of one county or group where asked for.
-  private func country(_ report: RankingReport, _ context: ReportContext) throws -> [SiteBlock] {
-    guard let comparison = report.rankings.first(where: { $0.comparator.id == "national" })?.comparison else {
-      return []
-    }
-    let book = inquiry.workbench.regions
-    let members = comparison.members.filter { member in
-      guard let period = book.municipality(member.code)?.period(in: report.year) else { return false }
-      let county = book.municipality(member.code).flatMap { book.countyName(of: $0, in: report.year) } ?? ""
-      let isInCounty = values.text("county").map { $0 == period.county || $0.lowercased() == county.lowercased() }
-      let isInGroup = values.text("group").map { $0.uppercased() == period.kostraGroup?.rawValue }
-      return isInCounty ?? true && isInGroup ?? true
-    }
-    let title = pick("Hele landet", "The whole country")
-    let rows = members.map { member in
-      [
-        SiteTable.Cell(member.rank.map(context.rankText) ?? "–"),
-        SiteTable.Cell(context.name(member.code), address: address(["municipalities", member.code.rawValue])),
-        SiteTable.Cell(member.value.map { context.numbers.amount($0, report.indicator.unit) } ?? ".."),
-        SiteTable.Cell(member.status.map(context.statusWord) ?? ""),
-      ]
-    }
-    let header = [
-      (pick("Plass", "Rank"), true), (pick("Kommune", "Municipality"), false), (pick("Verdi", "Value"), true),
-      ("", false),
-    ]
-    let summary = pick("\(rows.count) kommuner", "\(rows.count) municipalities")
-    return [
-      .heading(title), countryForm(report), .table(SiteTable(header, rows: rows, label: title, summary: summary)),
-    ]
-  }
-
-  private func countryForm(_ report: RankingReport) -> SiteBlock {
-    .form(
-      SiteForm(
-        action: "/indicators/\(Address.encoded(report.indicator.id))",
-        fields: [
-          SiteForm.Field("county", pick("Fylke", "County"), value: values.text("county") ?? ""),
-          SiteForm.Field("group", pick("KOSTRA-gruppe", "KOSTRA group"), value: values.text("group") ?? ""),
-        ], button: pick("Avgrens", "Narrow"), language: language.rawValue))
   }
 
   /// One municipality: its targets, and every key figure it has.
@@ -204,7 +163,7 @@ extension PageParts {
     let answer = try inquiry.brief(asked)
     let page = try BriefingPage(answer.report, answer.context).html(for: .screen)
     let query: [(String, String?)] = [("municipality", answer.subject.code.rawValue), ("year", String(year))]
-    return Reply(type: Site.html, try frame.around(page, below: downloads("brief", query))).passing(
+    return Reply(type: Site.html, try frame.around(page, below: downloads(.brief, query))).passing(
       answer.report.hasFailure)
   }
 
@@ -217,7 +176,7 @@ extension PageParts {
       + ["peers", "neighbours", "as-of"].map { ($0, values.text($0)) }
     let blocks =
       [comparisonForm(answer.subject, answer.year)] + SiteBlock.blocks(answer.report.document(answer.context))
-      + [.links(downloads("compare", query))]
+      + [.links(downloads(.compare, query))]
     return try page(pick("Sammenlign", "Compare"), blocks).passing(answer.report.reports.contains(where: \.hasFailure))
   }
 

@@ -55,7 +55,8 @@ struct Site: Sendable {
     guard let (route, names) = found else { return (problem(Self.noAddress, asking), "none") }
     guard route.methods.contains(asking.method) else {
       let allowed = route.methods.joined(separator: ", ")
-      let refusal = Refusal(405, "This address takes \(allowed).", headers: ["allow": allowed])
+      let refusal = Refusal(
+        405, "Denne adressen tar \(allowed).", "This address takes \(allowed).", headers: ["allow": allowed])
       return (problem(refusal, asking), route.pattern)
     }
     do { return (try await route.handler(self, asking, names), route.pattern) } catch {
@@ -63,7 +64,9 @@ struct Site: Sendable {
     }
   }
 
-  static let noAddress = Refusal(404, "There is no such address. The API is told of at /openapi.json.")
+  static let noAddress = Refusal(
+    404, "Det er ingen slik adresse. API-et er beskrevet i /openapi.json.",
+    "There is no such address. The API is told of at /openapi.json.")
 
   /// What went wrong, for the client: a page where it reads pages.
   private func problem(_ error: any Error, _ asking: Asking) -> Reply {
@@ -76,10 +79,13 @@ struct Site: Sendable {
   private func problemDocument(_ error: any Error, _ asking: Asking) -> Reply {
     switch error {
     case let error as UsageError: ProblemDocument.reply(error, at: asking.shownPath)
-    case let error as Refusal: ProblemDocument.reply(error, at: asking.shownPath)
+    case let error as Refusal: ProblemDocument.reply(error, at: asking.shownPath, asking.language)
     default:
-      ProblemDocument.reply(Refusal(500, "The service failed; its log has the reason."), at: asking.shownPath)
-        .noting(error)
+      ProblemDocument.reply(
+        Refusal(500, "Tjenesten mislyktes; loggen har grunnen.", "The service failed; its log has the reason."),
+        at: asking.shownPath, asking.language
+      )
+      .noting(error)
     }
   }
 
@@ -96,14 +102,18 @@ struct Site: Sendable {
     let format =
       try values.text("format").flatMap(AnswerFormat.init(rawValue:))
       ?? Negotiation.format(asking.accept, among: api.formats)
-    let key = "\(format.rawValue) \(asking.target)"
+    let key = "\(format.rawValue) \(language.rawValue) \(asking.target)"
     let reply = try await work.run { [self] in
       let edition = try desk.edition()
       if let kept = cache.reply(to: key, edition: edition) { return kept }
       let inquiry = try desk.inquiry(language: language, asOf: values.text("as-of"))
       let answer = try api.answer(inquiry, values)
-      var reply = Reply(type: format.mediaType, answer.text(format))
-      reply.headers += [("vary", "accept"), ("content-language", language.rawValue)]
+      var reply = Reply(type: format.mediaType, bytes: try answer.bytes(format, language))
+      reply.headers += [("vary", "accept, accept-language"), ("content-language", language.rawValue)]
+      if values.text("format") != nil, let subject = answer.subject {
+        let file = "\(api.name)-\(subject).\(format.fileExtension)"
+        reply.headers.append(("content-disposition", "attachment; filename=\"\(file)\""))
+      }
       if let total = answer.total { reply.headers += Self.pageHeaders(asking, values, total: total) }
       if !answer.hasFailure { cache.keep(reply, to: key, edition: edition) }
       return reply
@@ -136,10 +146,13 @@ struct Site: Sendable {
 }
 
 extension Asking {
-  /// The language asked for, where one is; what else stands there is refused when the query is read.
-  var language: Language {
-    query.first { $0.name == "language" }.flatMap { Language(rawValue: $0.value) } ?? .nb
+  /// The language that the address asks for, where it does; what else stands there is refused when the query is read.
+  var namedLanguage: Language? {
+    query.first { $0.name == "language" }.flatMap { Language(rawValue: $0.value) }
   }
+
+  /// The language of the answer.
+  var language: Language { namedLanguage ?? Language(accepted: acceptLanguage) }
 
   /// The path as it was sent, for messages.
   var shownPath: String { String(target.prefix { $0 != "?" }.prefix(200)) }

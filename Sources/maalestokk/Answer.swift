@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSV
+import Assembly
 import Foundation
 import Indicators
 import Pages
@@ -48,13 +48,10 @@ struct Answer {
     case .csv: return Data(csv().utf8)
     case .html: return Data(try briefingPage().html(for: .screen).utf8)
     case .pdf: return try pdf()
-    case .csvExcel: return Data(try norwegianExcelText(csv(), numbersIn: Self.numberColumns).utf8)
+    case .csvExcel: return Data(try excelText(csv()).utf8)
     case .xlsx: return Data(try xlsx())
     }
   }
-
-  /// The columns of any answer's CSV that hold numbers with decimals.
-  private static let numberColumns: Set = ["value", "target", "lower", "upper", "distance", "value_before"]
 
   private func xlsx() throws -> [UInt8] {
     guard let workbook else {
@@ -91,7 +88,7 @@ struct Answer {
           "pdf er ikke tekst: oppgi en fil med --output FILE.", "pdf is no text: name a file with --output FILE.")
       ])
     }
-    return try WeasyPrint.find(options).pdf(of: page.html(for: .paper), options)
+    return try WeasyPrint.find(options.language).pdf(of: page.html(for: .paper), options.language)
   }
 }
 

@@ -29,6 +29,15 @@ import Testing
     ),
     (["explain", "net-debt", "--year", "2023"], "/api/v1/explain?indicator=net-debt&year=2023"),
     (["brief", "--year", "2023", "--language", "en"], "/api/v1/brief?year=2023&language=en"),
+    (["brief", "--year", "2023", "--since", "2024-01-01"], "/api/v1/brief?year=2023&since=2024-01-01"),
+    (
+      ["trend", "free-income-per-inhabitant", "--real", "2024", "--comparator", "neighbours"],
+      "/api/v1/trend?indicator=free-income-per-inhabitant&real=2024&comparator=neighbours"
+    ),
+    (
+      ["rank", "net-operating-result", "--year", "2023", "--accept", "scope", "--set", "similar.k=5"],
+      "/api/v1/rank?indicator=net-operating-result&year=2023&accept=scope&set=similar.k%3D5"
+    ),
     (["indicators", "gjeld"], "/api/v1/indicators?words=gjeld"),
     (["regions", "--year", "2022"], "/api/v1/regions?year=2022"),
     (["comparators"], "/api/v1/comparators"),
@@ -54,6 +63,33 @@ import Testing
     #expect(refused.status == 406)
   }
 
+  @Test(
+    "writes what the command line writes, in every form",
+    arguments: ["csv", "csv-excel", "markdown", "html", "xlsx"])
+  func forms(format: String) async throws {
+    let answer = try await service.get("/api/v1/brief?year=2023&format=\(format)")
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("form-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    _ = try commandLine(["brief", "--year", "2023", "--format", format, "--output", file])
+    #expect(answer.body == FileManager.default.contents(atPath: file))
+    let name = ["csv-excel": "csv", "markdown": "md"][format] ?? format
+    #expect(answer.header("content-disposition") == "attachment; filename=\"brief-3405-2023.\(name)\"")
+  }
+
+  @Test(
+    "speaks the language of the parameter, else the one the reader prefers",
+    arguments: [
+      ("", "", "nb"), ("", "en", "en"), ("", "nb-NO,nb;q=0.9,en;q=0.8", "nb"), ("", "en-GB, no;q=0.5", "en"),
+      ("", "de, fr", "nb"), ("&language=en", "nb", "en"), ("&language=nb", "en", "nb"), ("", "en;q=banana", "nb"),
+    ])
+  func language(parameter: String, header: String, expected: String) async throws {
+    let answer = try await service.get(
+      "/api/v1/rank?indicator=netdebt\(parameter)", headers: ["accept-language": header])
+    let text = try #require(try answer.json()["detail"] as? String)
+    let begin = expected == "en" ? "Indicator 'netdebt' is not known." : "Nøkkeltallet 'netdebt' er ikke kjent."
+    #expect(text.hasPrefix(begin))
+  }
+
   @Test("names every problem of a question at once, with suggestions")
   func problems() async throws {
     let answer = try await service.get("/api/v1/rank?indicator=netdebt&municipality=Lilehammer&language=en")
@@ -73,7 +109,7 @@ import Testing
     #expect(
       problems.map { $0["text"] as? String } == [
         "Parameter 'jear' is not known here. There are: indicator, municipality, year, as-of, language, comparator, "
-          + "neighbours, peers, set, format.",
+          + "neighbours, peers, set, accept, method, format.",
         "year is 'MMXXIII'; write a whole number from 1900 to 2100.",
         "as-of is '2024-13-01'; write a date such as 2024-05-01.",
         "indicator is given 2 times.",
