@@ -51,12 +51,12 @@ struct Front: HTTPResponder {
   /// What was sent to an admin route, whose body alone is read.
   private func body(of request: Request) async throws -> [UInt8] {
     guard request.method == .post, request.head.path?.hasPrefix("/api/v1/admin/") == true else { return [] }
-    do { return Array(buffer: try await request.body.collect(upTo: Limits.largestBody)) } catch {
-      throw Refusal(
-        413, "Kroppen er lengre enn \(Limits.largestBody) byte.",
-        "The body is longer than \(Limits.largestBody) bytes.",
-        headers: ["connection": "close"])
-    }
+    let tooLong = Refusal(
+      413, "Kroppen er lengre enn \(Limits.largestBody) byte.", "The body is longer than \(Limits.largestBody) bytes.",
+      headers: ["connection": "close"])
+    let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    guard announced <= Limits.largestBody else { throw tooLong }
+    do { return Array(buffer: try await request.body.collect(upTo: Limits.largestBody)) } catch { throw tooLong }
   }
 
   private func response(_ reply: Reply, to method: HTTPRequest.Method) -> Response {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -29,15 +30,30 @@ final class RunningService: Sendable {
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardInput = FileHandle.nullDevice
+    // Else what runs the tests would wait for this process to close it.
+    process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: log)
     try process.run()
+    Self.endsWithTests(process.processIdentifier)
     port = try Self.port(in: log, of: process)
   }
 
   deinit {
+    Self.running.withLock { $0.removeAll { $0 == process.processIdentifier } }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  private static let running = Mutex<[pid_t]>([])
+
+  /// Nobody lets go of the shared service: it ends when the tests do.
+  private static func endsWithTests(_ process: pid_t) {
+    let isFirst = running.withLock { running in
+      running.append(process)
+      return running.count == 1
+    }
+    if isFirst { atexit { RunningService.running.withLock { $0 }.forEach { kill($0, SIGKILL) } } }
   }
 
   /// What it has written to its log.
