@@ -26,12 +26,16 @@ final class BlockingWork: Sendable {
       return true
     }
     guard isAdmitted else {
-      throw Refusal(503, "For mange venter på svar: prøv igjen.", "Too many requests wait for an answer: try again.", headers: ["retry-after": "2"])
+      throw Refusal(
+        503, "For mange venter på svar: prøv igjen.", "Too many requests wait for an answer: try again.",
+        headers: ["retry-after": "2"])
     }
     return try await withCheckedThrowingContinuation { continuation in
       let once = Once(continuation)
       let alarm = MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: .seconds(Int64(seconds))) { [seconds] in
-        once.resume(with: .failure(Refusal(503, "Svaret tok mer enn \(seconds) sekunder.", "The answer took longer than \(seconds) seconds.")))
+        once.resume(
+          with: .failure(
+            Refusal(503, "Svaret tok mer enn \(seconds) sekunder.", "The answer took longer than \(seconds) seconds.")))
       }
       threads.submit { _ in
         defer { self.underWay.withLock { $0 -= 1 } }

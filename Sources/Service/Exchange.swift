@@ -61,11 +61,14 @@ extension Asking {
     authorization: String? = nil
   ) throws {
     guard target.utf8.count <= Limits.longestTarget else {
-      throw Refusal(414, "Adressen er lengre enn \(Limits.longestTarget) byte.", "The address is longer than \(Limits.longestTarget) bytes.")
+      throw Refusal(
+        414, "Adressen er lengre enn \(Limits.longestTarget) byte.",
+        "The address is longer than \(Limits.longestTarget) bytes.")
     }
     guard target.hasPrefix("/"), target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw Refusal(
-        400, "Adressen er ingen: den begynner med / og har skrivbar ASCII, resten prosentkodet.", "The address is not one: it begins with / and holds printable ASCII, the rest percent-encoded.")
+        400, "Adressen er ingen: den begynner med / og har skrivbar ASCII, resten prosentkodet.",
+        "The address is not one: it begins with / and holds printable ASCII, the rest percent-encoded.")
     }
     let sides = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     self.method = method
@@ -79,7 +82,9 @@ extension Asking {
     }
     let pairs = sides.count > 1 ? sides[1].split(separator: "&") : []
     guard pairs.count <= Limits.mostParameters else {
-      throw Refusal(400, "Spørringen har flere enn \(Limits.mostParameters) parametere.", "The query has more than \(Limits.mostParameters) parameters.")
+      throw Refusal(
+        400, "Spørringen har flere enn \(Limits.mostParameters) parametere.",
+        "The query has more than \(Limits.mostParameters) parameters.")
     }
     query = try pairs.map { pair in
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -94,7 +99,9 @@ extension Asking {
   private static func decoded(_ text: Substring, plusIsSpace: Bool) throws -> String {
     let spaced = plusIsSpace ? text.replacingOccurrences(of: "+", with: "%20") : String(text)
     guard let decoded = spaced.removingPercentEncoding else {
-      throw Refusal(400, "Adressen har et prosenttegn som ikke innleder UTF-8 i heksadesimal.", "The address has a percent sign that does not begin UTF-8 in hexadecimal.")
+      throw Refusal(
+        400, "Adressen har et prosenttegn som ikke innleder UTF-8 i heksadesimal.",
+        "The address has a percent sign that does not begin UTF-8 in hexadecimal.")
     }
     guard decoded.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
       throw Refusal(400, "Adressen har et kontrolltegn.", "The address holds a control character.")

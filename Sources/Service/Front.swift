@@ -31,7 +31,8 @@ struct Front: HTTPResponder {
     do {
       if request.hasBody, request.method != .post {
         throw Refusal(
-          413, "En slik forespørsel har ingen kropp.", "A request of this kind has no body.", headers: ["connection": "close"])
+          413, "En slik forespørsel har ingen kropp.", "A request of this kind has no body.",
+          headers: ["connection": "close"])
       }
       let headers = request.headers
       let asking = try Asking(

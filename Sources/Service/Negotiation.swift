@@ -10,7 +10,9 @@ enum Negotiation {
   static func format(_ accept: String, among formats: [AnswerFormat]) throws -> AnswerFormat {
     let ranges = accept.split(separator: ",").map(range).filter { !$0.type.isEmpty }
     guard !ranges.isEmpty else { return formats[0] }
-    let weighed = formats.filter { $0 != .csvExcel }.map { format in (format: format, weight: weight(of: format, ranges)) }
+    let weighed = formats.filter { $0 != .csvExcel }.map { format in
+      (format: format, weight: weight(of: format, ranges))
+    }
     let best = weighed.map(\.weight).max() ?? 0
     guard best > 0, let chosen = weighed.first(where: { $0.weight == best }) else {
       let types = formats.filter { $0 != .csvExcel }.map(\.bareType).joined(separator: ", ")

@@ -80,7 +80,8 @@ enum Shapes {
         ("kind", .orNull(.oneOf(["refused", "failed"]))), ("reason", .orNull(.text)),
       ])
     ),
-    ("value", .orNull(.number)), ("status", .orNull(status)), ("missing", .orNull(missing)), ("rank", .orNull(.integer)),
+    ("value", .orNull(.number)), ("status", .orNull(status)), ("missing", .orNull(missing)),
+    ("rank", .orNull(.integer)),
     ("tied", .boolean), ("noRank", .orNull(.text)), ("reporting", .orNull(.integer)), ("members", .orNull(.integer)),
     ("percentile", .orNull(.integer)), ("statistics", .orNull(statistics)), ("rankInterval", .orNull(rankInterval)),
     ("rows", .list(row)),

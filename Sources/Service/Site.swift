@@ -60,7 +60,8 @@ struct Site: Sendable {
   }
 
   private static let noAddress = Refusal(
-    404, "Det er ingen slik adresse. API-et er beskrevet i /openapi.json.", "There is no such address. The API is told of at /openapi.json.")
+    404, "Det er ingen slik adresse. API-et er beskrevet i /openapi.json.",
+    "There is no such address. The API is told of at /openapi.json.")
 
   /// What went wrong, for the client: a page where it reads pages.
   private func problem(_ error: any Error, _ asking: Asking) -> Reply {
@@ -79,7 +80,7 @@ struct Site: Sendable {
         Refusal(500, "Tjenesten mislyktes; loggen har grunnen.", "The service failed; its log has the reason."),
         at: asking.shownPath, asking.language
       )
-        .noting(error)
+      .noting(error)
     }
   }
 

@@ -82,7 +82,8 @@ import Testing
       ("", "de, fr", "nb"), ("&language=en", "nb", "en"), ("&language=nb", "en", "nb"), ("", "en;q=banana", "nb"),
     ])
   func language(parameter: String, header: String, expected: String) async throws {
-    let answer = try await service.get("/api/v1/rank?indicator=netdebt\(parameter)", headers: ["accept-language": header])
+    let answer = try await service.get(
+      "/api/v1/rank?indicator=netdebt\(parameter)", headers: ["accept-language": header])
     let text = try #require(try answer.json()["detail"] as? String)
     let begin = expected == "en" ? "Indicator 'netdebt' is not known." : "Nøkkeltallet 'netdebt' er ikke kjent."
     #expect(text.hasPrefix(begin))

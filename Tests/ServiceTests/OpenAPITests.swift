@@ -69,7 +69,8 @@ import Testing
     #expect(check.faults(["a": 1, "b": ["x"], "more": true], schema) == [])
     #expect(check.faults(["a": NSNull()], schema) == [])
     #expect(check.faults(["a": 1.5], schema) == ["$.a: no integer"])
-    #expect(check.faults(["b": ["y"]], schema).sorted() == ["$.b[0]: y is none of [\"x\"]", "$: a is missing"].sorted())
+    #expect(
+      check.faults(["b": ["y"]], schema).sorted() == ["$.b[0]: y is none of [\"x\"]", "$: a is missing"].sorted())
     #expect(check.faults("", ["minimum": 1]) == ["$: unknown keyword minimum"])
   }
 

@@ -86,11 +86,12 @@ final class RunningService: Sendable {
     }
   }
 
-  /// Asks over URLSession; `target` is a path with its query, already encoded.
+  /// Asks over URLSession, as one who reads bokmål; `target` is a path with its query, already encoded.
   func get(_ target: String, method: String = "GET", headers: [String: String] = [:]) async throws -> Answer {
     let address = try #require(URL(string: "http://127.0.0.1:\(port)\(target)"))
     var request = URLRequest(url: address, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 120)
     request.httpMethod = method
+    request.setValue("nb", forHTTPHeaderField: "accept-language")
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (body, response) = try await URLSession.shared.data(for: request)
     let http = try #require(response as? HTTPURLResponse)

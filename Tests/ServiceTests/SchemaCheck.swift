@@ -13,7 +13,8 @@ struct SchemaCheck {
     }
   }
 
-  private func fault(_ value: Any, _ keyword: String, _ rule: Any, _ schema: [String: Any], _ place: String) -> [String] {
+  private func fault(_ value: Any, _ keyword: String, _ rule: Any, _ schema: [String: Any], _ place: String) -> [String]
+  {
     switch keyword {
     case "$ref":
       let name = (rule as? String)?.split(separator: "/").last.map(String.init) ?? ""
@@ -48,7 +49,8 @@ struct SchemaCheck {
     case is [Any]: ["array"]
     case is [String: Any]: ["object"]
     case let number as NSNumber where isBoolean(number): ["boolean"]
-    case let number as NSNumber: number.doubleValue.rounded() == number.doubleValue ? ["number", "integer"] : ["number"]
+    case let number as NSNumber:
+      number.doubleValue.rounded() == number.doubleValue ? ["number", "integer"] : ["number"]
     default: []
     }
   }

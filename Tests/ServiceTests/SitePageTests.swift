@@ -7,7 +7,8 @@ import Testing
   init() throws { service = try RunningService.shared.get() }
 
   static let addresses = [
-    "/", "/?municipality=Hamar", "/indicators/net-debt", "/indicators/disability-share?municipality=Troms%C3%B8&county=55",
+    "/", "/?municipality=Hamar", "/indicators/net-debt",
+    "/indicators/disability-share?municipality=Troms%C3%B8&county=55",
     "/indicators/net-operating-result?group=EKG09&year=2023", "/municipalities/3405", "/municipalities/0301",
     "/briefings/3405/2023", "/compare", "/compare?indicator=net-debt&indicator=reserve-fund&comparator=neighbours",
     "/search", "/search?q=gjeld", "/search?q=Lilehammer", "/about/methods", "/about/sources", "/about/status",
@@ -28,7 +29,7 @@ import Testing
       #expect(text.contains("<html lang=\"\(language)\""))
       #expect(text.components(separatedBy: "<h1").count == 2)
       #expect(!text.contains("<script"))
-      #expect(text.firstMatch(of: /(src|action)="(https?:)?\/\/|url\(|@import|\sstyle="/) == nil)
+      #expect(text.firstMatch(of: /(src|action)="(https?:)?\/\/|url\((?!"data:)|@import|\sstyle="/) == nil)
       #expect(text.contains("href=\"#content\""))
       let ids = text.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
       #expect(Set(ids).count == ids.count, "\(ids.filter { id in ids.count { $0 == id } > 1 })")
@@ -38,10 +39,12 @@ import Testing
     }
   }
 
-  @Test("links of the site lead to pages", arguments: ["/", "/municipalities/3405", "/search?q=gjeld", "/about/methods"])
+  @Test(
+    "links of the site lead to pages", arguments: ["/", "/municipalities/3405", "/search?q=gjeld", "/about/methods"])
   func links(address: String) async throws {
     let text = try await service.get(address, headers: ["accept": "text/html"]).text
-    let own = Set(text.matches(of: /href="(\/[^"#]*)"/).map { String($0.1).replacingOccurrences(of: "&amp;", with: "&") })
+    let own = Set(
+      text.matches(of: /href="(\/[^"#]*)"/).map { String($0.1).replacingOccurrences(of: "&amp;", with: "&") })
     #expect(own.count > 5)
     for link in own.sorted().prefix(40) where !link.contains("format=pdf") {
       #expect(try await service.get(link).status == 200, "\(link)")
@@ -60,6 +63,6 @@ import Testing
   func errorPage() async throws {
     let page = try await service.get("/municipalities/Lilehammer", headers: ["accept": "text/html"])
     #expect(page.status == 404)
-    #expect(page.text.contains("Mente du &#39;Lillehammer&#39;?") || page.text.contains("Mente du 'Lillehammer'?"))
+    #expect(page.text.contains("Mente du &#39;Lillehammer&#39;?"))
   }
 }
