@@ -7,12 +7,21 @@ import ServiceLifecycle
 
 /// Where the service listens and what it answers from.
 public struct ServiceConfiguration: Sendable, Equatable {
+  /// Half a minute is longer than any answer takes on a machine that is not overloaded.
+  public static let usualAnswerSeconds = 30
+
   public var host: String
   public var port: Int
   public var places: Places
   public var allowUnsigned: Bool
+  /// So long an answer may be in the making.
+  public var answerSeconds: Int
 
-  public init(host: String = "127.0.0.1", port: Int = 8080, places: Places = Places(), allowUnsigned: Bool = false) {
+  public init(
+    host: String = "127.0.0.1", port: Int = 8080, places: Places = Places(), allowUnsigned: Bool = false,
+    answerSeconds: Int = Self.usualAnswerSeconds
+  ) {
+    self.answerSeconds = answerSeconds
     self.host = host
     self.port = port
     self.places = places
@@ -34,7 +43,7 @@ public struct MaalestokkService: Sendable {
   /// Runs until SIGTERM or SIGINT; requests that have begun are answered first.
   public func run() async throws {
     let logger = Logger(label: "maalestokk") { _ in LineLog() }
-    let work = BlockingWork()
+    let work = BlockingWork(seconds: configuration.answerSeconds)
     let styleHash = SecurityHeaders.briefingStyleHash
     let site = Site(desk: desk, work: work, measurements: Measurements())
     let application = Application(

@@ -17,12 +17,15 @@ struct ServeCommand: ParsableCommand {
 
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
   @Option(help: "The port; 0 for any that is free.") var port = 8080
+  @Option(help: ArgumentHelp("So long an answer may be in the making.", valueName: "seconds"))
+  var answerSeconds = ServiceConfiguration.usualAnswerSeconds
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.checkFolders()
     let configuration = ServiceConfiguration(
-      host: host, port: port, places: common.places, allowUnsigned: common.allowUnsigned)
+      host: host, port: port, places: common.places, allowUnsigned: common.allowUnsigned,
+      answerSeconds: answerSeconds)
     let options = common
     let service = try MaalestokkService(configuration) {
       try Assembly(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("API") struct APITests {
+@Suite("API", .serialized) struct APITests {
   private let service: RunningService
 
   init() throws { service = try RunningService.shared.get() }

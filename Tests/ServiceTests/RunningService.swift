@@ -28,7 +28,7 @@ final class RunningService: Sendable {
     try Data().write(to: log)
     process = Process()
     process.executableURL = Self.programs.appendingPathComponent("maalestokk")
-    process.arguments = ["serve", "--port", "0", "--database", database] + arguments
+    process.arguments = ["serve", "--port", "0", "--database", database, "--answer-seconds", "600"] + arguments
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardInput = FileHandle.nullDevice
@@ -89,7 +89,7 @@ final class RunningService: Sendable {
   /// Asks over URLSession, as one who reads bokmål; `target` is a path with its query, already encoded.
   func get(_ target: String, method: String = "GET", headers: [String: String] = [:]) async throws -> Answer {
     let address = try #require(URL(string: "http://127.0.0.1:\(port)\(target)"))
-    var request = URLRequest(url: address, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 120)
+    var request = URLRequest(url: address, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 600)
     request.httpMethod = method
     request.setValue("nb", forHTTPHeaderField: "accept-language")
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
@@ -116,7 +116,7 @@ struct RawConnection: ~Copyable {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    var limit = timeval(tv_sec: 600, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     guard status == 0 else { throw CocoaError(.fileReadUnknown) }
   }
@@ -129,7 +129,7 @@ struct RawConnection: ~Copyable {
 
   func send(_ text: String) { send(Array(text.utf8)) }
 
-  /// Everything until the other side closes, or a minute without a byte has passed.
+  /// Everything until the other side closes, or ten minutes without a byte have passed.
   func readToEnd() -> String {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)

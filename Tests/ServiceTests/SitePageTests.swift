@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Pages of the site") struct SitePageTests {
+@Suite("Pages of the site", .serialized) struct SitePageTests {
   private let service: RunningService
 
   init() throws { service = try RunningService.shared.get() }
