@@ -4,14 +4,15 @@ import Statistics
 
 /// How sure a rank is, or why that cannot be told (METHODS, section 7).
 public enum RankCertainty: Sendable, Equatable {
-  /// Between which places the subject stands in 95 of 100 redrawn years, of how many.
-  case interval(RankInterval, of: Int)
+  /// Between which places the subject stands in 95 of 100 redrawn years, of how many; and its place among the same
+  /// the year before, where each of them had a figure.
+  case interval(RankInterval, of: Int, yearBefore: Int?)
   /// These have fewer than four years of figures that belong together.
   case tooShort([RegionCode])
 
   /// The interval, if there is one.
   public var interval: RankInterval? {
-    if case .interval(let interval, _) = self { interval } else { nil }
+    if case .interval(let interval, _, _) = self { interval } else { nil }
   }
 
   /// The number that draws begin from, the same in every run.
@@ -29,7 +30,7 @@ public enum RankCertainty: Sendable, Equatable {
 
   /// On which side of the group's middle the interval lies; nil without one.
   public var side: Side? {
-    guard case .interval(let interval, let count) = self else { return nil }
+    guard case .interval(let interval, let count, _) = self else { return nil }
     if 2 * interval.high < count + 1 { return .firstHalf }
     return 2 * interval.low > count + 1 ? .lastHalf : .undecided
   }
@@ -54,7 +55,16 @@ public enum RankCertainty: Sendable, Equatable {
         of: own, histories: values, year: comparison.year, using: SeededGenerator(seed: Self.seed),
         penalty: direction.penalty(of:))
     else { return nil }
-    self = .interval(interval, of: ranked.count)
+    let before = ranked.compactMap { histories[$0]?[comparison.year - 1] }.map(direction.penalty(of:))
+    self = .interval(
+      interval, of: ranked.count,
+      yearBefore: before.count == ranked.count ? competitionRanks(ascending: before)[own].position : nil)
+  }
+
+  /// The place of the year before where the interval does not hold it: the subject has moved, beyond how figures swing.
+  public var movedFrom: Int? {
+    guard case .interval(let interval, _, let before?) = self else { return nil }
+    return (interval.low...interval.high).contains(before) ? nil : before
   }
 }
 

@@ -32,6 +32,39 @@ extension BriefingWriter {
     return far.prefix(most).compactMap { standOut($0.report, $0.comparison) }
   }
 
+  /// Key figures on which the subject's place is another than the year before, beyond how figures swing: the longest way first.
+  mutating func movedRanks() -> [Finding] {
+    let moves = (material.reports + material.context).compactMap { report -> RankMove? in
+      report.rankings.lazy.compactMap { RankMove(report, $0) }.max { $0.share < $1.share }
+    }.sorted { $0.share != $1.share ? $0.share > $1.share : $0.report.indicator.id < $1.report.indicator.id }
+    return moves.prefix(Self.mostMoves).map { moved($0) }
+  }
+
+  /// How many moved ranks are told about.
+  private static let mostMoves = 2
+
+  private mutating func moved(_ move: RankMove) -> Finding {
+    let indicator = move.report.indicator
+    let source = say.comparator(move.comparator.id, move.comparator.version)
+    let numbers = [
+      (FactKind.rank, move.before, move.report.year - 1), (.rank, move.now, move.report.year),
+      (.reporting, move.count, move.report.year), (.rank, move.interval.low, move.report.year),
+      (.rank, move.interval.high, move.report.year),
+    ]
+    let facts = numbers.map { kind, number, year in
+      book.note(
+        kind, indicator.id, material.subject.code, year, PublishedValue(mantissa: Int64(number), decimals: 0),
+        source: source)
+    }
+    return Finding(
+      id: "moved-\(indicator.id)",
+      claim: say.movedClaim(
+        indicator.shortLabel[material.language], up: move.now < move.before, neutral: indicator.direction == .neutral),
+      detail: say.movedDetail(
+        from: move.before, to: move.now, of: move.count, year: move.report.year, interval: move.interval,
+        among: self.numbers.midSentence(move.comparator.name[material.language])), facts: facts)
+  }
+
   /// Why a briefing is short: how few key figures there are to compare.
   func fewFiguresFinding(besides findings: [Finding]) -> Finding? {
     guard findings.isEmpty else { return nil }
@@ -159,6 +192,29 @@ extension BriefingWriter {
     }
     return others.isEmpty ? nil : numbers.list(others)
   }
+}
+
+/// A place that is another than the year before, beyond how the figures swing.
+private struct RankMove {
+  let report: RankingReport
+  let comparator: ComparatorLabel
+  let before: Int
+  let now: Int
+  let count: Int
+  let interval: RankInterval
+
+  /// Nil where the place has not moved so far, or nothing tells.
+  init?(_ report: RankingReport, _ ranking: Ranking) {
+    guard case .interval(let interval, let count, _) = ranking.certainty, let before = ranking.certainty?.movedFrom,
+      let now = ranking.comparison?.own?.rank?.position
+    else { return nil }
+    self.report = report
+    comparator = ranking.comparator
+    (self.before, self.now, self.count, self.interval) = (before, now, count, interval)
+  }
+
+  /// How far, as a share of how many there are.
+  var share: Double { Double(abs(now - before)) / Double(count) }
 }
 
 extension TargetAssessment {

@@ -111,7 +111,7 @@ struct BriefingWriter {
   mutating func findings() -> [Finding] {
     var findings = council.sorted(by: TargetAssessment.isMoreMaterial).map { targetFinding($0) }
     if let rules = rulesFinding(judged.filter { $0.target.basis != .council }) { findings.append(rules) }
-    findings += standOuts()
+    findings += movedRanks() + standOuts()
     if let few = fewFiguresFinding(besides: findings) { findings.append(few) }
     return findings
   }

@@ -76,7 +76,7 @@ struct NumberTokens {
       let isNumber = characters[index].isNumber || characters[end - 1].isNumber && characters[index] == "\u{2212}"
       var token = Token(text: String(characters[index..<end]), isCandidate: isNumber || characters[index].isLetter)
       index = end
-      if isNumber { token.unit = Self.unit(characters, from: &index) }
+      if isNumber { token.unit = Self.unit(characters, from: &index, numbers.unitsOfSeveralWords) }
       tokens.append(token)
     }
   }
@@ -103,13 +103,17 @@ struct NumberTokens {
     return inner.contains(characters[index]) && index + 1 < characters.count && characters[index + 1].isNumber
   }
 
-  /// A per cent sign, or a word after a no-break space.
-  private static func unit(_ characters: [Character], from index: inout Int) -> String {
+  /// A per cent sign, or a unit after a no-break space: one of several words, or the one word that stands there.
+  private static func unit(_ characters: [Character], from index: inout Int, _ long: [[Character]]) -> String {
     let start = index
     if index < characters.count, characters[index] == "%" { index += 1 }
     if index + 1 < characters.count, characters[index] == "\u{A0}", !characters[index + 1].isNumber {
       index += 1
-      while index < characters.count, characters[index].isLetter || "%‰₂".contains(characters[index]) { index += 1 }
+      if let unit = long.first(where: { characters[index...].starts(with: $0) }) {
+        index += unit.count
+      } else {
+        while index < characters.count, characters[index].isLetter || "%‰".contains(characters[index]) { index += 1 }
+      }
     }
     return String(characters[start..<index])
   }

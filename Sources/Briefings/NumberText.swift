@@ -94,6 +94,16 @@ public struct NumberText: Sendable {
     }
   }
 
+  /// The units that are more than one word, as they stand behind a number.
+  var unitsOfSeveralWords: [[Character]] { language == .nb ? Self.longUnits.nb : Self.longUnits.en }
+
+  private static let longUnits = (
+    nb: ["tonn CO₂e", "tusen kr", "mill. kr"].map { Array($0) },
+    en: ["percentage points", "percentage point", "tonnes CO₂e", "tonne CO₂e", "thousand NOK", "million NOK"].map {
+      Array($0)
+    }
+  )
+
   /// The unit as a heading names it.
   public func unitName(_ unit: Unit) -> String {
     switch unit {

@@ -62,6 +62,29 @@ extension Sentences {
 
   func group(_ name: String, _ amount: String) -> String { "\(numbers.midGroup(name)) (\(amount))" }
 
+  // MARK: Places that have moved
+
+  func movedClaim(_ label: String, up: Bool, neutral: Bool) -> String {
+    if neutral {
+      return "\(label): " + (up ? pick("høyere opp.", "further up.") : pick("lenger ned.", "further down."))
+    }
+    return "\(label): " + (up ? pick("bedre plass.", "a better rank.") : pick("svakere plass.", "a weaker rank."))
+  }
+
+  /// From which place to which, and between which it would stay if the figures only swung as they usually do.
+  func movedDetail(from before: Int, to now: Int, of count: Int, year: Int, interval: RankInterval, among set: String)
+    -> String
+  {
+    let places =
+      interval.low == interval.high
+      ? pick("plass \(interval.low)", "rank \(interval.low)")
+      : pick("plass \(interval.low) til \(interval.high)", "rank \(interval.low) to \(interval.high)")
+    return pick(
+      "Plass \(now) av \(count) (\(set)) i \(year), mot \(before) i \(year - 1); vanlige svingninger i tallene gir \(places).",
+      "Rank \(now) of \(count) (\(set)) in \(year), \(before) in \(year - 1); the figures' usual swings give \(places)."
+    )
+  }
+
   // MARK: Headings of dot strips
 
   /// `Lavest netto driftsresultat av de fire`, or `Legedekning: lavest av de fire`, or a place for what is between.

@@ -1,3 +1,4 @@
+import Foundation
 import Indicators
 import Synchronization
 
@@ -47,21 +48,19 @@ public final class IndicatorCatalogue: IndicatorSource {
     return indicator?.id == id ? indicator : nil
   }
 
+  /// Where a line feed and what follows it in `needle` first stand: only the lines' beginnings are compared.
   private static func firstPlace(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      needle.withUnsafeBufferPointer { needle in
-        guard let last = needle.last, bytes.count >= needle.count, needle.count > 1 else { return nil }
-        var place = 0
-        while place <= bytes.count - needle.count {
-          if bytes[place] == needle[0], bytes[place + needle.count - 1] == last,
-            (1..<needle.count).allSatisfy({ bytes[place + $0] == needle[$0] })
-          {
-            return place
-          }
-          place += 1
-        }
-        return nil
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return nil }
+      var place = 0
+      while place <= bytes.count - needle.count {
+        guard let feed = memchr(start + place, 10, bytes.count - place) else { return nil }
+        place = feed - UnsafeMutableRawPointer(mutating: start)
+        guard place <= bytes.count - needle.count else { return nil }
+        if memcmp(feed, needle, needle.count) == 0 { return place }
+        place += 1
       }
+      return nil
     }
   }
 }

@@ -157,10 +157,15 @@ extension PageBuilder {
         PageModel.Row(
           id: nil,
           cells: zip(cells, table.header).enumerated().map { index, cell in
-            PageModel.Cell(
-              cell.0.text, isHeader: index == 0, style: cell.1.alignment == .right ? "figure" : nil)
+            PageModel.Cell(cell.0.text, isHeader: index == 0, style: style(of: cell.0.text, cell.1.alignment))
           })
       })
+  }
+
+  /// Figures stand to the right, and neither they nor a place such as `27 av 46` are broken over two lines.
+  private func style(of text: String, _ alignment: Table.Alignment) -> String? {
+    if alignment == .right { return "figure" }
+    return text.first?.isNumber == true ? "place" : nil
   }
 
   // MARK: Facts and sources

@@ -48,17 +48,20 @@ public struct SiteBlock: Sendable {
 
   /// The blocks of a report; its title becomes a heading when the page has one of its own.
   public static func blocks(_ document: Document, titled: Bool = true) -> [SiteBlock] {
-    document.blocks.map { block in
+    var above = ""
+    return document.blocks.map { block in
+      if case .heading(let text) = block { above = text }
+      if case .subheading(let text) = block { above = text }
       switch block {
-      case .title(let text): titled ? .title(text) : .heading(text)
-      case .heading(let text): titled ? .heading(text) : SiteBlock(subheading: text)
-      case .subheading(let text): SiteBlock(subheading: text)
-      case .paragraph(let line): .paragraph(line)
-      case .list(let lines): .list(lines)
-      case .numbered(let lines): SiteBlock(numbered: Lines(items: lines.map(line)))
-      case .table(let table): .table(SiteTable(table))
+      case .title(let text): return titled ? .title(text) : .heading(text)
+      case .heading(let text): return titled ? .heading(text) : SiteBlock(subheading: text)
+      case .subheading(let text): return SiteBlock(subheading: text)
+      case .paragraph(let line): return .paragraph(line)
+      case .list(let lines): return .list(lines)
+      case .numbered(let lines): return SiteBlock(numbered: Lines(items: lines.map(line)))
+      case .table(let table): return .table(SiteTable(table, below: above))
       // Charts stand in its place.
-      case .drawing: SiteBlock()
+      case .drawing: return SiteBlock()
       }
     }
   }
@@ -99,10 +102,17 @@ public struct SiteTable: Sendable {
     let cells: [Cell]
   }
 
+  /// A column; one without a name has no header cell.
+  struct Column: Sendable {
+    let title: String
+    let isFigure: Bool
+    let isNamed: Bool
+  }
+
   /// Where the table is unfolded from; nil where it stands open.
   let summary: String?
   let label: String
-  let columns: [PageModel.Column]
+  let columns: [Column]
   let rows: [Row]
 
   /// Columns whose titles end in a figure's alignment stand to the right.
@@ -111,7 +121,7 @@ public struct SiteTable: Sendable {
   ) {
     self.summary = summary
     self.label = label
-    columns = header.map { PageModel.Column(title: $0.title, isFigure: $0.isFigure) }
+    columns = header.map { Column(title: $0.title, isFigure: $0.isFigure, isNamed: !$0.title.isEmpty) }
     self.rows = rows.map { cells in
       Row(
         cells: zip(header, cells).map { column, cell in
@@ -122,10 +132,11 @@ public struct SiteTable: Sendable {
     }
   }
 
-  init(_ table: Table) {
+  /// A report's table, named after the heading above it, so that each is known from the others.
+  init(_ table: Table, below heading: String) {
     self.init(
       table.header.map { ($0.title, $0.alignment == .right) }, rows: table.rows.map { $0.map { Cell($0) } },
-      label: table.header.map(\.title).filter { !$0.isEmpty }.joined(separator: ", "))
+      label: ([heading] + table.header.map(\.title)).filter { !$0.isEmpty }.joined(separator: ", "))
   }
 }
 

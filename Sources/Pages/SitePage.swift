@@ -62,7 +62,11 @@ public struct SiteFrame: Sendable {
     let footer = try SiteTemplates.render(FramedHeader(frame: self), "site-footer")
     return
       page
-      .replacing("</head>", with: "<link rel=\"stylesheet\" href=\"/style.css\" />\n</head>", maxReplacements: 1)
+      .replacing(
+        "</head>",
+        with: "<link rel=\"stylesheet\" href=\"/style.css\" />\n<link rel=\"icon\" href=\"data:,\" />\n</head>",
+        maxReplacements: 1
+      )
       .replacing("<div class=\"page\">", with: "<div class=\"page\">\n\(header)", maxReplacements: 1)
       .replacing("<main id=\"content\">", with: "<main id=\"content\">\n\(block)", maxReplacements: 1)
       .replacing("</main>", with: "</main>\n\(footer)", maxReplacements: 1)

@@ -8,7 +8,7 @@ extension ReportContext {
   /// Between which places, and whether that can be told from the median; or why it is not known.
   func certaintyText(_ certainty: RankCertainty, _ direction: Direction) -> String {
     switch certainty {
-    case .interval(let interval, let count):
+    case .interval(let interval, let count, _):
       let places =
         interval.low == interval.high
         ? pick("plass \(interval.low) av \(count)", "rank \(interval.low) of \(count)")

@@ -8,7 +8,7 @@ final class BlockingWork: Sendable {
   private let underWay = Mutex(0)
   private let seconds: Int
 
-  init(seconds: Int = Limits.answerSeconds) {
+  init(seconds: Int) {
     self.seconds = seconds
     threads.start()
   }

@@ -146,8 +146,6 @@ enum Limits {
   static let idleSeconds: Int64 = 30
   /// So long a connection is kept after its last answer for the client to read it.
   static let lingerSeconds: Int64 = 2
-  /// So long an answer may be in the making.
-  static let answerSeconds = 30
   /// Threads that make answers, and requests that may wait for one.
   static let workers = 8
   static let mostWaiting = 128

@@ -36,7 +36,10 @@ enum OpenAPI {
       ("304", .object([("description", .string("The client has it already."))])),
       ("400", refusal("Something is wrong with the question; every problem is named.")),
       ("404", refusal("What was named is not there.")),
+      ("405", refusal("This address takes GET and HEAD alone.")),
       ("406", refusal("None of the media types is there.")),
+      ("413", refusal("A question has no body.")),
+      ("414", refusal("The address is too long.")),
       ("503", refusal("The service is busy; try again.")),
     ]
     return .object([
@@ -56,7 +59,16 @@ enum OpenAPI {
 
   private static func schema(_ kind: Parameter.Kind) -> [(String, JSONValue)] {
     switch kind {
-    case .text: [("type", .string("string")), ("maxLength", .integer(Limits.longestValue))]
+    case .text:
+      [
+        ("type", .string("string")), ("minLength", .integer(1)), ("maxLength", .integer(Limits.longestValue)),
+        ("pattern", .string(withoutControls)),
+      ]
+    case .setting:
+      [
+        ("type", .string("string")), ("maxLength", .integer(Limits.longestValue)),
+        ("pattern", .string("^[a-z-]+\\.[a-z0-9-]+=[A-Za-z0-9.,-]+$")),
+      ]
     case .date: [("type", .string("string")), ("format", .string("date"))]
     case .integer(let range):
       [
@@ -65,6 +77,9 @@ enum OpenAPI {
     case .choice(let choices): [("type", .string("string")), ("enum", .array(choices.map { .string($0) }))]
     }
   }
+
+  /// Text on one line, without control characters.
+  private static let withoutControls = "^[^\\u0000-\\u001F\\u007F-\\u009F]+$"
 
   static func refusal(_ description: String) -> JSONValue {
     let content = JSONValue.object([

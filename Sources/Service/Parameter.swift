@@ -7,6 +7,8 @@ import Regions
 struct Parameter: Sendable {
   enum Kind: Sendable {
     case text
+    /// As `similar.k=5`.
+    case setting
     case integer(ClosedRange<Int>)
     case choice([String])
     case date
@@ -37,7 +39,7 @@ struct Parameter: Sendable {
   static let peers = Parameter(
     name: "peers", kind: .text, summary: "Municipalities to compare with instead, as A,B,C.")
   static let set = Parameter(
-    name: "set", kind: .text, summary: "An option of a comparator, such as similar.k=5.", mayRepeat: true)
+    name: "set", kind: .setting, summary: "An option of a comparator, such as similar.k=5.", mayRepeat: true)
   static let accept = Parameter(
     name: "accept", kind: .choice(DefinitionAspect.allCases.map(\.rawValue)),
     summary: "Compare although figures differ in this.", mayRepeat: true)
@@ -74,7 +76,10 @@ struct QueryValues: Sendable {
   /// Everything that is wrong: unknown names, repeats, values that cannot be; what is right can be read beside it.
   let problems: [QuestionProblem]
 
-  init(reading query: [(name: String, value: String)], _ parameters: [Parameter], language: Language) {
+  init(
+    reading query: [(name: String, value: String)], _ parameters: [Parameter], language: Language,
+    emptyIsNone: Bool = false
+  ) {
     var problems = Problems()
     var values: [String: [String]] = [:]
     for (name, value) in query {
@@ -82,7 +87,7 @@ struct QueryValues: Sendable {
         problems.add(Self.unknown(name, parameters, language))
         continue
       }
-      if value.isEmpty { continue }
+      if value.isEmpty, emptyIsNone { continue }
       if let problem = parameter.problem(with: value, language) {
         problems.add(problem)
       } else {
@@ -90,16 +95,16 @@ struct QueryValues: Sendable {
       }
     }
     for parameter in parameters {
-      let count = query.count { $0.name == parameter.name && !$0.value.isEmpty }
+      let count = query.count { $0.name == parameter.name && !($0.value.isEmpty && emptyIsNone) }
       if let problem = parameter.problem(withCount: count, language) { problems.add(problem) }
     }
     self.problems = problems.found
     self.values = values
   }
 
-  /// The same, where nothing is wrong; throws `UsageError` otherwise.
+  /// The query of a page, whose forms send fields that nobody has filled in; throws `UsageError` where anything is wrong.
   init(_ query: [(name: String, value: String)], _ parameters: [Parameter], language: Language) throws {
-    self.init(reading: query, parameters, language: language)
+    self.init(reading: query, parameters, language: language, emptyIsNone: true)
     guard problems.isEmpty else { throw UsageError(problems) }
   }
 
@@ -138,7 +143,8 @@ extension Parameter {
         language)
     }
     switch kind {
-    case .text: return nil
+    case .text, .setting:
+      return value.isEmpty ? problem("\(name) er tom.", "\(name) is empty.", language) : nil
     case .date:
       do { _ = try checkedDate(value, option: name, language: language) } catch let error as UsageError {
         return error.problems.first

@@ -100,7 +100,8 @@ extension PageParts {
     }
     blocks += [.heading(pick("Utvikling", "Development")), charts.trend(trend)]
     blocks += country(report, charts, context)
-    blocks += SiteBlock.blocks(report.document(context.shortened(to: 20)), titled: false)
+    blocks.append(.heading(pick("Mot hvem", "Compared with whom")))
+    blocks += SiteBlock.blocks(report.document(context.shortened(to: 20)), titled: false).dropFirst()
     blocks += [
       .links(downloads(.rank, query + [("year", String(answer.year))])), .links(downloads(.trend, query)),
     ]
@@ -174,10 +175,12 @@ extension PageParts {
       [("municipality", answer.subject.code.rawValue), ("year", String(answer.year))]
       + ["indicator", "comparator"].flatMap { name in values.all(name).map { (name, Optional($0)) } }
       + ["peers", "neighbours", "as-of"].map { ($0, values.text($0)) }
+    let report = SiteBlock.blocks(answer.report.document(answer.context))
     let blocks =
-      [comparisonForm(answer.subject, answer.year)] + SiteBlock.blocks(answer.report.document(answer.context))
+      report.prefix(1) + [comparisonForm(answer.subject, answer.year)] + report.dropFirst()
       + [.links(downloads(.compare, query))]
-    return try page(pick("Sammenlign", "Compare"), blocks).passing(answer.report.reports.contains(where: \.hasFailure))
+    return try page(pick("Sammenlign", "Compare"), Array(blocks)).passing(
+      answer.report.reports.contains(where: \.hasFailure))
   }
 
   private func comparisonForm(_ subject: Municipality, _ year: Int) -> SiteBlock {

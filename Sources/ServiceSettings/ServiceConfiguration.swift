@@ -5,6 +5,8 @@ import Schedule
 public struct ServiceConfiguration: Sendable {
   public let host: String
   public let port: Int
+  /// So long an answer may be in the making.
+  public let answerSeconds: Int
   public let database: String?
   public let datasets: String?
   public let plugins: String?
@@ -42,6 +44,7 @@ public struct ServiceConfiguration: Sendable {
     var reader = SettingReader(SettingSources(flags: flags, environment: environment, file: file))
     host = reader.text(.host) ?? Setting.host.standard
     port = reader.integer(.port) ?? 0
+    answerSeconds = reader.integer(.answerSeconds) ?? 1
     (database, datasets, plugins) = (reader.text(.database), reader.text(.datasets), reader.text(.plugins))
     allowsUnsigned = reader.flag(.allowUnsigned)
     language = reader.text(.language).flatMap(Language.init(rawValue:)) ?? .nb

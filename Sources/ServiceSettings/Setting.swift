@@ -36,6 +36,7 @@ public struct Setting: Sendable, Equatable {
 
   public static let host = Self("host", .text, "127.0.0.1")
   public static let port = Self("port", .integer(0...65_535), "8080")
+  public static let answerSeconds = Self("answer-seconds", .integer(1...3600), "30")
   public static let database = Self("database", .text)
   public static let datasets = Self("datasets", .text)
   public static let plugins = Self("plugins", .text)
@@ -55,7 +56,8 @@ public struct Setting: Sendable, Equatable {
 
   /// All there are, in the order they are shown.
   public static let all = [
-    host, port, database, datasets, plugins, allowUnsigned, language, schedule, dailyTime, releaseDays, indicators,
+    host, port, answerSeconds, database, datasets, plugins, allowUnsigned, language, schedule, dailyTime, releaseDays,
+    indicators,
     source, authority, callsPerMinute, municipalities, output, webhook, adminTokenHash,
   ]
 }

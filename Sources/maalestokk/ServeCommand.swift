@@ -29,6 +29,8 @@ struct ServeCommand: ParsableCommand {
 
   @Option(help: "The address to listen on.") var host: String?
   @Option(help: "The port; 0 for any that is free.") var port: String?
+  @Option(help: ArgumentHelp("So long an answer may be in the making (30).", valueName: "seconds"))
+  var answerSeconds: String?
   @Option(help: ArgumentHelp("The database.", valueName: "file")) var database: String?
   @Option(help: ArgumentHelp("The folder of datasets to fill a new database from.", valueName: "dir"))
   var datasets: String?
@@ -54,7 +56,8 @@ struct ServeCommand: ParsableCommand {
   /// The flags that were given, by the setting's name.
   private var flags: [String: String] {
     let given: [(Setting, String?)] = [
-      (.host, host), (.port, port), (.database, database), (.datasets, datasets), (.plugins, plugins),
+      (.host, host), (.port, port), (.answerSeconds, answerSeconds), (.database, database), (.datasets, datasets),
+      (.plugins, plugins),
       (.allowUnsigned, allowUnsigned ? "true" : nil), (.language, language), (.schedule, schedule),
       (.dailyTime, dailyTime), (.releaseDays, releaseDays), (.indicators, indicators), (.source, source),
       (.authority, ca), (.callsPerMinute, callsPerMinute), (.municipalities, municipalities), (.output, output),

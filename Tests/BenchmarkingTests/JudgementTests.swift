@@ -166,8 +166,25 @@ struct CertaintyTests {
     let histories = histories(
       years, ["1000": [12, 12, 12, 12], "1001": [44, 44, 44, 44], "1002": [40, 40, 40, 40]])
     let certainty = RankCertainty(comparison, direction: .higherIsBetter, histories: histories)
-    #expect(certainty == .interval(RankInterval(low: 3, high: 3), of: 3) && certainty?.side == .lastHalf)
+    #expect(
+      certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 3) && certainty?.side == .lastHalf)
+    #expect(certainty?.movedFrom == nil)
     #expect(RankCertainty(SmallGroup([nil, "4.4"]).compared(.named), direction: .neutral, histories: [:]) == nil)
+  }
+
+  @Test("a place of the year before outside the interval is a move; not where someone had no figure then")
+  func moved() throws {
+    let comparison = SmallGroup(["3.7", "4.4", "4.0"]).compared(.named)
+    var values = histories(
+      [2020, 2021, 2022, 2023], ["1000": [49, 45, 41, 37], "1001": [44, 44, 44, 44], "1002": [40, 40, 40, 40]])
+    let certainty = RankCertainty(comparison, direction: .higherIsBetter, histories: values)
+    #expect(certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 2))
+    #expect(certainty?.movedFrom == 2)
+    let lower = SmallGroup(["3.7", "4.4", "4.0"]).compared(.named, .lowerIsBetter)
+    #expect(RankCertainty(lower, direction: .lowerIsBetter, histories: values)?.movedFrom == 2)
+    values[RegionCode("1002")] = [2019, 2020, 2021, 2023].reduce(into: [:]) { $0[$1] = published("4.0") }
+    let gap = RankCertainty(comparison, direction: .higherIsBetter, histories: values)
+    #expect(gap?.interval != nil && gap?.movedFrom == nil)
   }
 
   @Test(
@@ -177,7 +194,7 @@ struct CertaintyTests {
       (15, 27, 27, .lastHalf), (3, 4, 4, .lastHalf), (2, 3, 4, .undecided),
     ])
   func side(low: Int, high: Int, count: Int, side: RankCertainty.Side) {
-    #expect(RankCertainty.interval(RankInterval(low: low, high: high), of: count).side == side)
+    #expect(RankCertainty.interval(RankInterval(low: low, high: high), of: count, yearBefore: nil).side == side)
   }
 
   @Test("a history ends at the year, begins at the last break, and is of one accounting scope")

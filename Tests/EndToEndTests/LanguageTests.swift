@@ -58,6 +58,20 @@ struct LanguageTests {
   func proofreader(text: String, fault: String) {
     #expect(Proofreader.faults(in: text, .nb, isSentence: true).contains { $0.hasPrefix(fault) })
   }
+
+  @Test("the proofreader misses no number without a fact")
+  func proofreaderOfNumbers() throws {
+    let session = try Session(CommonOptions.parse(["--database", Program.database, "--quiet"]))
+    defer { session.host.shutdown() }
+    let subject = try #require(session.workbench.regions.municipality(RegionCode("3405")))
+    let briefing = try session.workbench.briefing(for: subject, year: 2023, command: "maalestokk brief")
+    let told = try #require(briefing.findings.first)
+    #expect(Proofreader.loose(told, in: briefing) == [])
+    let withoutFacts = Finding(id: told.id, claim: told.claim, detail: told.detail, facts: [])
+    #expect(Proofreader.loose(withoutFacts, in: briefing).contains("1,2 without a fact"))
+    let invented = Finding(id: "x", claim: "", detail: "Andelen er 47,3 % av 512.", facts: told.facts)
+    #expect(Proofreader.loose(invented, in: briefing) == ["47,3 without a fact", "512 without a fact"])
+  }
 }
 
 /// Reads all prose of a briefing as a strict teacher would.
@@ -89,7 +103,7 @@ struct Proofreader {
   }
 
   /// Numbers in digits that stand in none of the sentence's facts, nor are the year of one.
-  private static func loose(_ finding: Finding, in briefing: Briefing) -> [String] {
+  static func loose(_ finding: Finding, in briefing: Briefing) -> [String] {
     let facts = briefing.facts.filter { finding.facts.contains($0.id) }
     let material = briefing.material
     let years = Set(facts.map { String($0.year) } + [material.year, material.year - 1].map(String.init))

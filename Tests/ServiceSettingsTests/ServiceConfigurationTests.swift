@@ -48,7 +48,8 @@ struct ServiceConfigurationTests {
   func everySetting() throws {
     let salt = String(repeating: "0a", count: 16)
     let values = [
-      "host": "0.0.0.0", "port": "81", "database": "/a b.sqlite", "datasets": "/d", "plugins": "/p",
+      "host": "0.0.0.0", "port": "81", "answer-seconds": "7", "database": "/a b.sqlite", "datasets": "/d",
+      "plugins": "/p",
       "allow-unsigned": "true", "language": "en", "schedule": "off", "daily-time": "21:05",
       "release-days": "2027-03-15,2027-06-15", "indicators": "net-debt,sick-leave", "source": "https://example.org/api",
       "ca": "/ca.pem", "calls-per-minute": "10", "municipalities": "Hamar,Nore og Uvdal", "output": "/o",
@@ -80,7 +81,7 @@ struct ServiceConfigurationTests {
       #expect(other.callsPerMinute == 10 && other.source == read[0].source && other.output == "/o")
       #expect(
         [other.database, other.datasets, other.plugins, other.authorityFile] == ["/a b.sqlite", "/d", "/p", "/ca.pem"])
-      #expect(other.host == "0.0.0.0" && other.port == 81)
+      #expect(other.host == "0.0.0.0" && other.port == 81 && other.answerSeconds == 7)
     }
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("API") struct APITests {
+@Suite("API", .serialized) struct APITests {
   private let service: RunningService
 
   init() throws { service = try RunningService.shared.get() }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Service
 
-@Suite("OpenAPI") struct OpenAPITests {
+@Suite("OpenAPI", .serialized) struct OpenAPITests {
   private let document: [String: Any]
 
   init() throws {

@@ -26,7 +26,8 @@ final class RunningService: Sendable {
     try Data().write(to: log)
     process = Process()
     process.executableURL = Project.programs.appendingPathComponent("maalestokk")
-    process.arguments = ["serve", "--port", "0", "--schedule", "off", "--database", self.database] + arguments
+    process.arguments =
+      ["serve", "--port", "0", "--schedule", "off", "--answer-seconds", "600", "--database", self.database] + arguments
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardInput = FileHandle.nullDevice
@@ -99,14 +100,15 @@ final class RunningService: Sendable {
     }
   }
 
-  /// Asks over URLSession; `target` is a path with its query, already encoded.
+  /// Asks over URLSession, as one who reads bokmål; `target` is a path with its query, already encoded.
   func get(
     _ target: String, method: String = "GET", headers: [String: String] = [:], body: String? = nil
   ) async throws -> Answer {
     let address = try #require(URL(string: "http://127.0.0.1:\(port)\(target)"))
-    var request = URLRequest(url: address, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 120)
+    var request = URLRequest(url: address, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 600)
     request.httpMethod = method
     request.httpBody = body.map { Data($0.utf8) }
+    request.setValue("nb", forHTTPHeaderField: "accept-language")
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (body, response) = try await URLSession.shared.data(for: request)
     let http = try #require(response as? HTTPURLResponse)
@@ -131,7 +133,7 @@ struct RawConnection: ~Copyable {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    var limit = timeval(tv_sec: 600, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     guard status == 0 else { throw CocoaError(.fileReadUnknown) }
   }
@@ -144,7 +146,7 @@ struct RawConnection: ~Copyable {
 
   func send(_ text: String) { send(Array(text.utf8)) }
 
-  /// Everything until the other side closes, or a minute without a byte has passed.
+  /// Everything until the other side closes, or ten minutes without a byte have passed.
   func readToEnd() -> String {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Pages of the site") struct SitePageTests {
+@Suite("Pages of the site", .serialized) struct SitePageTests {
   private let service: RunningService
 
   init() throws { service = try RunningService.shared.get() }
@@ -29,7 +29,7 @@ import Testing
       #expect(text.contains("<html lang=\"\(language)\""))
       #expect(text.components(separatedBy: "<h1").count == 2)
       #expect(!text.contains("<script"))
-      #expect(text.firstMatch(of: /(src|action)="(https?:)?\/\/|url\(|@import|\sstyle="/) == nil)
+      #expect(text.firstMatch(of: /(src|action)="(https?:)?\/\/|url\((?!"data:)|@import|\sstyle="/) == nil)
       #expect(text.contains("href=\"#content\""))
       let ids = text.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
       #expect(Set(ids).count == ids.count, "\(ids.filter { id in ids.count { $0 == id } > 1 })")
@@ -63,6 +63,6 @@ import Testing
   func errorPage() async throws {
     let page = try await service.get("/municipalities/Lilehammer", headers: ["accept": "text/html"])
     #expect(page.status == 404)
-    #expect(page.text.contains("Mente du &#39;Lillehammer&#39;?") || page.text.contains("Mente du 'Lillehammer'?"))
+    #expect(page.text.contains("Mente du &#39;Lillehammer&#39;?"))
   }
 }
