@@ -17,10 +17,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Pure: values in, values out.
@@ -31,6 +36,7 @@ let package = Package(
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
     .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions", "Statistics"]),
     .target(name: "Charts"),
+    .target(name: "Schedule"),
     .target(
       name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
 
@@ -109,6 +115,8 @@ let package = Package(
 
     // Application.
     .target(
+      name: "ServiceSettings", dependencies: ["CSimdjson", "Indicators", "JSONReading", "Regions", "Schedule"]),
+    .target(
       name: "Ingest",
       dependencies: ["CSV", "Indicators", "JSONReading", "JSONStat", "Klass", "Regions", "Statistics"]),
     .target(
@@ -118,12 +126,39 @@ let package = Package(
         "Reports",
         "Statistics",
       ]),
+    .target(
+      name: "Questions",
+      dependencies: [
+        "Benchmarking", "Briefings", "ComparatorMessages", "Imports", "Indicators", "PluginHost", "Regions", "Reports",
+        "Workbench",
+      ]),
+    .target(
+      name: "Assembly",
+      dependencies: [
+        "DatasetFiles", "Imports", "Indicators", "PluginHost", "Questions", "Regions", "SQLiteStore", "Workbench",
+      ]),
+    .target(
+      name: "Service",
+      dependencies: [
+        "Assembly", "Benchmarking", "Briefings", "Indicators", "Ingest", "JSONReading", "Pages", "PluginHost",
+        "Questions", "Regions", "ReportFiles", "Reports", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
+        "Workbench",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports", "Indicators",
-        "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "ProofFiles", "PxWebShapes", "Regions", "ReportFiles",
-        "Reports", "SQLiteStore", "Statistics",
+        "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports",
+        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "ProofFiles", "PxWebShapes", "Questions",
+        "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -145,7 +180,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CSpreadsheet", "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
+        "CSpreadsheet", "CurlClient", "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
@@ -163,6 +198,9 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
+    .testTarget(
+      name: "ServiceSettingsTests", dependencies: ["Indicators", "Schedule", "ServiceSettings", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
@@ -203,13 +241,20 @@ let package = Package(
       ]),
     .testTarget(
       name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "maalestokk", "maalestokk-worker", "County", "Indicators", "Ingest", "KostraGroup", "National", "Neighbours",
+        "publisher-stand-in", "Reports", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
+        "TestSupport",
+      ]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "Benchmarking", "Briefings", "CurlClient", "Indicators", "maalestokk", "maalestokk-worker", "County",
-        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Regions",
-        "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Questions",
+        "Regions", "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),

@@ -62,7 +62,9 @@ public final class CurlClient: Transferring {
     -> Result<TransferResponse, TransferError>
   {
     guard let owner else { throw TransferError(.other(2), place: address.place) }
-    if cancellation?.isCancelled == true { throw TransferError(.cancelled, place: address.place) }
+    if (cancellation ?? configuration.stop)?.isCancelled == true {
+      throw TransferError(.cancelled, place: address.place)
+    }
     return owner.perform(try Exchange(request, address, configuration), cancellation: cancellation)
   }
 
@@ -110,6 +112,7 @@ extension CurlClient {
   private func wait(
     _ seconds: Double, because reason: TransferWait.Reason, _ address: WebAddress, _ cancellation: Cancellation?
   ) throws {
+    let cancellation = cancellation ?? configuration.stop
     configuration.onWait?(TransferWait(reason: reason, seconds: seconds))
     configuration.clock.wait(seconds, cancellation)
     if cancellation?.isCancelled == true { throw TransferError(.cancelled, place: address.place) }

@@ -25,6 +25,8 @@ public struct CurlConfiguration: Sendable {
   public var stateFolder: String?
   public var proxies = ProxySettings()
   public var clock = TransferClock.system
+  /// Ends the client's work between requests: what is under way is answered, waits end, and nothing more is sent.
+  public var stop: Cancellation?
   /// Told before each wait, so that a progress bar can say why nothing happens.
   public var onWait: (@Sendable (TransferWait) -> Void)?
 

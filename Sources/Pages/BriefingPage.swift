@@ -17,6 +17,9 @@ public struct BriefingPage: Sendable {
     self.context = context
   }
 
+  /// The style sheet that stands inside the file.
+  public static var styleSheet: String { PageTemplates.styleSheet }
+
   /// The file's text; the same briefing gives the same bytes.
   public func html(for medium: Medium) throws -> String {
     let library = try PageTemplates.library()
@@ -41,13 +44,14 @@ enum PageTemplates {
       "sentence": PackageResources.sentence_mustache,
       "table": PackageResources.table_mustache,
     ]
-    return MustacheLibrary(
-      templates: try files.mapValues { bytes in
-        var text = String(decoding: bytes, as: UTF8.self)
-        // A partial stands within a line: the line feed that ends its file is no part of it.
-        if text.last == "\n" { text.removeLast() }
-        return try MustacheTemplate(string: text)
-      })
+    return MustacheLibrary(templates: try files.mapValues(template))
+  }
+
+  static func template(_ bytes: [UInt8]) throws -> MustacheTemplate {
+    var text = String(decoding: bytes, as: UTF8.self)
+    // A partial stands within a line: the line feed that ends its file is no part of it.
+    if text.last == "\n" { text.removeLast() }
+    return try MustacheTemplate(string: text)
   }
 
   /// The style sheet, with the colours that pictures drawn in the light theme take on a dark ground.

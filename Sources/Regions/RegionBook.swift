@@ -64,6 +64,11 @@ public struct RegionBook: Sendable {
     municipality.period(in: year).flatMap { countyNames[Division(year: year)]?[$0.county] }
   }
 
+  /// The counties of a year, by name.
+  public func counties(in year: Int) -> [(code: String, name: String)] {
+    (countyNames[Division(year: year)] ?? [:]).map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
+  }
+
   /// Groups whose published figures stand beside a municipality's own: KOSTRA group, county, country without and with Oslo.
   public func references(for municipality: Municipality, in year: Int) -> [RegionCode] {
     let period = municipality.period(in: year)

@@ -14,6 +14,17 @@ public struct IndicatorList: Sendable {
     self.yearText = yearText
   }
 
+  /// How many there are.
+  public var count: Int { indicators.count }
+
+  /// The id of the first.
+  public var firstId: String? { indicators.first?.indicator.id }
+
+  /// Some of the list, in the same order.
+  public func page(_ range: Range<Int>) -> IndicatorList {
+    IndicatorList(indicators: Array(indicators[range]), yearText: yearText)
+  }
+
   /// The list as one table.
   public func document(_ context: ReportContext) -> Document {
     let header: [(title: String, alignment: Table.Alignment)] = [
@@ -80,6 +91,17 @@ public struct IndicatorList: Sendable {
 public struct RegionList: Sendable {
   private let year: Int
   private let rows: [[String]]
+
+  private init(year: Int, rows: [[String]]) {
+    self.year = year
+    self.rows = rows
+  }
+
+  /// How many there are.
+  public var count: Int { rows.count }
+
+  /// Some of the list, in the same order.
+  public func page(_ range: Range<Int>) -> RegionList { RegionList(year: year, rows: Array(rows[range])) }
 
   /// Those whose name, code, county or group holds all the words.
   public init(book: RegionBook, year: Int, words: [String]) {

@@ -14,9 +14,9 @@ public struct ReportContext: Sendable {
   /// A key figure, by id.
   public let indicator: @Sendable (String) -> Indicator?
   /// Rows shown of a long ranking before its middle is left out; nil for all.
-  public let longestRanking: Int?
+  public private(set) var longestRanking: Int?
   /// Whether a report ends with the methods it used.
-  public let showsMethods: Bool
+  public private(set) var showsMethods: Bool
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
@@ -29,6 +29,20 @@ public struct ReportContext: Sendable {
     self.codesThen = codesThen
     self.indicator = indicator
     self.longestRanking = longestRanking
+  }
+
+  /// The same, with the middle of longer rankings left out.
+  public func shortened(to longestRanking: Int) -> ReportContext {
+    var context = self
+    context.longestRanking = longestRanking
+    return context
+  }
+
+  /// The same, with the methods named at a report's end or not.
+  public func showingMethods(_ showsMethods: Bool) -> ReportContext {
+    var context = self
+    context.showsMethods = showsMethods
+    return context
   }
 
   public var numbers: NumberText { NumberText(language) }

@@ -161,7 +161,7 @@ public struct TargetsReport: Sendable {
 
 extension ReportContext {
   /// `−1,0 pp, svakere`: the change since the year before, and whether it is better.
-  func changeText(_ assessment: TargetAssessment) -> String {
+  public func changeText(_ assessment: TargetAssessment) -> String {
     guard let value = assessment.current.value, let before = assessment.previous?.value else { return ".." }
     let change = numbers.shortDifference(value - before, assessment.indicator.unit)
     guard assessment.indicator.direction != .neutral, let better = assessment.isBetterThanBefore else { return change }

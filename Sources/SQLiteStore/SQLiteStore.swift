@@ -48,6 +48,13 @@ public struct SQLiteStore: Sendable {
     try queue.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
   }
 
+  /// A number that is another one whenever the database has changed, by this process or by another.
+  public func version() throws -> [Int] {
+    try queue.read { database in
+      [try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0, database.totalChangesCount]
+    }
+  }
+
   /// The bytes of the small files of a kind, with their dataset.
   public func files(ofKind kind: String) throws -> [(dataset: String, name: String, bytes: [UInt8])] {
     try queue.read { database in

@@ -22,6 +22,9 @@ enum Schema {
     migrator.registerMigration("6 comments") { database in
       try database.execute(sql: comments)
     }
+    migrator.registerMigration("7 refreshes") { database in
+      try database.execute(sql: refreshes)
+    }
     return migrator
   }
 
@@ -87,5 +90,13 @@ enum Schema {
       id INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL, indicator TEXT NOT NULL, year INTEGER NOT NULL,
       text TEXT NOT NULL, author TEXT NOT NULL, written TEXT NOT NULL);
     CREATE INDEX comment_region ON comment (region, year);
+    """
+
+  private static let refreshes = """
+    -- One row for each refresh of the figures, whoever began it: what it asked for, and how it ended.
+    CREATE TABLE refresh_run (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, begun_by TEXT NOT NULL, is_whole INTEGER NOT NULL, started TEXT NOT NULL,
+      ended TEXT, outcome TEXT NOT NULL, asked INTEGER NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0,
+      failures INTEGER NOT NULL DEFAULT 0, problem_nb TEXT, problem_en TEXT);
     """
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
-import CSV
+import Assembly
 import Foundation
 import Indicators
 import Pages
+import Questions
 import ReportFiles
 import Reports
 import Workbench
@@ -47,13 +48,10 @@ struct Answer {
     case .csv: return Data(csv().utf8)
     case .html: return Data(try briefingPage().html(for: .screen).utf8)
     case .pdf: return try pdf()
-    case .csvExcel: return Data(try norwegianExcelText(csv(), numbersIn: Self.numberColumns).utf8)
+    case .csvExcel: return Data(try excelText(csv()).utf8)
     case .xlsx: return Data(try xlsx())
     }
   }
-
-  /// The columns of any answer's CSV that hold numbers with decimals.
-  private static let numberColumns: Set = ["value", "target", "lower", "upper", "distance", "value_before"]
 
   private func xlsx() throws -> [UInt8] {
     guard let workbook else {
@@ -90,7 +88,7 @@ struct Answer {
           "pdf er ikke tekst: oppgi en fil med --output FILE.", "pdf is no text: name a file with --output FILE.")
       ])
     }
-    return try WeasyPrint.find(options).pdf(of: page.html(for: .paper), options)
+    return try WeasyPrint.find(options.language).pdf(of: page.html(for: .paper), options.language)
   }
 }
 
@@ -117,14 +115,4 @@ extension CommonOptions {
 /// An answer that could not be written.
 struct OutputError: Error, CustomStringConvertible {
   let description: String
-}
-
-extension Session {
-  /// How reports of a year write names and numbers.
-  func context(year: Int, longestRanking: Int? = nil, showsMethods: Bool = false) -> ReportContext {
-    ReportContext(
-      language: options.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicator: { [workbench] in workbench.indicator($0) },
-      longestRanking: longestRanking, showsMethods: showsMethods)
-  }
 }

@@ -6,6 +6,7 @@ import Foundation
 import Imports
 import Indicators
 import PluginHost
+import Questions
 import Regions
 import Reports
 import SQLiteStore
@@ -17,8 +18,8 @@ extension BriefCommand {
   ///
   /// What an earlier run has written from the same inputs stands. Throws exit code 1 at the end when any failed.
   func writeAll(_ session: Session) throws {
-    let named = try session.municipality(question.municipality, in: question.year)
-    let year = try session.year(question.year, for: named)
+    let named = try session.inquiry.municipality(question.municipality, in: question.year)
+    let year = try session.inquiry.year(question.year, for: named)
     let folder = try BriefingFolder(output.output ?? "", common)
     let municipalities = session.workbench.regions.municipalities.filter { $0.exists(in: year) }
       .sorted { $0.code < $1.code }
@@ -56,8 +57,8 @@ extension BriefCommand {
     let comments = try session.store.comments(on: subject.code).map { "\($0)" }.joined(separator: "\n")
     let inputs = hexadecimalSHA256(Array((fingerprint + order.json.text + comments).utf8))
     if let written = folder.written(subject.code.rawValue, file, inputs: inputs) { return written }
-    let choice = try session.choice(comparators, for: subject)
-    let briefing = try session.briefing(order, choice: choice, earlier: order.earlier(common), store: store)
+    let choice = try session.inquiry.choice(order.asked, for: subject)
+    let briefing = try session.inquiry.briefing(order, choice: choice, earlier: order.earlier(common), store: store)
     let bytes = try session.answer(briefing, output).bytes()
     let entry = BriefingEntry(
       code: subject.code.rawValue, name: subject.name, file: file, inputs: inputs,

@@ -4,6 +4,7 @@ import Briefings
 import Foundation
 import Indicators
 import PluginHost
+import Questions
 import Regions
 import ReportFiles
 import Reports
@@ -37,13 +38,13 @@ struct BriefCommand: ParsableCommand {
 
   func run() throws {
     try checkCombinations()
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
     if all { return try writeAll(session) }
-    let request = try session.request(question, comparators)
-    let order = try order(request.subject, year: session.year(question.year, for: request.subject))
+    let request = try session.inquiry.request(question.asked([], comparators))
+    let order = try order(request.subject, year: session.inquiry.year(question.year, for: request.subject))
     let used = UsedFigures(session.store)
-    let briefing = try session.briefing(
+    let briefing = try session.inquiry.briefing(
       order, choice: request.choice, earlier: order.earlier(common), store: proof == nil ? nil : used)
     try session.answer(briefing, output).write()
     if let proof {
@@ -54,11 +55,10 @@ struct BriefCommand: ParsableCommand {
 
   /// What was asked for, spelled out.
   func order(_ subject: Municipality, year: Int) throws -> BriefingOrder {
-    BriefingOrder(
-      municipality: subject.code.rawValue, year: year, language: common.language.rawValue, asOf: question.asOf,
-      comparators: comparators.comparator, neighbours: comparators.neighbours, peers: comparators.peers,
-      settings: comparators.settings, accept: comparators.accept,
-      since: try checkedDate(since, common, option: "--since"), compareWith: compareWith)
+    var asked = comparators.asked
+    asked.since = try checkedDate(since, option: "--since", language: common.language)
+    return BriefingOrder(
+      asked, subject, year: year, language: common.language, asOf: question.asOf, compareWith: compareWith)
   }
 
   private func checkCombinations() throws {
@@ -67,9 +67,8 @@ struct BriefCommand: ParsableCommand {
       problems.add(
         common.pick("Bruk enten --since eller --compare-with.", "Use either --since or --compare-with."))
     }
-    if let since, let asOf = question.asOf, since >= asOf {
-      problems.add(
-        common.pick("--since \(since) er ikke før --as-of \(asOf).", "--since \(since) is not before --as-of \(asOf)."))
+    if let problem = Wording.commandLine.misorder(since: since, asOf: question.asOf) {
+      problems.add(problem[common.language])
     }
     if all {
       if output.output == nil {
@@ -86,21 +85,4 @@ struct BriefCommand: ParsableCommand {
     }
     try problems.throwIfAny()
   }
-}
-
-/// Everything that decides what a briefing says, but for the figures and the comparators.
-struct BriefingOrder: Codable, Equatable, Sendable {
-  /// Its newest code.
-  var municipality: String
-  var year: Int
-  var language: String
-  var asOf: String?
-  var comparators: [String]
-  var neighbours: String?
-  var peers: String?
-  var settings: [String]
-  var accept: [String]
-  var since: String?
-  /// The name of the file with an earlier briefing.
-  var compareWith: String?
 }

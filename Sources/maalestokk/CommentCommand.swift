@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import Imports
 import Indicators
+import Questions
 import Regions
 import SQLiteStore
 import Workbench
@@ -27,9 +27,6 @@ struct CommentCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Remove a comment.", valueName: "number")) var remove: Int?
   @OptionGroup var common: CommonOptions
 
-  /// The longest comment, in characters: a reason, not a report.
-  private static let longestText = 2_000
-
   func run() throws {
     guard [indicator != nil || text != nil || year != nil, list, remove != nil].count(where: { $0 }) == 1 else {
       throw UsageError(problems: [
@@ -45,20 +42,12 @@ struct CommentCommand: ParsableCommand {
   }
 
   private func add(to session: Session) throws {
-    var problems = Problems()
-    let subject = try problems.catching { try session.municipality(municipality, in: year) }
-    let known = try problems.catching { try session.indicator(indicator ?? "") }
-    let said = problems.words(text, "--text", longest: Self.longestText, common)
-    let who = problems.words(author ?? NSUserName(), "--author", longest: 100, common)
-    if year.map({ !(1900...2100).contains($0) }) ?? true {
-      problems.add(
-        common.pick(
-          "--year mangler eller er ikke et år fra 1900 til 2100.", "--year is missing or no year from 1900 to 2100."))
-    }
-    try problems.throwIfAny()
-    guard let subject, let known, let year else { return }
+    let checked = try session.inquiry.checked(
+      AskedComment(
+        indicator: indicator ?? "", municipality: municipality, year: year, text: text, author: author ?? NSUserName()))
+    let (subject, known, year) = (checked.subject, checked.indicator, checked.year)
     let comment = try session.store.addComment(
-      on: known.id, in: subject.code, year: year, text: said, author: who, written: Clock.today)
+      on: known.id, in: subject.code, year: year, text: checked.text, author: checked.author, written: Clock.today)
     print(
       common.pick(
         "Kommentar \(comment.id) til \(known.id) for \(subject.name) \(year) er lagret.",
@@ -88,20 +77,5 @@ struct CommentCommand: ParsableCommand {
         "\(comment.id)  \(name) \(comment.indicator) \(comment.year)  (\(comment.author), \(comment.written))  \(comment.text)"
       )
     }
-  }
-}
-
-extension Problems {
-  /// A text as one line; a problem is noted when it is missing, empty or too long.
-  fileprivate mutating func words(_ text: String?, _ option: String, longest: Int, _ common: CommonOptions) -> String {
-    let words = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if words.isEmpty { add(common.pick("\(option) mangler eller er tom.", "\(option) is missing or empty.")) }
-    if words.count > longest {
-      add(
-        common.pick(
-          "\(option) har \(words.count) tegn; høyst \(longest) er plass til.",
-          "\(option) has \(words.count) characters; there is room for \(longest)."))
-    }
-    return printable(words, most: longest)
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assembly
 import Foundation
 import Indicators
+import Questions
 
 extension Language: ExpressibleByArgument {}
 
@@ -69,6 +71,12 @@ struct CommonOptions: ParsableArguments {
     if !problems.isEmpty { throw UsageError(problems: problems) }
   }
 
+  /// Where this run was told to find its parts.
+  var places: Places { Places(database: database, datasets: datasets, plugins: plugins) }
+
+  /// Writes a message for the reader on standard error, unless quiet.
+  func say(_ text: Bilingual) { say(text.nb, text.en) }
+
   /// Writes a message for the reader on standard error, unless quiet.
   func say(_ nb: String, _ en: String) {
     if !quiet { writeToStandardError(pick(nb, en) + "\n") }
@@ -78,7 +86,7 @@ struct CommonOptions: ParsableArguments {
 /// Options of every question about a municipality.
 struct QuestionOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number of any year.", valueName: "name"))
-  var municipality = "Lillehammer"
+  var municipality = AskedQuestion.usualMunicipality
 
   @Option(name: .shortAndLong, help: "The year; the newest with figures when left out.")
   var year: Int?
@@ -115,6 +123,30 @@ struct ComparatorOptions: ParsableArguments {
       "Compare although figures differ in this: scope, counted, population, prices or period; may be repeated.",
       valueName: "difference"))
   var accept: [String] = []
+}
+
+extension QuestionOptions {
+  /// The date of `--as-of`, checked.
+  func checkedAsOf(_ common: CommonOptions) throws -> String? {
+    try checkedDate(asOf, option: "--as-of", language: common.language)
+  }
+
+  /// The question that was written.
+  func asked(_ indicators: [String] = [], _ comparators: ComparatorOptions? = nil) -> AskedQuestion {
+    var asked = comparators?.asked ?? AskedQuestion()
+    asked.indicators = indicators
+    asked.municipality = municipality
+    asked.year = year
+    return asked
+  }
+}
+
+extension ComparatorOptions {
+  /// Whom to compare with, as it was written.
+  var asked: AskedQuestion {
+    AskedQuestion(
+      comparators: comparator, neighbours: neighbours, peers: peers, settings: settings, accepted: accept)
+  }
 }
 
 /// Where an answer goes.

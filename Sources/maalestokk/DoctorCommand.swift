@@ -1,8 +1,10 @@
 import ArgumentParser
+import Assembly
 import DatasetFiles
 import Foundation
 import Indicators
 import PluginHost
+import Questions
 import SQLiteStore
 
 struct DoctorCommand: ParsableCommand {
@@ -102,7 +104,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func plugins() -> [Check] {
-    let found = Session.discoverPlugins(common)
+    let found = Assembly.discoverPlugins(common.places)
     guard !found.isEmpty else {
       return [
         Check(

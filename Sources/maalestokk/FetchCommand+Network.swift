@@ -1,5 +1,8 @@
+import ArgumentParser
 import Indicators
+import Ingest
 import PluginHost
+import Questions
 import StatisticsNorway
 import Workbench
 
@@ -8,12 +11,48 @@ extension FetchCommand {
   func fetchFromPublisher() throws {
     let source = try FetchSource(source, authorityFile: ca, callsPerMinute: callsPerMinute, common)
     let session = try Session(common)
-    defer { session.host.shutdown() }
-    _ = try session.municipality(municipality)
-    let wish = try wish(session)
     var fetch = NetworkFetch(source, session, common)
-    if dryRun { return try fetch.preview(wish) }
-    try fetch.run(wish, following: municipality, isEverything: indicators.isEmpty && table == nil)
+    defer { fetch.session.host.shutdown() }
+    _ = try session.inquiry.municipality(municipality)
+    let wish = try wish(session)
+    if dryRun { return try preview(wish, fetch) }
+    let isEverything = indicators.isEmpty && table == nil
+    let run = try RecordedRefresh.run(in: session.store, .command, isWhole: isEverything && years == nil) {
+      try fetch.run(wish, following: municipality, isEverything: isEverything)
+    }
+    switch run {
+    case .done(_, let report): try tell(report, fetch)
+    case .held(let holder):
+      writeToStandardError(RecordedRefresh.refusal(holder)[common.language] + "\n")
+      throw ExitCode(ExitStatus.failure)
+    }
+  }
+
+  private func tell(_ report: FetchReport, _ fetch: NetworkFetch) throws {
+    for line in report.lines { print(line) }
+    for problem in report.problems { writeToStandardError(problem.text[common.language] + "\n") }
+    if let problem = report.stopped { try tellStopped(problem, fetch) }
+    if !report.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
+  }
+
+  /// How old what is stored is, and the exit code of a source that gave nothing.
+  private func tellStopped(_ problem: FetchProblem, _ fetch: NetworkFetch) throws {
+    writeToStandardError(problem.text[common.language] + "\n")
+    let last = try fetch.lastAnswered
+    let age = try fetch.session.storedAge(lastAnswered: last)
+    writeToStandardError(
+      common.pick("Alt som er lagret svarer fortsatt: \(age).", "Everything stored still answers: \(age).") + "\n")
+    throw ExitCode(problem.isUnreachable && last == nil ? ExitStatus.unreachable : ExitStatus.failure)
+  }
+
+  /// Only plans, and tells the plan.
+  private func preview(_ wish: FetchWish, _ fetch: NetworkFetch) throws {
+    do {
+      let plan = try fetch.plan(wish)
+      print(FetchPreview(plan: plan, common: common).text)
+      for problem in plan.problems { writeToStandardError(problem.text[common.language] + "\n") }
+      if !plan.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
+    } catch let problem as FetchProblem { try tellStopped(problem, fetch) }
   }
 
   /// What the arguments ask for; all that is wrong with them at once.
@@ -35,7 +74,7 @@ extension FetchCommand {
       try problems.throwIfAny()
       return FetchWish(table: table, years: asked)
     }
-    let named = try indicators.compactMap { id in try problems.catching { try session.indicator(id) } }
+    let named = try indicators.compactMap { id in try problems.catching { try session.inquiry.indicator(id) } }
     try problems.throwIfAny()
     return FetchWish(
       named.isEmpty ? session.workbench.indicators : named, areNamed: !named.isEmpty, years: asked)

@@ -7,6 +7,7 @@ import Indicators
 import Ingest
 import Klass
 import PluginHost
+import Questions
 import Regions
 import Reports
 import SQLiteStore
@@ -67,9 +68,10 @@ struct FetchCommand: ParsableCommand {
     guard let fromFile else { return try fetchFromPublisher() }
     let session = try Session(common)
     defer { session.host.shutdown() }
-    let subject = try session.municipality(municipality)
+    let subject = try session.inquiry.municipality(municipality)
     let said = [
-      (ArchivedAnswer.tableHeader, table), (ArchivedAnswer.dateHeader, try checkedDate(date, common, option: "--date")),
+      (ArchivedAnswer.tableHeader, table),
+      (ArchivedAnswer.dateHeader, try checkedDate(date, option: "--date", language: common.language)),
     ].compactMap { name, text in text.map { "\(name): \($0)" } }
     let archived = ArchivedAnswer(
       bytes: try session.readAnswer(fromFile), request: "file:" + URL(fileURLWithPath: fromFile).lastPathComponent,
@@ -90,7 +92,7 @@ struct FetchCommand: ParsableCommand {
       let session = try Session(common)
       defer { session.host.shutdown() }
       do {
-        let subject = try session.municipality(municipality)
+        let subject = try session.inquiry.municipality(municipality)
         print(try session.ingest(answer, subject: subject, dryRun: dryRun))
       } catch let error as UsageError { print("\(answer.request) (\(hash.prefix(10))): \(error)") }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CurlClient
 import Foundation
+import Questions
 import StatisticsNorway
 import Synchronization
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Benchmarking
 import Indicators
 import PluginHost
+import Questions
 import Regions
 import Reports
 import Workbench
@@ -18,7 +19,7 @@ struct TrendCommand: ParsableCommand {
 
   @Argument(help: "The key figure's id; see `maalestokk indicators`.") var indicator: String
   @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number of any year.", valueName: "name"))
-  var municipality = "Lillehammer"
+  var municipality = AskedQuestion.usualMunicipality
   @Option(help: "The first year.") var from: Int?
   @Option(help: "The last year.") var to: Int?
   @Option(help: ArgumentHelp("Figures as they were known on a date (2024-05-01).", valueName: "date"))
@@ -30,33 +31,19 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(asOf, common))
+    let session = try Session(common, asOf: checkedDate(asOf, option: "--as-of", language: common.language))
     defer { session.host.shutdown() }
-    var problems = Problems()
-    let indicator = try problems.catching { try session.indicator(self.indicator) }
-    let subject = try problems.catching { try session.municipality(municipality) }
-    let choice = try problems.catching { try session.choice(comparators, for: subject) }
-    let prices = try problems.catching { try indicator.flatMap { try session.prices(real, of: $0) } }
-    if let from, let to, from > to {
-      problems.add(common.pick("--from \(from) er etter --to \(to).", "--from \(from) is after --to \(to)."))
-    }
-    for (name, year) in [("--from", from), ("--to", to)] {
-      if let year, !(1900...2100).contains(year) {
-        problems.add(
-          common.pick(
-            "\(name) er \(year); skriv et år fra 1900 til 2100.", "\(name) is \(year); write a year from 1900 to 2100.")
-        )
-      }
-    }
-    try problems.throwIfAny()
-    guard let indicator, let subject, let choice, let prices else { return }
-    let report = try session.workbench.trendReport(
-      of: indicator, for: subject, from: from, to: to, choice: choice, prices: prices)
-    let context = session.context(year: Division.from2024.rawValue, showsMethods: output.method)
+    var asked = comparators.asked
+    asked.indicators = [indicator]
+    asked.municipality = municipality
+    (asked.from, asked.to, asked.real) = (from, to, real)
+    let answer = try session.inquiry.trend(asked)
+    let (report, subject) = (answer.report, answer.subject)
+    let context = answer.context.showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) }, csv: { report.csv },
-      next: "maalestokk explain \(indicator.id) --municipality \"\(subject.name)\""
+      next: "maalestokk explain \(report.indicator.id) --municipality \"\(subject.name)\""
     ).write()
   }
 }
@@ -76,13 +63,10 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
-    let request = try session.request(question, indicators: [indicator])
-    guard let indicator = request.indicators.first else { return }
-    let year = try session.year(question.year, of: indicator, for: request.subject)
-    let report = try session.workbench.explainReport(of: indicator, for: request.subject, year: year)
-    let context = session.context(year: year)
+    let answer = try session.inquiry.explain(question.asked([indicator]))
+    let (report, context) = (answer.report, answer.context)
     if [.csv, .csvExcel].contains(output.format) {
       throw UsageError(problems: [
         common.pick(
@@ -93,7 +77,7 @@ struct ExplainCommand: ParsableCommand {
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) }, csv: { "" },
-      next: "maalestokk trend \(indicator.id) --municipality \"\(request.subject.name)\""
+      next: "maalestokk trend \(report.indicator.id) --municipality \"\(answer.subject.name)\""
     ).write()
     if question.strict, report.ranking?.own?.value.number == nil { throw ExitCode(ExitStatus.missingData) }
   }

@@ -3,6 +3,7 @@ import DatasetFiles
 import Foundation
 import Imports
 import Indicators
+import Questions
 import Regions
 import SQLiteStore
 import Workbench

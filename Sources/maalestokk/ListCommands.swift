@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Indicators
+import Questions
 import Regions
 import Reports
 import Workbench
@@ -16,18 +17,12 @@ struct IndicatorsCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let found = session.workbench.indicators.filter { indicator in
-      let text = "\(indicator.id) \(indicator.topic) \(indicator.label.nb) \(indicator.label.en)".lowercased()
-      return words.allSatisfy { text.contains($0.lowercased()) }
-    }
-    let report = IndicatorList(
-      indicators: try found.map { ($0, try session.workbench.store.years(of: $0.id, asOf: nil)) },
-      yearText: session.yearList)
-    let context = session.context(year: 2024)
+    let report = try session.inquiry.indicatorList(words: words)
+    let context = session.inquiry.context(year: Division.from2024.rawValue)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
-      csv: { report.csv }, next: found.first.map { "maalestokk rank \($0.id)" }
+      csv: { report.csv }, next: report.firstId.map { "maalestokk rank \($0)" }
     ).write()
   }
 }
@@ -45,8 +40,8 @@ struct RegionsCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(common)
-    let report = RegionList(book: session.workbench.regions, year: year ?? 2024, words: words)
-    let context = session.context(year: year ?? 2024)
+    let report = session.inquiry.regionList(year: year, words: words)
+    let context = session.inquiry.context(year: year ?? Division.from2024.rawValue)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Questions
 
 /// The command line: parses, asks the workbench, writes the answer.
 @main
@@ -20,8 +21,8 @@ struct Maalestokk: ParsableCommand {
       BriefCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self, TrendCommand.self,
       ExplainCommand.self, CommentCommand.self, VerifyCommand.self, IndicatorsCommand.self,
       RegionsCommand.self,
-      ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, DoctorCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, ServeCommand.self,
+      DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 
   static func main() {

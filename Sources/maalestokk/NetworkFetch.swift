@@ -1,9 +1,11 @@
 import ArgumentParser
+import Assembly
 import CurlClient
 import Foundation
 import Indicators
 import Ingest
 import PluginHost
+import Questions
 import Regions
 import SQLiteStore
 import StatisticsNorway
@@ -16,18 +18,29 @@ struct NetworkFetch {
   let transport: MeteredTransport
   let bar: ProgressBar
   private(set) var session: Session
-  private(set) var problems: [FetchProblem] = []
-  private(set) var totals = FetchTotals()
+  private var problems: [FetchProblem] = []
+  private var totals = FetchTotals()
   /// What the answers of KLASS and those to comparators brought, in words.
-  private(set) var regionLines: [String] = []
+  private var regionLines: [String] = []
+  /// The places that changed, in words.
+  private var changes: [String] = []
 
-  init(_ source: FetchSource, _ session: Session, _ common: CommonOptions) {
+  /// Told how far the fetch has come.
+  private let onProgress: (FetchProgress) -> Void
+
+  /// A fetch that ends between two requests when `stop` is cancelled.
+  init(
+    _ source: FetchSource, _ session: Session, _ common: CommonOptions, stop: Cancellation? = nil,
+    onProgress: @escaping (FetchProgress) -> Void = { _ in }
+  ) {
     let bar = ProgressBar(common)
     let hosts = session.workbench.comparators.flatMap { $0.manifest?.fetchHosts ?? [] }
     var configuration = source.configuration(
       hosts: hosts, stateFolder: Installation.stateFolder ?? (session.store.path as NSString).deletingLastPathComponent)
     configuration.onWait = { bar.show($0) }
+    configuration.stop = stop
     self.common = common
+    self.onProgress = onProgress
     self.source = source
     self.session = session
     self.bar = bar
@@ -48,7 +61,9 @@ struct NetworkFetch {
   }
 
   /// Fetches all that is wished for, and regions and comparators' own data besides when everything is.
-  mutating func run(_ wish: FetchWish, following municipality: String, isEverything: Bool) throws {
+  ///
+  /// Throws when what came cannot be kept or used; that the publisher cannot be reached stands in the report.
+  mutating func run(_ wish: FetchWish, following municipality: String, isEverything: Bool) throws -> FetchReport {
     do {
       if isEverything {
         try takeRegions(following: municipality)
@@ -58,20 +73,17 @@ struct NetworkFetch {
       }
       let plan = try plan(wish)
       problems += plan.problems
-      let subject = try session.municipality(municipality)
+      let subject = try session.inquiry.municipality(municipality)
       let asked = newestQuestions(of: plan, wish)
       let before = try session.conclusions(about: subject, asked)
       try take(plan)
       let after = try session.conclusions(about: subject, asked)
-      tell(FetchSummary.changedLines(about: subject, before, after, common.language))
+      changes = FetchSummary.changedLines(about: subject, before, after, common.language)
     } catch let problem as FetchProblem {
       bar.end()
-      if !totals.isEmpty { tell([]) }
-      tellProblems()
-      try tellStopped(problem)
+      return report(stopped: problem)
     }
-    tellProblems()
-    if !problems.isEmpty { throw ExitCode(ExitStatus.failure) }
+    return report()
   }
 
   /// Makes the plan's calls and adds their figures.
@@ -83,7 +95,11 @@ struct NetworkFetch {
     let taken = Set(try session.store.imports().map(\.sha256))
     let step = common.pick("Henter", "Fetching")
     problems += try publisher.fetch(
-      plan, progress: { bar.show($0, step, rate: plan.rate) },
+      plan,
+      progress: { progress in
+        bar.show(progress, step, rate: plan.rate)
+        onProgress(progress)
+      },
       passOver: { hash in
         if taken.contains(hash) { totals.addThere() }
         return taken.contains(hash)
@@ -123,7 +139,7 @@ extension NetworkFetch {
   fileprivate mutating func takeIn(_ answer: PublisherAnswer, following municipality: String) throws {
     let taken = try session.store.imports().contains { $0.sha256 == answer.sha256 }
     guard !taken, let archived = try session.store.archivedAnswer(answer.sha256) else { return }
-    let subject = try session.municipality(municipality)
+    let subject = try session.inquiry.municipality(municipality)
     let text = try session.ingest(archived, subject: subject, dryRun: false)
     if answer.isNew { regionLines.append(text) }
   }
@@ -141,44 +157,25 @@ extension NetworkFetch {
 
 // What is told.
 extension NetworkFetch {
-  private func tell(_ changes: [String]) {
+  private func report(stopped: FetchProblem? = nil) -> FetchReport {
+    FetchReport(
+      lines: stopped == nil || !totals.isEmpty ? lines : [], problems: problems, stopped: stopped,
+      calls: transport.count.calls, newAnswers: totals.answers + regionLines.count)
+  }
+
+  private var lines: [String] {
     let count = transport.count
     let tenths = (count.wireBytes + 50_000) / 100_000
     let size = "\(tenths / 10)" + common.pick(",", ".") + "\(tenths % 10)"
-    print(
-      common.pick(
-        "Hentet fra \(source.host): \(count.calls) kall, \(size) MB; \(totals.answers) nye svar, "
-          + "\(totals.answersThere) hentet før.",
-        "Fetched from \(source.host): \(count.calls) calls, \(size) MB; \(totals.answers) new answers, "
-          + "\(totals.answersThere) fetched before."))
-    for line in regionLines { print(line) }
+    let head = common.pick(
+      "Hentet fra \(source.host): \(count.calls) kall, \(size) MB; \(totals.answers) nye svar, "
+        + "\(totals.answersThere) hentet før.",
+      "Fetched from \(source.host): \(count.calls) calls, \(size) MB; \(totals.answers) new answers, "
+        + "\(totals.answersThere) fetched before.")
     let names = session.workbench.regions
-    for line in totals.lines({ names.name(of: $0) ?? $0.rawValue }, common) + changes { print(line) }
+    return [head] + regionLines + totals.lines({ names.name(of: $0) ?? $0.rawValue }, common) + changes
   }
 
-  private func tellProblems() {
-    for problem in problems { writeToStandardError(problem.text[common.language] + "\n") }
-  }
-
-  /// How old what is stored is, and the exit code of a source that gave nothing.
-  private func tellStopped(_ problem: FetchProblem) throws {
-    writeToStandardError(problem.text[common.language] + "\n")
-    let last = try session.store.lastAnswered(from: source.address.root)
-    let age = try session.storedAge(lastAnswered: last)
-    writeToStandardError(
-      common.pick("Alt som er lagret svarer fortsatt: \(age).", "Everything stored still answers: \(age).") + "\n")
-    throw ExitCode(problem.isUnreachable && last == nil ? ExitStatus.unreachable : ExitStatus.failure)
-  }
-}
-
-extension NetworkFetch {
-  /// Only plans, and tells the plan.
-  func preview(_ wish: FetchWish) throws {
-    do {
-      let plan = try plan(wish)
-      print(FetchPreview(plan: plan, common: common).text)
-      for problem in plan.problems { writeToStandardError(problem.text[common.language] + "\n") }
-      if !plan.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
-    } catch let problem as FetchProblem { try tellStopped(problem) }
-  }
+  /// When the source last answered; nil when it never has.
+  var lastAnswered: String? { get throws { try session.store.lastAnswered(from: source.address.root) } }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Assembly
 import Foundation
 import Indicators
 import PluginHost
+import Questions
 import Reports
 import Workbench
 
@@ -23,7 +25,7 @@ struct ListPlugins: ParsableCommand {
 
 /// Tells of the comparators there are, without loading any.
 func listComparators(_ common: CommonOptions, _ output: OutputOptions, next: String) throws {
-  let report = ComparatorList(Session.discoverPlugins(common).map(ComparatorList.Entry.init))
+  let report = ComparatorList(Assembly.discoverPlugins(common.places))
   let context = ReportContext(language: common.language, names: [:])
   try Answer(
     options: common, output: output, context: context, document: { report.document(context) },
@@ -67,23 +69,5 @@ struct CheckPlugins: ParsableCommand {
     }
     if results.isEmpty { print(common.pick("  ✘ ingen tilfeller under Cases/", "  ✘ no cases below Cases/")) }
     return results.isEmpty ? 1 : results.count { !$0.differences.isEmpty }
-  }
-}
-
-extension ComparatorList.Entry {
-  /// What is told of a plugin that was found.
-  init(_ plugin: DiscoveredPlugin) {
-    let manifest = plugin.manifest
-    self.init(
-      id: plugin.id, version: manifest?.version ?? "", name: Bilingual(manifest?.name, else: plugin.id),
-      summary: Bilingual(manifest?.summary, else: ""), state: plugin.state.rawValue,
-      problems: plugin.problems.map { Bilingual(nb: $0.nb, en: $0.en) },
-      options: (manifest?.options ?? []).map { ($0.name, $0.values ?? [], $0.default) })
-  }
-}
-
-extension Bilingual {
-  fileprivate init(_ text: BilingualText?, else other: String) {
-    self.init(nb: text?.nb ?? other, en: text?.en ?? other)
   }
 }

@@ -8,6 +8,7 @@ import Imports
 import Indicators
 import PluginHost
 import ProofFiles
+import Questions
 import Regions
 import Reports
 import SQLiteStore
@@ -59,7 +60,7 @@ extension Session {
   func writeProof(
     of briefing: Briefing, _ order: BriefingOrder, used: UsedCells, compareWith: String?, to path: String
   ) throws {
-    let context = context(year: order.year)
+    let context = inquiry.context(year: order.year)
     let reports = briefing.material.reports + briefing.material.context
     var parts: [(name: String, bytes: [UInt8])] = [
       (ProofStatement.result, Array(briefing.json(context).text.utf8)),

@@ -6,6 +6,7 @@ import Foundation
 import Indicators
 import Pages
 import PluginHost
+import Questions
 import Regions
 import ReportFiles
 import Reports
@@ -31,24 +32,18 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
-    let request = try session.request(question, comparators, indicators: [indicator])
-    guard let indicator = request.indicators.first else { return }
-    let subject = request.subject
-    let year = try session.year(question.year, of: indicator, for: subject)
-    let asked = [Question(indicator: indicator.id, year: year)]
-    guard let report = try session.workbench.rankingReports(for: subject, asked, choice: request.choice).first else {
-      return
-    }
-    let context = session.context(
-      year: year, longestRanking: output.format == .terminal ? longestTerminalRanking : nil,
-      showsMethods: output.method)
+    let answer = try session.inquiry.rank(question.asked([indicator], comparators))
+    let (report, subject) = (answer.report, answer.subject)
+    var context = answer.context.showingMethods(output.method)
+    if output.format == .terminal { context = context.shortened(to: longestTerminalRanking) }
     try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) },
-      csv: { RankingReport.csv([report], context) }, workbook: { RankingReport.workbook([report], context) },
-      next: "maalestokk compare \(indicator.id) --municipality \"\(subject.name)\""
+      options: common, output: output, context: context, document: { [context] in report.document(context) },
+      json: { [context] in report.json(context) },
+      csv: { [context] in RankingReport.csv([report], context) },
+      workbook: { [context] in RankingReport.workbook([report], context) },
+      next: "maalestokk compare \(report.indicator.id) --municipality \"\(subject.name)\""
     ).write()
     try exitIfStrict([report], question)
   }
@@ -72,22 +67,19 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
+    let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
-    let request = try session.request(question, comparators, indicators: indicators)
-    let subject = request.subject
-    let year = try session.year(question.year, for: subject)
-    let questions = try session.workbench.comparedQuestions(request.indicators.map(\.id), for: subject, year: year)
-    let reports = try session.workbench.rankingReports(for: subject, questions, choice: request.choice)
-    let compare = CompareReport(subject: subject, year: year, reports: reports)
-    let context = session.context(year: year, showsMethods: output.method)
+    let answer = try session.inquiry.compare(question.asked(indicators, comparators))
+    let (compare, subject, year) = (answer.report, answer.subject, answer.year)
+    let context = answer.context.showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, document: { compare.document(context) },
       json: { compare.json(context) },
-      csv: { RankingReport.csv(reports, context) }, workbook: { RankingReport.workbook(reports, context) },
+      csv: { RankingReport.csv(compare.reports, context) },
+      workbook: { RankingReport.workbook(compare.reports, context) },
       next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
     ).write()
-    try exitIfStrict(reports, question)
+    try exitIfStrict(compare.reports, question)
   }
 }
 
@@ -106,11 +98,10 @@ struct TargetsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(question.asOf, common))
-    let subject = try session.municipality(question.municipality, in: question.year)
-    let year = try session.year(question.year, for: subject)
-    let report = try session.workbench.targetsReport(for: subject, year: year)
-    let context = session.context(year: year, showsMethods: output.method)
+    let session = try Session(common, asOf: question.checkedAsOf(common))
+    let answer = try session.inquiry.targets(question.asked())
+    let (report, subject, year) = (answer.report, answer.subject, answer.year)
+    let context = answer.context.showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },

@@ -3,6 +3,7 @@ import Briefings
 import Foundation
 import Indicators
 import Pages
+import Questions
 import Regions
 import ReportFiles
 import Reports
@@ -10,18 +11,6 @@ import SQLiteStore
 import Workbench
 
 extension BriefingOrder {
-  /// The command that makes this very briefing again, with everything that was left out spelled out.
-  var command: String {
-    let words: [String?] = [
-      "maalestokk brief --municipality \(municipality) --year \(year) --language \(language)",
-      comparators.map { "--comparator \($0)" }.joined(separator: " "), neighbours.map { "--neighbours \($0)" },
-      settings.map { "--set \($0)" }.joined(separator: " "), accept.map { "--accept \($0)" }.joined(separator: " "),
-      peers.map { "--peers \"\($0)\"" }, asOf.map { "--as-of \($0)" }, since.map { "--since \($0)" },
-      compareWith.map { "--compare-with \"\($0)\"" },
-    ]
-    return words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
   /// What the briefing is to be compared with.
   func earlier(_ options: CommonOptions) throws -> EarlierFigures? {
     if let since { return .asKnown(since) }
@@ -55,42 +44,13 @@ extension BriefingOrder {
     }
     return .kept(kept.snapshot, file: file)
   }
-
-  /// As a proof keeps it.
-  var json: JSONValue {
-    .object([
-      ("municipality", .string(municipality)), ("year", .integer(year)), ("language", .string(language)),
-      ("asOf", .optional(asOf)), ("comparators", .array(comparators.map { .string($0) })),
-      ("neighbours", .optional(neighbours)), ("peers", .optional(peers)),
-      ("settings", .array(settings.map { .string($0) })), ("accept", .array(accept.map { .string($0) })),
-      ("since", .optional(since)),
-      ("compareWith", .optional(compareWith)),
-    ])
-  }
 }
 
 extension Session {
-  /// The briefing that was asked for; from another store than the session's own where one is given.
-  func briefing(
-    _ order: BriefingOrder, choice: ComparatorChoice, earlier: EarlierFigures?, store: (any ObservationStore)? = nil
-  ) throws -> Briefing {
-    guard let subject = workbench.regions.municipality(RegionCode(order.municipality)) else {
-      throw UsageError(problems: [
-        options.pick(
-          "Ingen kommune har nummer \(order.municipality).", "No municipality has code \(order.municipality).")
-      ])
-    }
-    var workbench = workbench
-    if let store { workbench.store = store }
-    return try workbench.briefing(
-      for: subject, year: order.year, choice: choice, command: order.command,
-      comments: self.store.comments(on: subject.code), earlier: earlier)
-  }
-
   /// The briefing in every format.
   func answer(_ briefing: Briefing, _ output: OutputOptions) -> Answer {
     let material = briefing.material
-    let context = context(year: material.year, showsMethods: output.method)
+    let context = inquiry.context(year: material.year).showingMethods(output.method)
     return Answer(
       options: options, output: output, context: context, document: { briefing.document(context) },
       json: { briefing.json(context) }, csv: { briefing.csv(context) },

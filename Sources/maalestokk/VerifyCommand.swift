@@ -7,6 +7,7 @@ import Imports
 import Indicators
 import PluginHost
 import ProofFiles
+import Questions
 import Regions
 import Reports
 import SQLiteStore
@@ -49,18 +50,12 @@ struct VerifyCommand: ParsableCommand {
 
   private func remake(_ proof: ReadProof, _ session: Session) throws -> String {
     let order = proof.statement.order
-    var comparators = ComparatorOptions()
-    comparators.comparator = order.comparators
-    comparators.neighbours = order.neighbours
-    comparators.peers = order.peers
-    comparators.settings = order.settings
-    comparators.accept = order.accept
     let subject = session.workbench.regions.municipality(RegionCode(order.municipality))
-    let choice = try session.choice(comparators, for: subject)
+    let choice = try session.inquiry.choice(order.asked, for: subject)
     let earlier =
       try proof.compareWith.map { try order.earlier(Data($0), session.options) } ?? order.since.map { .asKnown($0) }
-    let briefing = try session.briefing(order, choice: choice, earlier: earlier)
-    return briefing.json(session.context(year: order.year)).text
+    let briefing = try session.inquiry.briefing(order, choice: choice, earlier: earlier)
+    return briefing.json(session.inquiry.context(year: order.year)).text
   }
 
   /// What is otherwise here than where the proof was made.

@@ -29,6 +29,20 @@ struct FaultTests {
     #expect(time.waits == [60.5])
   }
 
+  @Test("told to stop while it waits: the wait ends, and nothing more is sent, now or later")
+  func stopped() throws {
+    let stop = Cancellation()
+    var configuration = configuration
+    configuration.stop = stop
+    configuration.onWait = { _ in stop.cancel() }
+    let client = CurlClient(configuration)
+    try standIn.spoil("429")
+    let before = try standIn.report().requests.count
+    #expect(try failure { _ = try client.send(TransferRequest(standIn.small)) } == .cancelled)
+    #expect(try failure { _ = try client.send(TransferRequest(standIn.small)) } == .cancelled)
+    #expect(try standIn.report().requests.count == before + 1)
+  }
+
   @Test("429 with seconds: so many, and a little by chance")
   func tooManySeconds() throws {
     #expect(try send("429-seconds", times: 2).calls == 3)

@@ -4,6 +4,7 @@ import Foundation
 import Indicators
 import Pages
 import PluginHost
+import Questions
 import Regions
 import Reports
 import Testing
@@ -61,7 +62,7 @@ struct PageTests {
     let hostile = "<script>alert('1')</script>\"&{{{css}}}"
     let session = try Session(CommonOptions.parse(["--database", Program.database, "--quiet"]))
     defer { session.host.shutdown() }
-    let subject = try session.municipality("Lillehammer", in: 2023)
+    let subject = try session.inquiry.municipality("Lillehammer", in: 2023)
     var material = try session.workbench.briefingMaterial(for: subject, year: 2023, command: hostile)
     for code in material.regionNames.keys { material.regionNames[code] = hostile }
     let context = ReportContext(language: .nb, names: material.regionNames)

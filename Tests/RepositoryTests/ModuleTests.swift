@@ -6,6 +6,7 @@ import Testing
 struct ModuleTests {
   private static let pure = [
     "Statistics", "CSV", "Regions", "Indicators", "Benchmarking", "Briefings", "Reports", "ComparatorMessages",
+    "Schedule",
   ]
   /// What comes with the compiler and may be imported without being declared, in modules that are not pure.
   private static let system: Set = [

@@ -6,6 +6,11 @@ public enum Project {
   public static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The folder the tests were built in, which holds the programs, the worker and the plugins.
+  public static let programs = URL(
+    fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "/"
+  ).deletingLastPathComponent()
+
   public static let datasets = root.appendingPathComponent("Datasets")
 
   /// Material beside the project that is not part of it; tests over it are disabled where it is not there.

@@ -1,7 +1,8 @@
 import Foundation
+import Indicators
 
 /// The program that turns a page into a PDF; a process of its own, limited in time.
-struct WeasyPrint {
+public struct WeasyPrint: Sendable {
   let executable: URL
 
   /// How long one document may take.
@@ -10,14 +11,14 @@ struct WeasyPrint {
   /// Looks where `MAALESTOKK_WEASYPRINT` says, else beside this installation, else along `PATH`.
   ///
   /// Throws `PDFError` when it is nowhere, or the variable names what cannot be run.
-  static func find(_ options: CommonOptions) throws -> WeasyPrint {
+  public static func find(_ language: Language) throws -> WeasyPrint {
     let environment = ProcessInfo.processInfo.environment
     if let named = environment["MAALESTOKK_WEASYPRINT"], !named.isEmpty {
       guard FileManager.default.isExecutableFile(atPath: named) else {
         throw PDFError(
-          description: options.pick(
-            "MAALESTOKK_WEASYPRINT er '\(named)', som ikke kan kjøres.",
-            "MAALESTOKK_WEASYPRINT is '\(named)', which cannot be run."))
+          description: Bilingual(
+            nb: "MAALESTOKK_WEASYPRINT er '\(named)', som ikke kan kjøres.",
+            en: "MAALESTOKK_WEASYPRINT is '\(named)', which cannot be run.")[language])
       }
       return WeasyPrint(executable: URL(fileURLWithPath: named))
     }
@@ -27,17 +28,17 @@ struct WeasyPrint {
     let places = [Installation.current.weasyPrint].compactMap { $0 } + onPath
     guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
       throw PDFError(
-        description: options.pick(
-          "PDF lages av WeasyPrint, som ikke er funnet. Kjør scripts/setup, eller installer WeasyPrint 70 og la "
+        description: Bilingual(
+          nb: "PDF lages av WeasyPrint, som ikke er funnet. Kjør scripts/setup, eller installer WeasyPrint 70 og la "
             + "MAALESTOKK_WEASYPRINT peke på programmet. --format html virker uten.",
-          "PDF is made by WeasyPrint, which was not found. Run scripts/setup, or install WeasyPrint 70 and let "
-            + "MAALESTOKK_WEASYPRINT name the program. --format html works without it."))
+          en: "PDF is made by WeasyPrint, which was not found. Run scripts/setup, or install WeasyPrint 70 and let "
+            + "MAALESTOKK_WEASYPRINT name the program. --format html works without it.")[language])
     }
     return WeasyPrint(executable: found)
   }
 
   /// The page as a tagged PDF (PDF/UA-1); throws `PDFError` with what the program said.
-  func pdf(of html: String, _ options: CommonOptions) throws -> Data {
+  public func pdf(of html: String, _ language: Language) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-pdf-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -54,7 +55,7 @@ struct WeasyPrint {
     let finished = wait(for: process)
     guard finished, process.terminationStatus == 0, let pdf = try? Data(contentsOf: files[1]) else {
       let said = (try? String(contentsOf: files[2], encoding: .utf8)) ?? ""
-      throw PDFError(description: reason(finished, process, said, options))
+      throw PDFError(description: reason(finished, process, said, language))
     }
     return pdf
   }
@@ -69,21 +70,21 @@ struct WeasyPrint {
     return false
   }
 
-  private func reason(_ finished: Bool, _ process: Process, _ said: String, _ options: CommonOptions) -> String {
+  private func reason(_ finished: Bool, _ process: Process, _ said: String, _ language: Language) -> String {
     guard finished else {
       let seconds = Int(Self.timeoutSeconds)
-      return options.pick(
-        "WeasyPrint ble ikke ferdig på \(seconds) sekunder. --format html virker uten.",
-        "WeasyPrint was not done in \(seconds) seconds. --format html works without it.")
+      return Bilingual(
+        nb: "WeasyPrint ble ikke ferdig på \(seconds) sekunder. --format html virker uten.",
+        en: "WeasyPrint was not done in \(seconds) seconds. --format html works without it.")[language]
     }
     let last = said.split(separator: "\n").last.map { ": \($0)" } ?? ""
-    return options.pick(
-      "WeasyPrint (\(executable.path)) mislyktes med kode \(process.terminationStatus)\(last)",
-      "WeasyPrint (\(executable.path)) failed with code \(process.terminationStatus)\(last)")
+    return Bilingual(
+      nb: "WeasyPrint (\(executable.path)) mislyktes med kode \(process.terminationStatus)\(last)",
+      en: "WeasyPrint (\(executable.path)) failed with code \(process.terminationStatus)\(last)")[language]
   }
 }
 
 /// Why there is no PDF.
-struct PDFError: Error, CustomStringConvertible {
-  let description: String
+public struct PDFError: Error, CustomStringConvertible {
+  public let description: String
 }

@@ -1,17 +1,16 @@
 import CurlClient
 import Foundation
-import TestSupport
 import Testing
 
 /// A running `publisher-stand-in` with few years, which ends when it is let go.
-final class PublisherProcess {
+public final class PublisherProcess {
   private let process = Process()
   /// The address for `--source`.
-  let source: String
-  let port: Int
+  public let source: String
+  public let port: Int
 
-  init(edition: String = "march", port: Int = 0) throws {
-    process.executableURL = Program.folder.appendingPathComponent("publisher-stand-in")
+  public init(edition: String = "march", port: Int = 0) throws {
+    process.executableURL = Project.programs.appendingPathComponent("publisher-stand-in")
     process.arguments = [
       "--data", Project.root.appendingPathComponent("Tests/StandIn").path,
       "--datasets", Project.root.appendingPathComponent("Datasets").path,
@@ -28,7 +27,7 @@ final class PublisherProcess {
 
   deinit { end() }
 
-  func end() {
+  public func end() {
     guard process.isRunning else { return }
     // Test threads have the gentler signals blocked, and what they start inherits that.
     kill(process.processIdentifier, SIGKILL)
@@ -36,13 +35,13 @@ final class PublisherProcess {
   }
 
   /// What has been asked of it, oldest first.
-  func requests() throws -> [String] {
+  public func requests() throws -> [String] {
     let json = try JSONSerialization.jsonObject(with: Data(try send("/requests", .get).body)) as? [String: Any]
     return try #require(json?["requests"] as? [String]).filter { !$0.contains("/requests") }
   }
 
   /// Spoils the next answers to addresses that hold a text.
-  func spoil(_ fault: String, times: Int = 1, path: String = "") throws {
+  public func spoil(_ fault: String, times: Int = 1, path: String = "") throws {
     let answer = try send("/fault/\(fault)?times=\(times)&path=\(path)", .post)
     try #require(answer.status == 204, "\(fault)")
   }

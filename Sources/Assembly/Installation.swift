@@ -1,35 +1,35 @@
 import Foundation
 
 /// Where the parts of this installation lie: found from the executable, never from the working directory.
-struct Installation {
+public struct Installation: Sendable {
   /// The folder of the executable.
-  let programFolder: URL
+  public let programFolder: URL
 
   /// The installation this process was started from.
-  static var current: Installation {
+  public static var current: Installation {
     let path =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return Installation(programFolder: URL(fileURLWithPath: path).deletingLastPathComponent())
   }
 
   /// `<prefix>/share/maalestokk/Datasets`, or `Datasets` of the source tree the executable was built in.
-  var datasets: URL? { part(installed: "../share/maalestokk/Datasets", inSourceTree: "Datasets") }
+  public var datasets: URL? { part(installed: "../share/maalestokk/Datasets", inSourceTree: "Datasets") }
 
   /// `<prefix>/lib/maalestokk/plugins`, or `Plugins` of the source tree.
-  var plugins: URL? { part(installed: "../lib/maalestokk/plugins", inSourceTree: "Plugins") }
+  public var plugins: URL? { part(installed: "../lib/maalestokk/plugins", inSourceTree: "Plugins") }
 
   /// The thin process that comparators run in: `<prefix>/lib/maalestokk/maalestokk-worker`, or beside the executable.
-  var worker: URL {
+  public var worker: URL {
     part(installed: "../lib/maalestokk/maalestokk-worker") ?? programFolder.appendingPathComponent("maalestokk-worker")
   }
 
   /// The project's own WeasyPrint: `<prefix>/lib/maalestokk/weasyprint`, or what `scripts/setup` made in the source tree.
-  var weasyPrint: URL? {
+  public var weasyPrint: URL? {
     part(installed: "../lib/maalestokk/weasyprint/bin/weasyprint", inSourceTree: ".build/weasyprint/bin/weasyprint")
   }
 
   /// The default database: `$XDG_DATA_HOME/maalestokk/maalestokk.sqlite`, else below `$HOME`; nil without either.
-  static var database: String? {
+  public static var database: String? {
     let environment = ProcessInfo.processInfo.environment
     let given = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/share" : nil }
@@ -38,7 +38,7 @@ struct Installation {
 
   /// Where processes of one user share what they know of the network: `$XDG_STATE_HOME/maalestokk`, else below a `$HOME`
   /// that exists; nil without either.
-  static var stateFolder: String? {
+  public static var stateFolder: String? {
     let environment = ProcessInfo.processInfo.environment
     let given = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment["HOME"].flatMap { FileManager.default.fileExists(atPath: $0) ? $0 + "/.local/state" : nil }

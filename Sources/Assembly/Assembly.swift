@@ -1,0 +1,152 @@
+import DatasetFiles
+import Foundation
+import Indicators
+import PluginHost
+import Questions
+import Regions
+import SQLiteStore
+import Workbench
+
+/// Where a run finds its parts; what is nil is looked for in the installation.
+public struct Places: Sendable, Equatable {
+  public var database: String?
+  public var datasets: String?
+  public var plugins: String?
+
+  public init(database: String? = nil, datasets: String? = nil, plugins: String? = nil) {
+    self.database = database
+    self.datasets = datasets
+    self.plugins = plugins
+  }
+}
+
+/// What is read from the store once and kept: it holds until the store changes.
+public struct Holdings: Sendable {
+  let regions: RegionBook
+  let catalogue: IndicatorCatalogue
+  let targets: [Target]
+  let breaks: [DefinitionBreak]
+  let denominators: [Denominator]
+}
+
+/// Puts the adapters into the ports: the store and the comparators.
+public struct Assembly: Sendable {
+  public let store: SQLiteStore
+  public let plugins: [DiscoveredPlugin]
+  public let host: PluginHost
+
+  /// Opens the database, filled from the datasets when they are new, and finds the comparators.
+  ///
+  /// - Throws: `UsageError` when a place is missing, `StoreError` and `DatasetError` from what lies there.
+  public init(
+    _ places: Places, language: Language, allowUnsigned: Bool, say: (Bilingual) -> Void
+  ) throws {
+    self.init(try Self.openStore(places, language, say), places, allowUnsigned: allowUnsigned)
+  }
+
+  /// The same, over a store that is open and filled.
+  public init(_ store: SQLiteStore, _ places: Places, allowUnsigned: Bool) {
+    self.store = store
+    plugins = Self.discoverPlugins(places)
+    host = PluginHost(
+      PluginHostConfiguration(workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned))
+  }
+
+  /// Reads the regions as they were known on a date, the key figures and the targets; targets that cannot be read are told of.
+  public func holdings(asOf: String? = nil, say: (Bilingual) -> Void) throws -> Holdings {
+    let catalogue = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes))
+    let targets = try store.targets(catalogue: catalogue) { problem in
+      say(Bilingual(nb: "Måltall er ikke med: \(problem)", en: "Targets were left out: \(problem)"))
+    }
+    return Holdings(
+      regions: try Self.regions(in: store, asOf: asOf), catalogue: catalogue, targets: targets,
+      breaks: try store.files(ofKind: "breaks").flatMap { try BreakRows.read($0.bytes, path: "breaks.csv") },
+      denominators: try store.files(ofKind: "denominators").flatMap {
+        try DenominatorRows.read($0.bytes, path: "denominators.csv")
+      })
+  }
+
+  /// Where questions are asked, in a language, over figures as they were known on a date.
+  public func inquiry(
+    _ holdings: Holdings, language: Language, asOf: String?, wording: Wording,
+    say: @escaping @Sendable (Bilingual) -> Void = { _ in }
+  ) -> Inquiry {
+    let workbench = Workbench(
+      store: store, regions: holdings.regions, catalogue: holdings.catalogue, targets: holdings.targets,
+      breaks: holdings.breaks, denominators: holdings.denominators, plugins: plugins, host: host, language: language,
+      asOf: asOf)
+    return Inquiry(workbench, store.supplements, wording: wording, say: say)
+  }
+
+  /// The comparators of the folder that was named, else of the installation; none is loaded.
+  public static func discoverPlugins(_ places: Places) -> [DiscoveredPlugin] {
+    let installation = Installation.current
+    guard let folder = places.plugins.map({ URL(fileURLWithPath: $0) }) ?? installation.plugins else { return [] }
+    return PluginFolder.discover(
+      folders: [folder], buildFolder: installation.programFolder,
+      coreFolder: places.plugins == nil ? installation.plugins : nil)
+  }
+
+  private static func openStore(
+    _ places: Places, _ language: Language, _ say: (Bilingual) -> Void
+  ) throws -> SQLiteStore {
+    guard let path = places.database ?? Installation.database else {
+      throw refusal(
+        language, "Verken XDG_DATA_HOME eller HOME er satt. Oppgi databasen med --database FILE.",
+        "Neither XDG_DATA_HOME nor HOME is set. Name the database with --database FILE.")
+    }
+    let store = try SQLiteStore(path: path)
+    guard let datasets = places.datasets.map({ URL(fileURLWithPath: $0) }) ?? Installation.current.datasets else {
+      guard try store.setting(SQLiteStore.fingerprintSetting) != nil else {
+        throw refusal(
+          language, "Fant ingen datasett å fylle databasen fra. Oppgi mappen med --datasets DIR.",
+          "Found no datasets to fill the database from. Name the folder with --datasets DIR.")
+      }
+      return store
+    }
+    try store.fill(fingerprint: DatasetTree.fingerprint(of: datasets)) {
+      say(
+        Bilingual(
+          nb: "Fyller databasen \(store.path) fra \(datasets.path) …",
+          en: "Filling the database \(store.path) from \(datasets.path) …"))
+      return try DatasetCollection(reading: datasets).stored
+    }
+    return store
+  }
+
+  private static func refusal(_ language: Language, _ nb: String, _ en: String) -> UsageError {
+    UsageError(problems: [Bilingual(nb: nb, en: en)[language]])
+  }
+
+  /// The regions, from the newest table of each kind: shipped, or made from an answer of KLASS.
+  private static func regions(in store: SQLiteStore, asOf: String?) throws -> RegionBook {
+    let files = try RegionTables.Kind.allCases.reduce(into: [:]) { files, kind in
+      files[kind] = try store.newestFile(ofKind: kind.rawValue, asOf: asOf)?.bytes
+    }
+    return try RegionBook(RegionTables(files))
+  }
+}
+
+extension DatasetCollection {
+  /// The kinds of file that are read whole from the store later, and so kept whole.
+  private static let keptKinds = Set(
+    RegionTables.Kind.allCases.map(\.rawValue) + [
+      "breaks", "deflator", "denominators", "indicators", "targets", "passages", ValueCorrectionRows.kind,
+    ])
+
+  /// The collection as the store takes it.
+  fileprivate var stored: (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict]) {
+    let datasets = folders.map { folder in
+      StoredDataset(
+        path: folder.path, origin: folder.origin.origin,
+        files: folder.origin.files.map { file in
+          (file.name, file.kind, file.sha256, Self.keptKinds.contains(file.kind) ? folder.bytes[file.name] : nil)
+        })
+    }
+    let rows = observations.map {
+      StoredObservation(
+        observation: $0.observation, codeThen: $0.codeThen, precedence: $0.precedence, preferred: $0.preferred)
+    }
+    return (datasets, rows, conflicts)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Held by the one process that refreshes a database; it dies with its holder, however that ends.
+///
+/// An advisory lock (`flock`) on a file beside the database, which is made when it is not there and never removed: removing
+/// it would let two processes hold locks on two files of the same name. What it holds says who took the lock last.
+public final class RefreshLock: Sendable {
+  /// Who holds a lock: the command, the number of its process, and since when (ISO 8601 in UTC).
+  public struct Holder: Sendable, Equatable {
+    public let command: String
+    public let process: Int32
+    public let since: String
+
+    public init(command: String, process: Int32, since: String) {
+      self.command = command
+      self.process = process
+      self.since = since
+    }
+
+    fileprivate init?(_ text: String) {
+      let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard parts.count == 3, let process = Int32(parts[1]) else { return nil }
+      self.init(command: parts[0], process: process, since: parts[2])
+    }
+
+    fileprivate var text: String { "\(command) \(process) \(since)\n" }
+  }
+
+  /// The lock, or who has it; the holder is nil in the moment before it has written who it is.
+  public enum Attempt: Sendable {
+    case taken(RefreshLock)
+    case held(by: Holder?)
+  }
+
+  private let descriptor: Int32
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Leaves the lock.
+  deinit { close(descriptor) }
+
+  /// Takes the lock of a database, or says who holds it; never waits for that one to end.
+  ///
+  /// - Throws: `StoreError` when the file beside the database cannot be made or locked.
+  public static func take(of database: String, as holder: Holder) throws -> Attempt {
+    let path = file(of: database)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    let lock = RefreshLock(descriptor: descriptor)
+    guard try lock.isObtained(path) else { return .held(by: Holder(contents(of: descriptor))) }
+    let text = Array(holder.text.utf8)
+    guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
+      throw failure(path)
+    }
+    return .taken(lock)
+  }
+
+  /// Who is refreshing a database now; nil when nobody is.
+  public static func holder(of database: String) -> Holder? {
+    let descriptor = open(file(of: database), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
+    return Holder(contents(of: descriptor))
+  }
+
+  /// `maalestokk.sqlite.refreshing`, beside the database itself where its name is a link.
+  static func file(of database: String) -> String {
+    URL(fileURLWithPath: database).resolvingSymlinksInPath().path + ".refreshing"
+  }
+
+  /// Whether nobody else has it; tried a few times, since one who only looks has it for a moment.
+  private func isObtained(_ path: String) throws -> Bool {
+    for attempt in 0..<5 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard [EWOULDBLOCK, EINTR].contains(errno) else { throw Self.failure(path) }
+      if attempt < 4 { usleep(20_000) }
+    }
+    return false
+  }
+
+  private static func contents(of descriptor: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 200)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+  }
+
+  private static func failure(_ path: String) -> StoreError {
+    StoreError(path: path, error: NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
+  }
+}

@@ -1,0 +1,61 @@
+import Assembly
+import Indicators
+import PluginHost
+import Questions
+import SQLiteStore
+import Synchronization
+import Workbench
+
+/// Keeps the store open and the comparators' workers running, and gives each request a workbench of its own.
+final class Desk: Sendable {
+  private struct State {
+    var assembly: Assembly
+    var holdings: (version: [Int], value: Holdings)?
+    /// How often the comparators have been found anew.
+    var reloads = 0
+  }
+
+  /// Whether comparators that nobody has signed are loaded.
+  let allowsUnsigned: Bool
+  private let state: Mutex<State>
+  private let assemble: @Sendable () throws -> Assembly
+
+  /// A desk whose comparators can be found anew.
+  init(allowsUnsigned: Bool, _ assemble: @escaping @Sendable () throws -> Assembly) throws {
+    self.allowsUnsigned = allowsUnsigned
+    self.assemble = assemble
+    state = Mutex(State(assembly: try assemble()))
+  }
+
+  var assembly: Assembly { state.withLock { $0.assembly } }
+
+  /// What answers depend on besides the question: another one whenever figures or comparators may have changed.
+  func edition() throws -> [Int] {
+    let (assembly, reloads) = state.withLock { ($0.assembly, $0.reloads) }
+    return try assembly.store.version() + [reloads]
+  }
+
+  /// An inquiry over the figures as they are now, or were known on a date.
+  func inquiry(language: Language, asOf: String?) throws -> Inquiry {
+    let assembly = assembly
+    let holdings = try asOf.map { try assembly.holdings(asOf: $0) { _ in } } ?? currentHoldings(assembly)
+    return assembly.inquiry(holdings, language: language, asOf: asOf, wording: .web)
+  }
+
+  private func currentHoldings(_ assembly: Assembly) throws -> Holdings {
+    let version = try assembly.store.version()
+    if let known = state.withLock({ $0.holdings }), known.version == version { return known.value }
+    let read = try assembly.holdings { _ in }
+    state.withLock { $0.holdings = (version, read) }
+    return read
+  }
+
+  /// Opens the store and finds the comparators anew; requests under way keep the old ones until they are done.
+  func reload() throws {
+    let fresh = try assemble()
+    state.withLock { $0 = State(assembly: fresh, reloads: $0.reloads + 1) }
+  }
+
+  /// Ends the comparators' workers.
+  func close() { assembly.host.shutdown() }
+}

@@ -1,0 +1,59 @@
+import Assembly
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+import ServiceSettings
+import UnixSignals
+
+/// The service: answers over HTTP until it is told to end.
+public struct MaalestokkService: Sendable {
+  private let configuration: ServiceConfiguration
+  private let desk: Desk
+  private let refresh: RefreshWork
+
+  /// Opens the store and finds the comparators; throws what the command line would say.
+  public init(
+    _ configuration: ServiceConfiguration, refresh: RefreshWork, assemble: @escaping @Sendable () throws -> Assembly
+  ) throws {
+    self.configuration = configuration
+    self.refresh = refresh
+    desk = try Desk(allowsUnsigned: configuration.allowsUnsigned, assemble)
+  }
+
+  /// Runs until SIGTERM or SIGINT; a refresh ends between two requests, and requests that have begun are answered first.
+  public func run() async throws {
+    let logger = Logger(label: "maalestokk") { _ in LineLog() }
+    let work = BlockingWork(seconds: configuration.answerSeconds)
+    let styleHash = SecurityHeaders.briefingStyleHash
+    let refreshes = RefreshService(configuration.plan, refresh, desk, logger)
+    let site = Site(
+      desk: desk, work: work, measurements: Measurements(), refresh: refreshes,
+      gate: configuration.adminTokenHash.map { AdminGate($0, now: refresh.now) }, now: refresh.now)
+    let application = Application(
+      responder: Front(site: site, styleHash: styleHash),
+      server: .http1(
+        configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [ArrivalGuard(styleHash: styleHash)], idleTimeout: .seconds(Limits.idleSeconds),
+          httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+            maxHeaderFieldSize: Limits.longestHeaders, maxHeaderListSize: Limits.longestHeaders,
+            maxHeaderFieldCount: Limits.mostHeaders))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(configuration.host, port: configuration.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(Limits.mostConnections)),
+      onServerRunning: { channel in
+        let address = channel.localAddress.map(String.init(describing:)) ?? "?"
+        logger.info("listening", metadata: ["address": "\(address)"])
+      },
+      logger: logger)
+    // They end in the opposite order.
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [application, refreshes], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    try await group.run()
+    try await work.close()
+    desk.close()
+    logger.info("ended")
+  }
+}
