@@ -54,9 +54,12 @@ struct Front: HTTPResponder {
     let tooLong = Refusal(
       413, "Kroppen er lengre enn \(Limits.largestBody) byte.", "The body is longer than \(Limits.largestBody) bytes.",
       headers: ["connection": "close"])
+    // Read to its end even when it is too long, or the client would never read the answer; the rest is not kept.
+    let bytes: ByteBuffer
+    do { bytes = try await request.body.collect(upTo: Limits.largestBody) } catch { throw tooLong }
     let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
     guard announced <= Limits.largestBody else { throw tooLong }
-    do { return Array(buffer: try await request.body.collect(upTo: Limits.largestBody)) } catch { throw tooLong }
+    return Array(buffer: bytes)
   }
 
   private func response(_ reply: Reply, to method: HTTPRequest.Method) -> Response {

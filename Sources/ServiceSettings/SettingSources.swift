@@ -71,12 +71,12 @@ struct SettingSources {
   /// Variables that are empty say nothing.
   private mutating func readEnvironment(_ environment: [String: String]) {
     let known = Dictionary(Setting.all.map { ($0.variable, $0.name) }) { first, _ in first }
-    let ours = environment.filter { $0.key.hasPrefix(Setting.prefix) && $0.key != Setting.fileVariable }
+    let ours = environment.filter { $0.key.hasPrefix(Setting.prefix) && !Setting.otherVariables.contains($0.key) }
     for (variable, text) in ours.sorted(by: { $0.key < $1.key }) {
       if let name = known[variable] {
         if !text.isEmpty { values[name] = (.text(text), .variable(variable)) }
       } else {
-        noteUnknown(variable, among: known.keys + [Setting.fileVariable], .variable(variable))
+        noteUnknown(variable, among: known.keys + Setting.otherVariables, .variable(variable))
       }
     }
   }

@@ -130,6 +130,14 @@ struct ServiceConfigurationTests {
     #expect(try read([:], ["MAALESTOKK_PORT": ""], file: #"{"host": null}"#).port == 8080)
   }
 
+  @Test("variables of ours that are no settings are no problem")
+  func otherVariables() {
+    #expect(
+      problems(
+        [:], ["MAALESTOKK_CONFIG": "x", "MAALESTOKK_WEASYPRINT": "/w", "MAALESTOKK_OPTIONS": "--port 1", "OTHER": "1"])
+        == [])
+  }
+
   @Test("each value is shown with where it came from; secrets never, neither set nor wrong")
   func table() throws {
     let hash = "hmac-sha256:\(String(repeating: "0a", count: 16)):\(String(repeating: "0b", count: 32))"

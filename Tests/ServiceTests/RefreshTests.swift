@@ -126,7 +126,7 @@ struct RefreshTests {
         fetch.messages.contains(
           "are being fetched already (maalestokk serve, process \(first.process.processIdentifier), since"))
       let second = try serve(publisher, database)
-      let refused = try await second.get("/api/v1/admin/refresh", method: "POST", headers: admin)
+      let refused = try await second.get("/api/v1/admin/refresh?language=en", method: "POST", headers: admin)
       #expect(refused.status == 409 && refused.text.contains("process \(first.process.processIdentifier)"))
       let page = try await second.get("/about/status?language=en").text
       #expect(page.contains("being fetched by maalestokk serve, process \(first.process.processIdentifier)."))
