@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -20,6 +21,19 @@ final class RunningService: Sendable {
   /// One service for all tests that only ask.
   static let shared = Result { try RunningService() }
 
+  /// Those that run, with their folders; what is still there when the tests end is ended then.
+  private static let running = Mutex<[pid_t: URL]>([:])
+  private static let endsAtExit: Void = {
+    atexit {
+      RunningService.running.withLock { running in
+        for (process, folder) in running {
+          kill(process, SIGKILL)
+          try? FileManager.default.removeItem(at: folder)
+        }
+      }
+    }
+  }()
+
   init(_ arguments: [String] = []) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-service-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,14 +46,19 @@ final class RunningService: Sendable {
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardInput = FileHandle.nullDevice
+    // Whoever reads the tests' own output waits until nobody can write to it.
+    process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: log)
     try process.run()
+    _ = Self.endsAtExit
+    Self.running.withLock { [process, folder] in $0[process.processIdentifier] = folder }
     port = try Self.port(in: log, of: process)
   }
 
   deinit {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
+    Self.running.withLock { [process] in _ = $0.removeValue(forKey: process.processIdentifier) }
     try? FileManager.default.removeItem(at: folder)
   }
 
