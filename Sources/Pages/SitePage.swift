@@ -55,6 +55,9 @@ public struct SiteFrame: Sendable {
     self.footerLinks = footerLinks
   }
 
+  /// What the frame needs in a page's head.
+  private static let links = "<link rel=\"stylesheet\" href=\"/style.css\" />\n<link rel=\"icon\" href=\"data:,\" />\n"
+
   /// A finished briefing page with this frame around it.
   public func around(_ page: String, below links: [SiteLink]) throws -> String {
     let header = try SiteTemplates.render(FramedHeader(frame: self), "site-header")
@@ -62,11 +65,7 @@ public struct SiteFrame: Sendable {
     let footer = try SiteTemplates.render(FramedHeader(frame: self), "site-footer")
     return
       page
-      .replacing(
-        "</head>",
-        with: "<link rel=\"stylesheet\" href=\"/style.css\" />\n<link rel=\"icon\" href=\"data:,\" />\n</head>",
-        maxReplacements: 1
-      )
+      .replacing("</head>", with: "\(Self.links)</head>", maxReplacements: 1)
       .replacing("<div class=\"page\">", with: "<div class=\"page\">\n\(header)", maxReplacements: 1)
       .replacing("<main id=\"content\">", with: "<main id=\"content\">\n\(block)", maxReplacements: 1)
       .replacing("</main>", with: "</main>\n\(footer)", maxReplacements: 1)

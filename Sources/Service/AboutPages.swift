@@ -24,10 +24,13 @@ extension PageParts {
     if !list.isEmpty {
       let header = [(pick("Nøkkeltall", "Key figure"), false), (pick("Enhet", "Unit"), false)]
       let numbers = inquiry.context(year: Division.from2024.rawValue).numbers
-      let rows = list.map {
-        [
-          SiteTable.Cell($0.label[language], address: address(["indicators", $0.id])),
-          SiteTable.Cell(numbers.unitName($0.unit)),
+      // A key figure that nobody has reported is named, and leads nowhere.
+      let rows = try list.map { indicator in
+        let hasFigures = try !inquiry.workbench.store.years(of: indicator.id, asOf: nil).isEmpty
+        return [
+          SiteTable.Cell(
+            indicator.label[language], address: hasFigures ? address(["indicators", indicator.id]) : nil),
+          SiteTable.Cell(numbers.unitName(indicator.unit)),
         ]
       }
       blocks.append(.table(SiteTable(header, rows: rows, label: title)))

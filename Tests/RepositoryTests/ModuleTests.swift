@@ -10,7 +10,8 @@ struct ModuleTests {
   ]
   /// What comes with the compiler and may be imported without being declared, in modules that are not pure.
   private static let system: Set = [
-    "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Testing", "XCTest",
+    "Foundation", "FoundationEssentials", "FoundationNetworking", "Glibc", "Musl", "Darwin", "Dispatch",
+    "Synchronization", "Testing", "XCTest",
     "RegexBuilder",
   ]
 

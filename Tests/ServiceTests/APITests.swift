@@ -80,7 +80,7 @@ import Testing
     "speaks the language of the parameter, else the one the reader prefers",
     arguments: [
       ("", "", "nb"), ("", "en", "en"), ("", "nb-NO,nb;q=0.9,en;q=0.8", "nb"), ("", "en-GB, no;q=0.5", "en"),
-      ("", "de, fr", "nb"), ("&language=en", "nb", "en"), ("&language=nb", "en", "nb"), ("", "en;q=banana", "nb"),
+      ("", "de, fr", "nb"), ("&language=en", "nb", "en"), ("&language=nb", "en", "nb"), ("", "en;q=0, nb", "nb"),
     ])
   func language(parameter: String, header: String, expected: String) async throws {
     let answer = try await service.get(
