@@ -87,15 +87,20 @@ public struct Assembly: Sendable {
       coreFolder: places.plugins == nil ? installation.plugins : nil)
   }
 
-  private static func openStore(
-    _ places: Places, _ language: Language, _ say: (Bilingual) -> Void
-  ) throws -> SQLiteStore {
-    guard let path = places.database ?? Installation.database else {
+  /// The database that is named, else the user's own; throws `UsageError` when there is neither.
+  public static func databasePath(_ named: String?, _ language: Language) throws -> String {
+    guard let path = named ?? Installation.database else {
       throw refusal(
         language, "Verken XDG_DATA_HOME eller HOME er satt. Oppgi databasen med --database FILE.",
         "Neither XDG_DATA_HOME nor HOME is set. Name the database with --database FILE.")
     }
-    let store = try SQLiteStore(path: path)
+    return path
+  }
+
+  private static func openStore(
+    _ places: Places, _ language: Language, _ say: (Bilingual) -> Void
+  ) throws -> SQLiteStore {
+    let store = try SQLiteStore(path: databasePath(places.database, language))
     guard let datasets = places.datasets.map({ URL(fileURLWithPath: $0) }) ?? Installation.current.datasets else {
       guard try store.setting(SQLiteStore.fingerprintSetting) != nil else {
         throw refusal(

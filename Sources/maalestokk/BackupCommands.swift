@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import Foundation
 import Indicators
+import Questions
 import SQLiteStore
 
 struct BackupCommand: ParsableCommand {
@@ -65,14 +66,7 @@ struct RestoreCommand: ParsableCommand {
 extension CommonOptions {
   /// The database that is named, else the user's own; throws `UsageError` when there is neither.
   fileprivate func databasePath() throws -> String {
-    guard let path = database ?? Installation.database else {
-      throw UsageError(problems: [
-        pick(
-          "Verken XDG_DATA_HOME eller HOME er satt. Oppgi databasen med --database FILE.",
-          "Neither XDG_DATA_HOME nor HOME is set. Name the database with --database FILE.")
-      ])
-    }
-    return path
+    try Assembly.databasePath(database, language)
   }
 
   /// Tells why a database was not copied in the reader's language, with the exit code that says whether to ask otherwise.
