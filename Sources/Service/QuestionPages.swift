@@ -103,7 +103,9 @@ extension PageParts {
     blocks.append(.heading(pick("Mot hvem", "Compared with whom")))
     blocks += SiteBlock.blocks(report.document(context.shortened(to: 20)), titled: false).dropFirst()
     blocks += [
-      .links(downloads(.rank, query + [("year", String(answer.year))])), .links(downloads(.trend, query)),
+      .heading(pick("Last ned", "Download")), .links(downloads(.rank, query + [("year", String(answer.year))])),
+      SiteBlock.paragraph(pick("Utviklingen over år:", "The development over years:")),
+      .links(downloads(.trend, query)),
     ]
     return try page(report.indicator.label[language], blocks).passing(report.hasFailure)
   }
@@ -115,38 +117,50 @@ extension PageParts {
     let subject = try inquiry.municipality(asked.municipality, in: asked.year)
     let workbench = inquiry.workbench
     let newest = try workbench.store.newestYears(in: subject.code, notAfter: asked.year, asOf: nil)
-    let rows = try workbench.indicators.compactMap { indicator -> [SiteTable.Cell]? in
-      guard let year = newest[indicator.id],
-        let value = try workbench.store.series(of: indicator.id, in: subject.code, asOf: nil)[year]?.value.number
-      else { return nil }
-      let query = [("municipality", Optional(subject.code.rawValue))]
-      return [
-        SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id], query)),
-        SiteTable.Cell(inquiry.context(year: year).numbers.amount(value, indicator.unit)), SiteTable.Cell(String(year)),
-      ]
+    let main = Workbench.mainIndicators.compactMap { workbench.indicator($0) }
+    let others = workbench.indicators.filter { !Workbench.mainIndicators.contains($0.id) }
+    func rows(_ indicators: [Indicator]) throws -> [[SiteTable.Cell]] {
+      try indicators.compactMap { try figureRow($0, of: subject, year: newest[$0.id]) }
     }
+    let amounts = try rows(others.filter { !$0.isRelative })
     let years = Set(newest.values).sorted(by: >).prefix(5)
     let title = pick("Nøkkeltall", "Key figures")
+    let header = [(title, false), (pick("Verdi", "Value"), true), (pick("År", "Year"), false)]
     let blocks: [SiteBlock] = [
       .title(subject.name), .paragraph(place(subject)),
       .links(
         years.map {
           link("Styringsnotat \($0)", "Briefing \($0)", ["briefings", subject.code.rawValue, String($0)])
         } + [link("Mål", "Targets", [""], [("municipality", subject.code.rawValue)])]),
-      .heading(title),
-      .table(
-        SiteTable(
-          [(title, false), (pick("Verdi", "Value"), true), (pick("År", "Year"), false)], rows: rows, label: title)),
+      .heading(title), .table(SiteTable(header, rows: try rows(main + others.filter(\.isRelative)), label: title)),
     ]
-    return try page(subject.name, blocks)
+    guard !amounts.isEmpty else { return try page(subject.name, blocks) }
+    // Amounts of one municipality say little beside others' and are many: they are folded away.
+    let summary = pick("Beløp og antall (\(amounts.count))", "Amounts and counts (\(amounts.count))")
+    return try page(
+      subject.name, blocks + [.table(SiteTable(header, rows: amounts, label: summary, summary: summary))])
+  }
+
+  /// A key figure's name, newest value and year; nil where the municipality has none.
+  private func figureRow(_ indicator: Indicator, of subject: Municipality, year: Int?) throws -> [SiteTable.Cell]? {
+    let series = try year.map { _ in
+      try inquiry.workbench.store.series(of: indicator.id, in: subject.code, asOf: nil)
+    }
+    guard let year, let value = series?[year]?.value.number else { return nil }
+    let query = [("municipality", Optional(subject.code.rawValue))]
+    return [
+      SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id], query)),
+      SiteTable.Cell(inquiry.context(year: year).numbers.amount(value, indicator.unit)), SiteTable.Cell(String(year)),
+    ]
   }
 
   private func place(_ subject: Municipality) -> String {
-    let year = Division.from2024.rawValue
+    let (year, workbench) = (Division.from2024.rawValue, inquiry.workbench)
     let parts = [
-      subject.code.rawValue, inquiry.workbench.regions.countyName(of: subject, in: year),
-      subject.period(in: year)?.kostraGroup.map { pick("KOSTRA-gruppe", "KOSTRA group") + " " + $0.rawValue },
-      subject.span,
+      subject.code.rawValue, workbench.regions.countyName(of: subject, in: year),
+      subject.period(in: year)?.kostraGroup.flatMap {
+        workbench.regions.name(of: $0, english: language == .en)
+      }, subject.span == "–" ? nil : subject.span,
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

@@ -1,4 +1,5 @@
 import Assembly
+import Briefings
 import Indicators
 import Ingest
 import Pages
@@ -7,6 +8,7 @@ import Regions
 import Reports
 import Schedule
 import SQLiteStore
+import Statistics
 import Workbench
 
 extension PageParts {
@@ -19,14 +21,15 @@ extension PageParts {
     let rows = try assembly.store.counts().map { count in
       let origin = try assembly.store.origin(of: count.dataset)
       return [
-        SiteTable.Cell(origin?.title[language] ?? count.dataset), SiteTable.Cell(String(count.rows)),
+        SiteTable.Cell(origin?.title[language] ?? count.dataset),
+        SiteTable.Cell(context.numbers.number(PublishedValue(mantissa: Int64(count.rows), decimals: 0))),
         SiteTable.Cell(origin?.published ?? ".."), SiteTable.Cell(origin?.retrieved ?? ".."),
       ]
     }
     let title = pick("Datasett", "Datasets")
     let header = [
-      (title, false), (pick("Tall", "Figures"), true), (pick("Publisert", "Published"), false),
-      (pick("Hentet", "Retrieved"), false),
+      (title, false), (pick("Tall", "Figures"), true), (pick("Publisert", "Published"), true),
+      (pick("Hentet", "Retrieved"), true),
     ]
     return try page(
       "Status",

@@ -112,7 +112,7 @@ extension Workbench {
 
 extension Indicator {
   /// Whether municipalities of different size can be held beside one another on it.
-  var isRelative: Bool {
+  public var isRelative: Bool {
     switch unit {
     case .percent, .permille, .ratio, .years: true
     case .nok, .hours, .tonnesCO2e: isPerHead || topic == "fees" || topic == "tax"

@@ -62,7 +62,7 @@ public struct Workbench: Sendable {
   }
 
   /// What a municipality's economy is first judged by.
-  static let mainIndicators = ["net-operating-result", "reserve-fund", "net-debt", "sick-leave"]
+  public static let mainIndicators = ["net-operating-result", "reserve-fund", "net-debt", "sick-leave"]
 
   /// Judges every target of a municipality in a year, and each year before by the decision of its time.
   ///
