@@ -12,23 +12,6 @@ extension PageBuilder {
       id: id, width: width, theme: .light, words: language == .nb ? .bokmaal : .english, captionPlace: .outside)
   }
 
-  /// A target as charts draw it: `Mål ≥ 1,75`.
-  func target(_ bound: TargetBound) -> ChartTarget {
-    let word = pick("Mål", "Target")
-    switch bound {
-    case .floor(let limit, let strict):
-      return ChartTarget(
-        lower: limit.doubleValue, upper: nil, label: "\(word) \(strict ? ">" : "≥")\u{A0}\(numbers.number(limit))")
-    case .ceiling(let limit, let strict):
-      return ChartTarget(
-        lower: nil, upper: limit.doubleValue, label: "\(word) \(strict ? "<" : "≤")\u{A0}\(numbers.number(limit))")
-    case .band(let lower, let upper):
-      return ChartTarget(
-        lower: lower.doubleValue, upper: upper.doubleValue,
-        label: "\(word) \(numbers.number(lower))–\(numbers.number(upper))")
-    }
-  }
-
   func point(_ observation: Observation) -> YearPoint {
     YearPoint(
       year: observation.year, value: observation.value.number?.doubleValue,
@@ -65,7 +48,7 @@ extension PageBuilder {
   private func captioned(_ figure: StripFigure) -> PageModel.Captioned {
     let id = figure.report.indicator.id
     let caption = ChartCaption(heading: figure.heading.text, subtitle: context.measure(figure.report))
-    let target = figure.bound.map(target)
+    let target = figure.bound.map(context.target)
     let strip = DotStrip(
       caption: caption, points: points(figure), target: target,
       axisText: axisText
@@ -155,7 +138,7 @@ extension PageBuilder {
   private func chart(_ figure: TrendFigure) -> TrendChart {
     TrendChart(
       caption: ChartCaption(heading: figure.heading.text, subtitle: subtitle(figure)), points: figure.points.map(point),
-      target: figure.target.map { target($0.bound) })
+      target: figure.target.map { context.target($0.bound) })
   }
 
   // MARK: Climate

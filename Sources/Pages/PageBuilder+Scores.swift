@@ -60,7 +60,7 @@ extension PageBuilder {
   private func sparkline(_ assessment: TargetAssessment) -> String {
     let points = assessment.history.compactMap(\.observation).map(point)
     let name = assessment.indicator.shortLabel[language]
-    return Sparkline(name: name, points: points, target: target(assessment.target.bound)).svg(
+    return Sparkline(name: name, points: points, target: context.target(assessment.target.bound)).svg(
       in: frame("line-\(assessment.indicator.id)", width: 176)
     ).text
   }

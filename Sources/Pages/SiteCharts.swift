@@ -17,24 +17,7 @@ public struct SiteCharts: Sendable {
     self.bound = bound
   }
 
-  private var target: ChartTarget? {
-    bound.map { bound in
-      let word = context.pick("Mål", "Target")
-      let numbers = context.numbers
-      switch bound {
-      case .floor(let limit, let strict):
-        return ChartTarget(
-          lower: limit.doubleValue, upper: nil, label: "\(word) \(strict ? ">" : "≥")\u{A0}\(numbers.number(limit))")
-      case .ceiling(let limit, let strict):
-        return ChartTarget(
-          lower: nil, upper: limit.doubleValue, label: "\(word) \(strict ? "<" : "≤")\u{A0}\(numbers.number(limit))")
-      case .band(let lower, let upper):
-        return ChartTarget(
-          lower: lower.doubleValue, upper: upper.doubleValue,
-          label: "\(word) \(numbers.number(lower))–\(numbers.number(upper))")
-      }
-    }
-  }
+  private var target: ChartTarget? { bound.map(context.target) }
 
   private func frame(_ id: String, width: Double) -> ChartFrame {
     ChartFrame(id: id, width: width, words: context.language == .nb ? .bokmaal : .english, captionPlace: .inside)

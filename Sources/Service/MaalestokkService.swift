@@ -1,6 +1,8 @@
 import Assembly
+import Foundation
 import Hummingbird
 import HummingbirdCore
+import Indicators
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -51,9 +53,24 @@ public struct MaalestokkService: Sendable {
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [application, refreshes], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-    try await group.run()
+    do { try await group.run() } catch let error as IOError {
+      throw CannotListen(configuration: configuration, errno: error.errnoCode)
+    }
     try await work.close()
     desk.close()
     logger.info("ended")
+  }
+}
+
+/// An address that the service cannot listen on: which, why, and what to do.
+struct CannotListen: Error, CustomStringConvertible {
+  let configuration: ServiceConfiguration
+  let errno: Int32
+
+  var description: String {
+    let (address, reason) = ("\(configuration.host):\(configuration.port)", String(cString: strerror(errno)))
+    return configuration.language == .nb
+      ? "Tjenesten kan ikke lytte på \(address) (\(reason)). Oppgi en annen --port, eller en --host som maskinen har."
+      : "The service cannot listen on \(address) (\(reason)). Give another --port, or a --host that this machine has."
   }
 }

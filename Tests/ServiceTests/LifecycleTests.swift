@@ -57,7 +57,9 @@ import Testing
   @Test("a port that is taken is told of")
   func portTaken() throws {
     let first = try RunningService.shared.get()
-    #expect(throws: (any Error).self) { try RunningService(["--port", String(first.port)]) }
+    let error = #expect(throws: CocoaError.self) { try RunningService(["--port", String(first.port)]) }
+    let log = error?.userInfo["log"] as? String ?? ""
+    #expect(log.contains("kan ikke lytte på 127.0.0.1:\(first.port) ("), "\(log)")
   }
 }
 
