@@ -44,10 +44,14 @@ public final class RefreshLock: Sendable {
   /// - Throws: `StoreError` when the file beside the database cannot be made or locked.
   public static func take(of database: String, as holder: Holder) throws -> Attempt {
     let path = file(of: database)
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let isWritable = descriptor >= 0
+    // A file that another user has made, as root's `fetch` does, is locked all the same; it then goes on naming that one.
+    if !isWritable, errno == EACCES { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure(path) }
     let lock = RefreshLock(descriptor: descriptor)
     guard try lock.isObtained(path) else { return .held(by: Holder(contents(of: descriptor))) }
+    guard isWritable else { return .taken(lock) }
     let text = Array(holder.text.utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
       throw failure(path)

@@ -40,7 +40,11 @@ public struct RefreshPlan: Sendable, Equatable {
 
   /// Whether the publisher's figures cannot be trusted at that time of day: from 05:00 until 08:00 those that are about to
   /// be revised may show as 0.
-  public static func isUnsafe(_ time: TimeOfDay) -> Bool { (5 * 60..<releaseMinutes).contains(time.minutes) }
+  public static func isUnsafe(_ time: TimeOfDay) -> Bool {
+    (releaseMinutes - unsafeMinutes..<releaseMinutes).contains(time.minutes)
+  }
+
+  private static let unsafeMinutes = 180
 
   /// Whether key figures are published on a day: one of the yearly days, on the Monday after when it falls on a weekend,
   /// or one that was named besides.
@@ -56,14 +60,22 @@ public struct RefreshPlan: Sendable, Equatable {
     return runs(today + 0..<today + 2).first { $0.moment > now } ?? Run(moment: now, reason: .daily)
   }
 
-  /// The first refresh after a moment, or one at once when the last was not made.
+  /// The first refresh after a moment, or one at once when the last was not made; not before 08:00 where `now` lies in the
+  /// hours when figures cannot be trusted.
   ///
   /// `lastStarted` is when a refresh was last begun; nil when none ever was, and then none was missed.
   public func next(after now: Int, lastStarted: Int?) -> Run {
     let today = OsloTime.day(at: now)
     let due = runs(today + -1..<today + 1).last { $0.moment <= now }
-    if let due, let lastStarted, lastStarted < due.moment { return Run(moment: now, reason: .missed) }
+    if let due, let lastStarted, lastStarted < due.moment { return Run(moment: safe(now), reason: .missed) }
     return next(after: now)
+  }
+
+  private func safe(_ now: Int) -> Int {
+    let day = OsloTime.day(at: now)
+    guard let release = TimeOfDay(Self.releaseMinutes / 60, Self.releaseMinutes % 60) else { return now }
+    let end = OsloTime.moment(day, release)
+    return (end - Self.unsafeMinutes * 60..<end).contains(now) ? end : now
   }
 
   /// The refreshes of some days, in order.

@@ -84,6 +84,10 @@ extension Asking {
     self.client = client
     self.contentType = contentType
     self.body = body
+    // A link made of such a path would lead to another host.
+    guard !sides[0].hasPrefix("//") else {
+      throw Refusal(400, "Adressen begynner med to skråstreker.", "The address begins with two slashes.")
+    }
     path = try sides[0].dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
       try Self.decoded($0, plusIsSpace: false)
     }

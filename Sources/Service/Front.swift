@@ -99,10 +99,16 @@ struct ClientContext: RequestContext {
     client = address.contains(":") ? Self.network(address) : address
   }
 
-  private static func network(_ address: String) -> String {
+  /// The network of an IPv6 address; an IPv4 address that arrives over IPv6 is itself.
+  static func network(_ address: String) -> String {
     var bytes = in6_addr()
     guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
-    return withUnsafeBytes(of: bytes) { $0.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") }
+    return withUnsafeBytes(of: bytes) { bytes in
+      let isMapped = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+      return isMapped
+        ? bytes.suffix(4).map { String($0) }.joined(separator: ".")
+        : bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
   }
 }
 

@@ -55,6 +55,7 @@ struct ServiceRefresh: Sendable {
     let named = try configuration.indicators.map { try session.inquiry.indicator($0) }
     let wish = FetchWish(isWhole ? session.workbench.indicators : named, areNamed: !isWhole)
     let followed = configuration.municipalities.first ?? AskedQuestion.usualMunicipality
+    let isUntold = try session.store.refreshRuns(most: 1).first.map { Self.isUntold($0.result) } ?? false
     let ending = try RecordedRefresh.run(
       in: session.store, trigger, isWhole: isWhole, wasTold: { stop.isCancelled }
     ) {
@@ -63,8 +64,17 @@ struct ServiceRefresh: Sendable {
     switch ending {
     case .held(let holder): return .held(by: holder)
     case .done(let result, _):
-      let isNews = result.changed > 0 && !stop.isCancelled
+      let isNews = (result.changed > 0 || isUntold) && !stop.isCancelled
       return .done(result, notes: isNews ? drafts().merging(word(of: result)) { first, _ in first } : [:])
+    }
+  }
+
+  /// Whether a run that was broken off may have stored figures that nobody was told of; what died counted none.
+  private static func isUntold(_ result: RefreshRun.Result) -> Bool {
+    switch result.outcome {
+    case .stopped: result.changed > 0
+    case .running, .interrupted: true
+    case .done, .failed: false
     }
   }
 
@@ -77,7 +87,9 @@ struct ServiceRefresh: Sendable {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         written += try draft(name, in: folder)
-      } catch { notes["draftFailure"] = "\(name): \(error)" }
+      } catch {
+        notes["draftFailure"] = [notes["draftFailure"], "\(name): \(error)"].compactMap(\.self).joined(separator: "; ")
+      }
     }
     notes["drafts"] = written.joined(separator: ", ")
     return notes

@@ -96,6 +96,22 @@ struct RefreshTests {
     }
   }
 
+  @Test("a lock file that is another user's, as only readable, is locked all the same", .enabled(if: getuid() != 0))
+  func readOnly() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      let file = path + ".refreshing"
+      try #require(FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o444]))
+      let lock = try RefreshLock.take(of: path, as: us)
+      #expect(isTaken(lock))
+      guard case .held = try RefreshLock.take(of: path, as: us) else {
+        Issue.record("two have the lock")
+        return
+      }
+      withExtendedLifetime(lock) {}
+    }
+  }
+
   @Test("a lock that cannot be made says where and why")
   func unwritable() {
     #expect {

@@ -84,7 +84,15 @@ struct RefreshPlanTests {
     // Before today's the last due was yesterday's.
     let early = Self.oslo("2026-11-25 07:00")
     #expect(plan.next(after: early, lastStarted: Self.oslo("2026-11-24 08:31")).reason == .daily)
+    // From 05:00 until 08:00 figures may show as 0: what was missed waits.
+    func missed(at now: String) -> Int {
+      plan.next(after: Self.oslo(now), lastStarted: Self.oslo("2026-11-24 08:29")).moment
+    }
     #expect(plan.next(after: early, lastStarted: Self.oslo("2026-11-24 08:29")).reason == .missed)
+    #expect(missed(at: "2026-11-25 07:00") == Self.oslo("2026-11-25 08:00"))
+    #expect(missed(at: "2026-11-25 05:00") == Self.oslo("2026-11-25 08:00"))
+    #expect(missed(at: "2026-11-25 04:59") == Self.oslo("2026-11-25 04:59"))
+    #expect(missed(at: "2026-11-25 08:00") == Self.oslo("2026-11-25 08:00"))
   }
 
   @Test("over a hundred years the next is always later, within 25 hours, and never skips a release")

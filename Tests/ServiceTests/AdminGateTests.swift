@@ -81,6 +81,14 @@ struct AdminGateTests {
     }
   }
 
+  @Test(
+    "wrong tokens are counted by IPv4 address, also over IPv6, and by IPv6 network",
+    arguments: [
+      ("::ffff:192.0.2.1", "192.0.2.1"), ("::ffff:192.0.2.2", "192.0.2.2"),
+      ("2001:db8:1:2:3:4:5:6", "20:1:d:b8:0:1:0:2"), ("2001:db8:1:2::9", "20:1:d:b8:0:1:0:2"),
+    ])
+  func networks(address: String, key: String) { #expect(ClientContext.network(address) == key) }
+
   @Test("a flood of addresses is remembered within bounds, and those that failed last are kept")
   func bounded() {
     var count = FailureCount()

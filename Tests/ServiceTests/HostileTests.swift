@@ -89,6 +89,7 @@ import Testing
     "GET / HTTP/1.1\r\nHost: x\r\n\((0..<500).map { "X-\($0): 1\r\n" }.joined())\r\n",
     "GET /?q=\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
     "GET /?\(String(repeating: "q&", count: 1000)) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    "GET //evil.example HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n",
     "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
     "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
     "GET /%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
