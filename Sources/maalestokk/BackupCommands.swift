@@ -49,7 +49,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let database = try common.databasePath()
-    let former = "\(database).before-restore-\(Clock.timeInFileNames)"
+    let former = Self.freeName("\(database).before-restore-\(Clock.timeInFileNames)")
     let restored = try common.reporting {
       try DatabaseCopy.restore(database, from: file, keeping: former)
     }
@@ -60,6 +60,12 @@ struct RestoreCommand: ParsableCommand {
     if restored.hasFormer {
       common.say("Det den inneholdt før: \(former)", "What it held before: \(former)")
     }
+  }
+
+  /// The name, with a number behind it where another restore of the same second has it.
+  private static func freeName(_ name: String) -> String {
+    let names = sequence(first: 1) { $0 + 1 }.lazy.map { $0 == 1 ? name : "\(name)-\($0)" }
+    return names.first { !FileManager.default.fileExists(atPath: $0) } ?? name
   }
 }
 
