@@ -4,9 +4,9 @@ import Statistics
 
 /// How sure a rank is, or why that cannot be told (METHODS, section 7).
 public enum RankCertainty: Sendable, Equatable {
-  /// Between which places the subject stands in 95 of 100 redrawn years, of how many; and its place among the same
-  /// the year before, where each of them had a figure.
-  case interval(RankInterval, of: Int, yearBefore: Int?)
+  /// Between which places the subject stands in 95 of 100 redrawn years, of how many; and the places among the
+  /// same that it had or shared the year before, where each of them had a figure.
+  case interval(RankInterval, of: Int, yearBefore: ClosedRange<Int>?)
   /// These have fewer than four years of figures that belong together.
   case tooShort([RegionCode])
 
@@ -58,13 +58,13 @@ public enum RankCertainty: Sendable, Equatable {
     let before = ranked.compactMap { histories[$0]?[comparison.year - 1] }.map(direction.penalty(of:))
     self = .interval(
       interval, of: ranked.count,
-      yearBefore: before.count == ranked.count ? competitionRanks(ascending: before)[own].position : nil)
+      yearBefore: before.count == ranked.count ? places(of: before[own], among: before) : nil)
   }
 
-  /// The place of the year before where the interval does not hold it: the subject has moved, beyond how figures swing.
+  /// The place of the year before where the interval holds none that it had or shared: it has moved, beyond how figures swing.
   public var movedFrom: Int? {
     guard case .interval(let interval, _, let before?) = self else { return nil }
-    return (interval.low...interval.high).contains(before) ? nil : before
+    return (interval.low...interval.high).overlaps(before) ? nil : before.lowerBound
   }
 }
 
@@ -76,4 +76,9 @@ public func unbrokenHistory(
   let scope = series[year]?.scope
   return series.filter { first <= $0.key && $0.key <= year && $0.value.scope == scope }
     .compactMapValues(\.value.number)
+}
+
+/// The first and last place of those with one penalty.
+private func places(of penalty: PublishedValue, among penalties: [PublishedValue]) -> ClosedRange<Int> {
+  1 + penalties.count { $0 < penalty }...max(1, penalties.count { $0 <= penalty })
 }

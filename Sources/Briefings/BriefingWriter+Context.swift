@@ -203,10 +203,10 @@ private struct RankMove {
   let count: Int
   let interval: RankInterval
 
-  /// Nil where the place has not moved so far, or nothing tells.
+  /// Nil where the place has not moved so far, by less than a tenth of the group, or nothing tells.
   init?(_ report: RankingReport, _ ranking: Ranking) {
     guard case .interval(let interval, let count, _) = ranking.certainty, let before = ranking.certainty?.movedFrom,
-      let now = ranking.comparison?.own?.rank?.position
+      let now = ranking.comparison?.own?.rank?.position, 10 * abs(now - before) >= count
     else { return nil }
     self.report = report
     comparator = ranking.comparator

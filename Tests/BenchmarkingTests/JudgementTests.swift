@@ -167,7 +167,7 @@ struct CertaintyTests {
       years, ["1000": [12, 12, 12, 12], "1001": [44, 44, 44, 44], "1002": [40, 40, 40, 40]])
     let certainty = RankCertainty(comparison, direction: .higherIsBetter, histories: histories)
     #expect(
-      certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 3) && certainty?.side == .lastHalf)
+      certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 3...3) && certainty?.side == .lastHalf)
     #expect(certainty?.movedFrom == nil)
     #expect(RankCertainty(SmallGroup([nil, "4.4"]).compared(.named), direction: .neutral, histories: [:]) == nil)
   }
@@ -178,8 +178,17 @@ struct CertaintyTests {
     var values = histories(
       [2020, 2021, 2022, 2023], ["1000": [49, 45, 41, 37], "1001": [44, 44, 44, 44], "1002": [40, 40, 40, 40]])
     let certainty = RankCertainty(comparison, direction: .higherIsBetter, histories: values)
-    #expect(certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 2))
+    #expect(certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 2...2))
     #expect(certainty?.movedFrom == 2)
+    values[RegionCode("1001")] = [2020: 44, 2021: 44, 2022: 41, 2023: 44].mapValues {
+      PublishedValue(mantissa: $0, decimals: 1)
+    }
+    let shared = RankCertainty(comparison, direction: .higherIsBetter, histories: values)
+    guard case .interval(_, of: 3, yearBefore: 1...2) = shared else {
+      Issue.record("\(String(describing: shared))")
+      return
+    }
+    values[RegionCode("1001")] = [2020, 2021, 2022, 2023].reduce(into: [:]) { $0[$1] = published("4.4") }
     let lower = SmallGroup(["3.7", "4.4", "4.0"]).compared(.named, .lowerIsBetter)
     #expect(RankCertainty(lower, direction: .lowerIsBetter, histories: values)?.movedFrom == 2)
     values[RegionCode("1002")] = [2019, 2020, 2021, 2023].reduce(into: [:]) { $0[$1] = published("4.0") }
