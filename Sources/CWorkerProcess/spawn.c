@@ -6,6 +6,8 @@
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
+#include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -40,16 +42,14 @@ static int add_actions(posix_spawn_file_actions_t *actions, int socket) {
   return error != 0 ? error : posix_spawn_file_actions_addclosefrom_np(actions, WORKER_SOCKET + 1);
 }
 
-/// Default signals, none blocked, a process group of its own so that the terminal's Ctrl-C reaches the host alone.
+/// Default signals, none blocked, a session of its own: no terminal to type on, and its Ctrl-C reaches the host alone.
 static int set_attributes(posix_spawnattr_t *attributes) {
   sigset_t all, none;
   sigfillset(&all);
   sigemptyset(&none);
   posix_spawnattr_setsigdefault(attributes, &all);
   posix_spawnattr_setsigmask(attributes, &none);
-  posix_spawnattr_setpgroup(attributes, 0);
-  return posix_spawnattr_setflags(attributes,
-                                  POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+  return posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSID);
 }
 
 /// Starts the worker with one end of a socket pair.
@@ -110,9 +110,10 @@ static void *spawn_forever(void *unused) {
   return NULL;
 }
 
-/// Starts the permanent thread if this process has none; the lock is held.
+/// Starts the permanent thread if this process has none, and shuts its memory to others; the lock is held.
 static int ensure_spawner(void) {
   if (spawner_owner == getpid()) return 0;
+  if (prctl(PR_SET_DUMPABLE, 0) != 0) return errno;
   pthread_attr_t attributes;
   pthread_t thread;
   sigset_t all, before;
@@ -146,6 +147,19 @@ int32_t maalestokk_spawn(const char *path, char *const arguments[], char *const 
   return order.error;
 }
 
+int32_t maalestokk_allow_processor_time(int32_t process, uint32_t seconds) {
+  clockid_t clock;
+  struct timespec used;
+  struct rlimit limit;
+  int error = clock_getcpuclockid(process, &clock);
+  if (error != 0) return error;
+  if (clock_gettime(clock, &used) != 0 || prlimit(process, RLIMIT_CPU, NULL, &limit) != 0) return errno;
+  // The counter is in whole seconds and never starts again: round what is used up, then add the budget.
+  limit.rlim_cur = (rlim_t)used.tv_sec + 1 + seconds;
+  if (limit.rlim_cur > limit.rlim_max) limit.rlim_cur = limit.rlim_max;
+  return prlimit(process, RLIMIT_CPU, &limit, NULL) == 0 ? 0 : errno;
+}
+
 int32_t maalestokk_reap(int32_t process, int32_t grace_milliseconds, maalestokk_end *end) {
   const struct timespec pause = {.tv_nsec = 1000000};
   int status = 0;
@@ -177,4 +191,10 @@ int32_t maalestokk_copy(int32_t source, int32_t target) {
     if (copied > 0 || errno == EINTR) continue;
     return errno;
   }
+}
+
+ptrdiff_t maalestokk_find(const void *whole, size_t whole_length, const void *part, size_t part_length, size_t from) {
+  if (from >= whole_length) return -1;
+  const uint8_t *found = memmem((const uint8_t *)whole + from, whole_length - from, part, part_length);
+  return found == NULL ? -1 : found - (const uint8_t *)whole;
 }

@@ -62,7 +62,8 @@ public struct CaseRunner: Sendable {
   }
 
   private func read<Value: Decodable>(_ name: String, _ folder: URL) throws -> Value {
-    try MessageJSON.decode(Value.self, from: Array(Data(contentsOf: folder.appendingPathComponent(name))))
+    let path = folder.appendingPathComponent(name).path
+    return try MessageJSON.decode(Value.self, from: Array(readRegularFile(path, atMostBytes: 16 << 20)))
   }
 }
 

@@ -22,6 +22,10 @@ extension ComparatorFailure.Kind {
     case .tooManyCalls(let limit):
       BilingualText(
         nb: "den spurte verten mer enn \(limit) ganger", en: "it called the host more than \(limit) times")
+    case .forbidden(let call):
+      BilingualText(
+        nb: "den prøvde noe en sammenligner ikke får gjøre, systemkallet \(call), og ble stanset",
+        en: "it tried what a comparator may not do, the system call \(call), and was stopped")
     default: spokenReason
     }
   }

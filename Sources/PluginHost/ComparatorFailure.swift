@@ -14,6 +14,8 @@ public struct ComparatorFailure: Error, Sendable, Hashable {
     case answerTooLarge(limitBytes: Int)
     /// More calls to the host than the limit.
     case tooManyCalls(limit: Int)
+    /// A system call that no comparator may make, by name and number; its worker ended there.
+    case forbidden(call: String)
     /// What was sent is no answer to the request.
     case garbage(BilingualText)
     /// The answer's ranking is not what the host ranked.

@@ -58,8 +58,8 @@ struct Conversation {
 
   /// Sends a request and serves what the comparator asks for, until it answers.
   private mutating func answer(to type: Int, _ request: [UInt8]) throws(Interruption) -> [UInt8] {
-    let seconds = UInt32(clamping: limits.cpuSeconds)
-    try worker.send(type, head: seconds, body: request, deadline: deadline, timeout: limits.wallSeconds)
+    try worker.allowProcessorTime(seconds: limits.cpuSeconds)
+    try worker.send(type, body: request, deadline: deadline, timeout: limits.wallSeconds)
     while true {
       let frame = try worker.receive(longest: longest, deadline: deadline, timeout: limits.wallSeconds)
       hasHeard = true
@@ -71,6 +71,7 @@ struct Conversation {
         noteDroppedLines()
         throw .reported(faultText(frame.payload))
       case MAALESTOKK_FRAME_TOO_LARGE: throw .failed(.answerTooLarge(limitBytes: limits.answerBytes))
+      case MAALESTOKK_FRAME_FORBIDDEN: throw .failed(.forbidden(call: Worker.callName(frame.payload)))
       case MAALESTOKK_FRAME_LOG: keep(frame.payload)
       default: try serve(frame)
       }
@@ -83,6 +84,7 @@ struct Conversation {
     case MAALESTOKK_FRAME_ANSWER: limits.answerBytes
     case MAALESTOKK_FRAME_ERROR: limits.answerBytes + 4
     case MAALESTOKK_FRAME_TOO_LARGE: 0
+    case MAALESTOKK_FRAME_FORBIDDEN: 4
     case MAALESTOKK_FRAME_DATASET: Self.longestName
     case MAALESTOKK_FRAME_LOG: Self.longestLog
     default: longestQuery(type)

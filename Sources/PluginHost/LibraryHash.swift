@@ -12,10 +12,12 @@ struct SystemError: Error, CustomStringConvertible {
 }
 
 extension PluginFolder {
+  /// The longest library that is read: many times the largest of the house.
+  static let longestLibraryBytes = 256 << 20
+
   /// The SHA-256 of a file in lower-case hexadecimal, as `plugins install` writes it into a manifest.
   public static func sha256(of file: URL) throws -> String {
-    let source = open(file.path, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw SystemError(path: file.path, number: errno) }
+    let source = try openRegularFile(file.path, atMostBytes: longestLibraryBytes)
     defer { close(source) }
     return try hash(source, copyingTo: nil, path: file.path)
   }
@@ -24,12 +26,15 @@ extension PluginFolder {
   static func hash(_ source: Int32, copyingTo target: Int32?, path: String) throws -> String {
     let chunkBytes = 1 << 18
     var hasher = SHA256()
+    var total = 0
     try withUnsafeTemporaryAllocation(byteCount: chunkBytes, alignment: 16) { chunk in
       while true {
         let count = read(source, chunk.baseAddress, chunkBytes)
         if count < 0 && errno == EINTR { continue }
         guard count >= 0 else { throw SystemError(path: path, number: errno) }
         guard count > 0 else { return }
+        total += count
+        guard total <= longestLibraryBytes else { throw UnfitFile.tooLong(path, longestLibraryBytes) }
         let bytes = UnsafeRawBufferPointer(rebasing: chunk[..<count])
         hasher.update(bufferPointer: bytes)
         if let target { try writeAll(bytes, to: target, path: path) }

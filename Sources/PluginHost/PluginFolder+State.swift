@@ -25,6 +25,8 @@ extension PluginFolder {
     do {
       let found = try sha256(of: library)
       guard found == expected else { return (.modified, [otherHash(library)]) }
+    } catch let fault as UnfitFile {
+      return (.invalid, [fault.text])
     } catch {
       return (.invalid, [BilingualText(nb: "\(library.path) kan ikke leses", en: "\(library.path) cannot be read")])
     }

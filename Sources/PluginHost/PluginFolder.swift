@@ -55,7 +55,10 @@ public enum PluginFolder {
   private static func readManifest(_ folder: URL) throws(ManifestError) -> PluginManifest {
     let bytes: Data
     do {
-      bytes = try Data(contentsOf: folder.appendingPathComponent("manifest.json"))
+      bytes = try readRegularFile(
+        folder.appendingPathComponent("manifest.json").path, atMostBytes: PluginManifest.longestManifestBytes)
+    } catch let fault as UnfitFile {
+      throw ManifestError(problems: [fault.text])
     } catch {
       throw ManifestError(problems: [
         BilingualText(nb: "manifest.json kan ikke leses", en: "manifest.json cannot be read")

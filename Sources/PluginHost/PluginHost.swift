@@ -103,14 +103,14 @@ public final class PluginHost: Sendable {
     guard let manifest = plugin.manifest, let library = plugin.library else {
       throw .notLoaded(.invalid, BilingualText(nb: "den har ikke noe bibliotek", en: "it has no library"))
     }
-    let path = try libraries.copy(of: plugin, manifest, library)
-    let ticket = try pool.take("\(plugin.id)\n\(path)")
+    let copy = try libraries.copy(of: plugin, manifest, library)
+    let ticket = try pool.take("\(plugin.id)\n\(copy.path)")
     if let worker = ticket.idle,
       let answer = try converse(worker, ticket, services, &log, isFresh: false, body)
     {
       return answer
     }
-    let worker = try start(path, manifest, ticket)
+    let worker = try start(copy, manifest, ticket)
     guard let answer = try converse(worker, ticket, services, &log, isFresh: true, body) else {
       throw .garbage(BilingualText(nb: "den svarte ikke", en: "it did not answer"))
     }
@@ -132,10 +132,10 @@ public final class PluginHost: Sendable {
   }
 
   private func start(
-    _ path: String, _ manifest: PluginManifest, _ ticket: WorkerPool.Ticket
+    _ library: PrivateLibrary, _ manifest: PluginManifest, _ ticket: WorkerPool.Ticket
   ) throws(ComparatorFailure.Kind) -> Worker {
     do {
-      return try Worker.start(library: path, manifest: manifest, configuration: configuration)
+      return try Worker.start(library: library, manifest: manifest, configuration: configuration)
     } catch {
       pool.noteFailure(ticket)
       throw error

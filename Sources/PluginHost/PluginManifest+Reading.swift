@@ -1,13 +1,13 @@
 import FoundationEssentials
 
 extension PluginManifest {
-  private static let longestManifestBytes = 1 << 20
+  static let longestManifestBytes = 1 << 20
 
   /// Reads and checks a manifest.
   /// - Throws: Everything that is wrong with it, at once.
   public static func read(_ bytes: Data) throws(ManifestError) -> PluginManifest {
     guard bytes.count <= longestManifestBytes else {
-      throw ManifestError(problems: [.same("manifest.json > 1 MiB")])
+      throw ManifestError(problems: [UnfitFile.tooLong("manifest.json", longestManifestBytes).text])
     }
     let draft: ManifestDraft
     do {

@@ -14,6 +14,9 @@ public enum PluginState: String, Codable, Sendable, CaseIterable {
   case modified
   /// Something else is wrong; never loaded.
   case invalid
+
+  /// Whether it comes from where the host itself comes from.
+  var isOfTheHouse: Bool { self == .core || self == .development }
 }
 
 /// A plugin folder as it was found, with everything that is wrong with it.

@@ -3,6 +3,14 @@ import FoundationEssentials
 import Glibc
 import Synchronization
 
+/// A verified copy of a library, and what it may read while it loads.
+struct PrivateLibrary: Sendable {
+  let path: String
+  /// Folders that hold libraries it may need besides the system's; nil for a library of the house, which is trusted that
+  /// long and may lie in a build folder with run paths of its own.
+  let folders: [String]?
+}
+
 /// Private copies of libraries, so that the bytes that were checked are the bytes that are loaded.
 ///
 /// One 0700 folder for each host, `maalestokk-plugins-<pid>-XXXXXX`, removed at the end; folders of processes that are
@@ -11,7 +19,7 @@ import Synchronization
 final class PrivateLibraries: Sendable {
   private struct State {
     var root: PrivateFolder?
-    var copies: [String: String] = [:]
+    var copies: [String: PrivateLibrary] = [:]
     /// How many copies were begun, so that one that failed never stands in the way of the next.
     var begun = 0
   }
@@ -25,9 +33,9 @@ final class PrivateLibraries: Sendable {
     self.runtimeFolder = runtimeFolder?.path
   }
 
-  /// The path of the verified copy of a plugin's library; copies it the first time.
+  /// The verified copy of a plugin's library; copies it the first time.
   func copy(of plugin: DiscoveredPlugin, _ manifest: PluginManifest, _ library: URL) throws(ComparatorFailure.Kind)
-    -> String
+    -> PrivateLibrary
   {
     do {
       return try state.withLock { state in
@@ -36,12 +44,14 @@ final class PrivateLibraries: Sendable {
         let root = try state.root ?? PrivateFolder(in: temporaryFolder)
         state.root = root
         state.begun += 1
-        let path = try makeCopy(of: library, plugin.state, manifest.sha256, in: "\(root.path)/\(state.begun)")
-        state.copies[key] = path
-        return path
+        let copy = try makeCopy(of: library, plugin.state, manifest.sha256, in: "\(root.path)/\(state.begun)")
+        state.copies[key] = copy
+        return copy
       }
     } catch let kind as ComparatorFailure.Kind {
       throw kind
+    } catch let fault as UnfitFile {
+      throw .cannotStart(fault.text)
     } catch {
       throw .cannotStart(.same(printable("\(error)")))
     }
@@ -56,8 +66,9 @@ final class PrivateLibraries: Sendable {
     root?.remove()
   }
 
-  private func makeCopy(of library: URL, _ trust: PluginState, _ expected: String?, in folder: String) throws -> String
-  {
+  private func makeCopy(
+    of library: URL, _ trust: PluginState, _ expected: String?, in folder: String
+  ) throws -> PrivateLibrary {
     let plugin = "\(folder)/plugin"
     for path in [folder, plugin] where mkdir(path, 0o700) != 0 {
       throw SystemError(path: path, number: errno)
@@ -65,12 +76,17 @@ final class PrivateLibraries: Sendable {
     let target = "\(plugin)/\(library.lastPathComponent)"
     try copyBytes(library, to: target, expected)
     linkNeighbours(of: library, trust, plugin: plugin, folder: folder)
-    return target
+    return PrivateLibrary(path: target, folders: trust.isOfTheHouse ? nil : try readableFolders(target, in: folder))
+  }
+
+  /// Its own folder, the runtime beside it, and the folders of a Swift runtime that its run path names.
+  private func readableFolders(_ library: String, in folder: String) throws -> [String] {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: library), options: .alwaysMapped)
+    return [realPath(folder), realPath("\(folder)/lib")] + swiftRuntimeFolders(namedIn: bytes)
   }
 
   private func copyBytes(_ library: URL, to path: String, _ expected: String?) throws {
-    let source = open(library.path, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw SystemError(path: library.path, number: errno) }
+    let source = try openRegularFile(library.path, atMostBytes: PluginFolder.longestLibraryBytes)
     defer { close(source) }
     let target = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o500)
     guard target >= 0 else { throw SystemError(path: path, number: errno) }
@@ -94,17 +110,46 @@ final class PrivateLibraries: Sendable {
   /// Libraries beside a plugin that is merely unsigned are not linked: nothing has checked their bytes.
   private func linkNeighbours(of library: URL, _ trust: PluginState, plugin: String, folder: String) {
     let home = realPath(library.deletingLastPathComponent().path)
-    let isOurs = trust == .development || trust == .core
     let own = realPath("\(home)/../lib")
-    if isOurs, access(own, F_OK) == 0 {
+    if trust.isOfTheHouse, access(own, F_OK) == 0 {
       symlink(own, "\(folder)/lib")
     } else if let runtimeFolder {
       symlink(runtimeFolder, "\(folder)/lib")
     }
-    guard isOurs else { return }
+    guard trust.isOfTheHouse else { return }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
     for name in names where name.hasSuffix(".so") && name != library.lastPathComponent {
       symlink("\(home)/\(name)", "\(plugin)/\(name)")
     }
   }
+}
+
+/// The folders of a Swift runtime that the bytes of a library name, as its run path does: `/…/lib/swift/linux`.
+///
+/// Only folders of that name, so that a library cannot ask for others; at most eight of them.
+func swiftRuntimeFolders(namedIn library: Data) -> [String] {
+  let name = Array("/lib/swift/linux".utf8)
+  return library.withUnsafeBytes { bytes in
+    var folders: [String] = []
+    var from = 0
+    while folders.count < 8, let found = place(of: name, in: bytes, from: from) {
+      from = found + name.count
+      if let path = pathEnding(at: from, in: bytes), !folders.contains(path) { folders.append(path) }
+    }
+    return folders
+  }
+}
+
+/// Where a name stands next, or nil.
+private func place(of name: [UInt8], in bytes: UnsafeRawBufferPointer, from: Int) -> Int? {
+  let found = maalestokk_find(bytes.baseAddress, bytes.count, name, name.count, from)
+  return found < 0 ? nil : found
+}
+
+/// The whole path that ends there, where it begins with a slash and nothing follows but the next entry of a list.
+private func pathEnding(at end: Int, in bytes: UnsafeRawBufferPointer) -> String? {
+  let isMark: (UInt8) -> Bool = { $0 == 0 || $0 == UInt8(ascii: ":") }
+  guard end < bytes.count, isMark(bytes[end]) else { return nil }
+  let path = String(decoding: bytes[..<end].suffix(1024).reversed().prefix { !isMark($0) }.reversed(), as: UTF8.self)
+  return path.hasPrefix("/") ? path : nil
 }

@@ -48,6 +48,12 @@ extension Worker {
     try check(outcome, timeout: timeout)
   }
 
+  /// Sends a frame without a head.
+  func send(_ type: Int, body: [UInt8], deadline: Int64, timeout: Double) throws(Interruption) {
+    try check(
+      maalestokk_frame_send(socket, UInt8(type), nil, 0, body, body.count, -1, deadline), timeout: timeout)
+  }
+
   private func check(_ outcome: Int32, timeout: Double) throws(Interruption) {
     switch Int(outcome) {
     case MAALESTOKK_IO_OK: return
@@ -58,8 +64,9 @@ extension Worker {
 
   /// Waits for the worker to say that its plugin is loaded.
   func awaitReady(_ manifest: PluginManifest, seconds: Double) throws(Interruption) {
-    let longest = [MAALESTOKK_FRAME_READY: 5, MAALESTOKK_FRAME_START_FAILED: 4096]
+    let longest = [MAALESTOKK_FRAME_READY: 5, MAALESTOKK_FRAME_START_FAILED: 4096, MAALESTOKK_FRAME_FORBIDDEN: 4]
     let frame = try receive(longest: { longest[$0] }, deadline: Self.deadline(seconds: seconds), timeout: seconds)
+    if frame.type == MAALESTOKK_FRAME_FORBIDDEN { throw .failed(.forbidden(call: Self.callName(frame.payload))) }
     guard frame.type == MAALESTOKK_FRAME_READY, frame.payload.count == 5 else {
       throw .failed(.cannotStart(startFailure(frame.payload, manifest)))
     }
@@ -95,9 +102,21 @@ extension Worker {
       return BilingualText(
         nb: "bibliotekets tabell er for kort (\(first) byte) eller uten compare",
         en: "the library's table is too short (\(first) bytes) or without compare")
+    case MAALESTOKK_START_LANDLOCK:
+      return BilingualText(
+        nb: "dette systemet har ikke Landlock, og uten det lastes bare sammenlignere som følger med",
+        en: "this system has no Landlock, without which only the comparators that come with it are loaded")
     default:
       return BilingualText(nb: "den kan ikke stenges inne: \(text)", en: "it cannot be confined: \(text)")
     }
+  }
+
+  /// What a forbidden call is called, such as `clone (56)`, or its number alone.
+  static func callName(_ payload: [UInt8]) -> String {
+    guard payload.count == 4 else { return "?" }
+    let call = payload.number(at: 0, as: UInt32.self)
+    guard let name = maalestokk_call_name(call) else { return "\(call)" }
+    return "\(String(cString: name)) (\(call))"
   }
 
   /// The point on the monotonic clock that lies `seconds` ahead.

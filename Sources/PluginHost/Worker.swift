@@ -24,13 +24,14 @@ struct Worker: Sendable {
 
   /// Spawns a worker and waits until its plugin is loaded.
   static func start(
-    library: String, manifest: PluginManifest, configuration: PluginHostConfiguration
+    library: PrivateLibrary, manifest: PluginManifest, configuration: PluginHostConfiguration
   ) throws(ComparatorFailure.Kind) -> Worker {
     let limits = configuration.limits
     let worker = try spawn(
       configuration.workerExecutable.path,
       [
-        "3", "\(getpid())", library, manifest.entrySymbol, "\(limits.memoryBytes)", "64", "\(limits.answerBytes)",
+        "3", "\(getpid())", library.path, manifest.entrySymbol, "\(limits.memoryBytes)", "64", "\(limits.answerBytes)",
+        Self.readableFolders(library, configuration.workerExecutable.path),
       ])
     do {
       try worker.awaitReady(manifest, seconds: limits.startSeconds)
@@ -38,6 +39,11 @@ struct Worker: Sendable {
     } catch {
       throw worker.kind(of: error, limits: limits, timeout: limits.startSeconds)
     }
+  }
+
+  /// Lets the worker use so many seconds of processor time from now on.
+  func allowProcessorTime(seconds: Int) throws(Interruption) {
+    guard maalestokk_allow_processor_time(process, UInt32(clamping: seconds)) == 0 else { throw .closed }
   }
 
   /// Kills the process if it still runs, and reaps it.
@@ -70,7 +76,7 @@ struct Worker: Sendable {
     guard end.signal != 0 else { return .exited(status: end.status) }
     if end.signal == SIGXCPU { return .timedOut(seconds: Double(limits.cpuSeconds)) }
     // Address space is limited, resident memory is measured: near the limit, running out is what ended it.
-    if end.peak_bytes > UInt64(max(limits.memoryBytes, 0)) / 4 * 3 || end.signal == SIGKILL {
+    if end.peak_bytes > UInt64(max(limits.memoryBytes, 0)) / 4 * 3 {
       return .outOfMemory(limitBytes: limits.memoryBytes)
     }
     return .crashed(signal: end.signal)
@@ -92,17 +98,26 @@ struct Worker: Sendable {
   }
 
   /// Only what the loader needs: the host's environment may hold secrets.
-  ///
-  /// Where this is installed, the Swift runtime of the comparators lies in `runtime`, beside the worker.
   private static func workerEnvironment(_ worker: String) -> [String] {
-    let runtime = (worker.lastIndex(of: "/").map { String(worker[...$0]) } ?? "./") + "runtime"
-    let libraries = (access(runtime, F_OK) == 0 ? [runtime] : []) + [value("LD_LIBRARY_PATH")].compactMap { $0 }
-    let options = ["ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in value(name).map { "\(name)=\($0)" } }
-    return (libraries.isEmpty ? [] : ["LD_LIBRARY_PATH=" + libraries.joined(separator: ":")]) + options
+    let libraries = libraryFolders(besides: worker)
+    return (libraries.isEmpty ? [] : ["LD_LIBRARY_PATH=" + libraries.joined(separator: ":")])
       + ["SWIFT_BACKTRACE=enable=no"]
   }
 
-  private static func value(_ variable: String) -> String? { getenv(variable).map { String(cString: $0) } }
+  /// What a library may read while it loads: nothing is said of one of the house, which may read what its user may.
+  private static func readableFolders(_ library: PrivateLibrary, _ worker: String) -> String {
+    guard let folders = library.folders else { return "" }
+    return (folders + libraryFolders(besides: worker)).joined(separator: ":")
+  }
+
+  /// Where a worker's libraries lie besides the system's own places.
+  ///
+  /// Where this is installed, the Swift runtime of the comparators lies in `runtime`, beside the worker.
+  private static func libraryFolders(besides worker: String) -> [String] {
+    let runtime = (worker.lastIndex(of: "/").map { String(worker[...$0]) } ?? "./") + "runtime"
+    let given = getenv("LD_LIBRARY_PATH").map { String(cString: $0) }
+    return (access(runtime, F_OK) == 0 ? [runtime] : []) + [given].compactMap { $0 }
+  }
 }
 
 /// Calls with a NULL-terminated array of C strings.

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "worker.h"
@@ -71,7 +72,8 @@ static int32_t show(worker_call *call, const maalestokk_block_header *header, in
   size_t cells = (size_t)header->region_count * header->indicator_count * header->year_count;
   size_t length = cells * (sizeof(double) + 1) + header->index_length;
   struct stat status;
-  if (fstat(descriptor, &status) != 0 || (uint64_t)status.st_size < length || length == 0) return MAALESTOKK_ERROR;
+  // The call itself: the C library's fstat() asks by path, which is not to be had.
+  if (syscall(SYS_fstat, descriptor, &status) != 0 || (uint64_t)status.st_size < length || length == 0) return MAALESTOKK_ERROR;
   worker_mapping *mapping = malloc(sizeof *mapping);
   void *address = mapping == NULL ? MAP_FAILED : mmap(NULL, length, PROT_READ, MAP_SHARED, descriptor, 0);
   if (address == MAP_FAILED) {

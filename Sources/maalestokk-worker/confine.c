@@ -21,7 +21,7 @@ static int number(const char *text, uint64_t *value) {
 
 int worker_settings_read(int count, char **arguments, worker_settings *settings) {
   uint64_t socket, parent;
-  if (count != 8) return -1;
+  if (count != 9) return -1;
   if (number(arguments[1], &socket) != 0 || number(arguments[2], &parent) != 0) return -1;
   if (number(arguments[5], &settings->memory_bytes) != 0 || number(arguments[6], &settings->open_files) != 0) return -1;
   if (number(arguments[7], &settings->answer_bytes) != 0) return -1;
@@ -30,6 +30,7 @@ int worker_settings_read(int count, char **arguments, worker_settings *settings)
   settings->parent = (pid_t)parent;
   settings->library = arguments[3];
   settings->symbol = arguments[4];
+  settings->library_folders = arguments[8];
   return 0;
 }
 
@@ -51,15 +52,8 @@ int worker_confine(const worker_settings *settings) {
   if (limit(RLIMIT_FSIZE, 0) != 0) return errno;
   if (limit(RLIMIT_NOFILE, settings->open_files) != 0) return errno;
   if (limit(RLIMIT_AS, settings->memory_bytes) != 0) return errno;
+  if (limit(RLIMIT_MEMLOCK, 0) != 0) return errno;
+  // Does not bind root; the filter does.
+  if (limit(RLIMIT_NPROC, 0) != 0) return errno;
   return 0;
-}
-
-void worker_allow_cpu(uint32_t seconds) {
-  struct rusage usage;
-  struct rlimit both;
-  if (getrusage(RUSAGE_SELF, &usage) != 0 || getrlimit(RLIMIT_CPU, &both) != 0) return;
-  // The counter is in whole seconds and never starts again: round what is used up, then add the budget.
-  uint64_t used = (uint64_t)usage.ru_utime.tv_sec + (uint64_t)usage.ru_stime.tv_sec + 2;
-  both.rlim_cur = used + seconds;
-  setrlimit(RLIMIT_CPU, &both);
 }

@@ -1,6 +1,8 @@
 /// maalestokk-worker: loads one comparator, gives its rights away, and answers its host's calls until the host is gone.
 ///
 /// Started by PluginHost alone. It links nothing but the C library and libseccomp, so that it starts in milliseconds.
+#define _GNU_SOURCE
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,17 +19,20 @@ typedef struct answer {
   size_t length;
   size_t capacity;
   size_t limit;
-  int too_large;
+  int32_t socket;
 } answer;
 
-/// The sink of a call: appends, or notes that the limit is passed.
+/// Tells the host that the limit is passed, and ends the worker: an answer without end would be made for ever.
+static void end_too_large(int32_t socket) {
+  maalestokk_frame_send(socket, MAALESTOKK_FRAME_TOO_LARGE, NULL, 0, NULL, 0, -1, MAALESTOKK_NO_DEADLINE);
+  _exit(1);
+}
+
+/// The sink of a call: appends, up to the limit.
 static void append(void *context, const uint8_t *bytes, size_t length) {
   answer *grown = context;
-  if (grown->too_large || length == 0) return;
-  if (length > grown->limit - grown->length) {
-    grown->too_large = 1;
-    return;
-  }
+  if (length == 0) return;
+  if (length > grown->limit - grown->length) end_too_large(grown->socket);
   if (grown->length + length > grown->capacity) {
     size_t capacity = grown->capacity * 2 > grown->length + length ? grown->capacity * 2 : grown->length + length;
     uint8_t *moved = realloc(grown->bytes, capacity);
@@ -42,9 +47,7 @@ static void append(void *context, const uint8_t *bytes, size_t length) {
 /// Sends what a call came to; returns whether the host still listens.
 static int send_outcome(int32_t socket, int32_t status, const answer *result) {
   int32_t sent;
-  if (result->too_large) {
-    sent = maalestokk_frame_send(socket, MAALESTOKK_FRAME_TOO_LARGE, NULL, 0, NULL, 0, -1, MAALESTOKK_NO_DEADLINE);
-  } else if (status == MAALESTOKK_OK) {
+  if (status == MAALESTOKK_OK) {
     sent = maalestokk_frame_send(socket, MAALESTOKK_FRAME_ANSWER, NULL, 0, result->bytes, result->length, -1,
                                  MAALESTOKK_NO_DEADLINE);
   } else {
@@ -73,18 +76,14 @@ static int32_t refresh(const maalestokk_comparator *table, worker_call *call, an
 /// Answers one COMPARE or REFRESH frame; returns whether the host still listens.
 static int call(const worker_settings *settings, const maalestokk_comparator *table, uint8_t type,
                 const uint8_t *payload, uint32_t length) {
-  uint32_t seconds;
-  if (length < sizeof seconds) return 0;
-  memcpy(&seconds, payload, sizeof seconds);
-  worker_allow_cpu(seconds);
   worker_call call = {.socket = settings->socket};
-  answer result = {.limit = settings->answer_bytes};
+  answer result = {.limit = settings->answer_bytes, .socket = settings->socket};
   int32_t status;
   if (type == MAALESTOKK_FRAME_REFRESH) {
     status = refresh(table, &call, &result);
   } else {
     maalestokk_host host = worker_host_table(&call);
-    status = table->compare(&host, payload + sizeof seconds, length - sizeof seconds, append, &result);
+    status = table->compare(&host, payload, length, append, &result);
   }
   worker_call_end(&call);
   int listening = send_outcome(settings->socket, status, &result);
@@ -121,20 +120,45 @@ static void serve(const worker_settings *settings, const maalestokk_comparator *
   }
 }
 
+/// Takes away what the library may not do while it loads. Returns 0 or an errno.
+static int confine_loading(const worker_settings *settings) {
+  int error = worker_confine(settings);
+  if (error == 0) error = worker_tell_forbidden(settings->socket);
+  if (error == 0 && *settings->library_folders != 0) {
+    error = worker_read_only_below(settings->library_folders);
+    if (error == ENOSYS) error = EOPNOTSUPP;
+  }
+  return error != 0 ? error : worker_sandbox_for_loading();
+}
+
+/// Takes away what a comparator may not do once it is loaded. Returns 0 or an errno.
+static int confine_calls(const worker_settings *settings) {
+  // What the library has opened while it was loaded.
+  if (close_range((unsigned)settings->socket + 1, ~0u, 0) != 0) return errno;
+  int error = worker_read_nothing();
+  return error != 0 ? error : worker_sandbox_for_calls();
+}
+
+/// Tells the host that the worker cannot be confined, and ends it.
+static void end_unconfined(const worker_settings *settings, int error) {
+  uint8_t reason = error == EOPNOTSUPP ? MAALESTOKK_START_LANDLOCK : MAALESTOKK_START_SANDBOX;
+  worker_report_failure(settings->socket, reason, (uint32_t)error, 0, strerror(error));
+  _exit(1);
+}
+
 int main(int count, char **arguments) {
   worker_settings settings;
   if (worker_settings_read(count, arguments, &settings) != 0) {
     fputs("maalestokk-worker is started by maalestokk, not by hand.\n", stderr);
     return 64;
   }
-  int error = worker_confine(&settings);
-  if (error == 0) error = worker_sandbox();
-  if (error != 0) {
-    worker_report_failure(settings.socket, MAALESTOKK_START_SANDBOX, (uint32_t)error, 0, strerror(error));
-    _exit(1);
-  }
+  int error = confine_loading(&settings);
+  if (error != 0) end_unconfined(&settings, error);
   const maalestokk_comparator *table = worker_load(&settings);
-  if (table == NULL || !report_ready(settings.socket, table)) _exit(1);
+  if (table == NULL) _exit(1);
+  error = confine_calls(&settings);
+  if (error != 0) end_unconfined(&settings, error);
+  if (!report_ready(settings.socket, table)) _exit(1);
   serve(&settings, table);
   // Not exit(): the plugin's exit handlers have no business here.
   _exit(0);

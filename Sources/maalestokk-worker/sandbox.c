@@ -1,133 +1,137 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
-#include <sched.h>
+#include <linux/futex.h>
 #include <seccomp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/ioctl.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "worker.h"
 
-/// Calls that are denied whatever their arguments; names this kernel's libseccomp does not know are passed over.
-static const char *const denied[] = {
-    // New processes and programs; other processes.
-    "fork", "vfork", "execve", "execveat", "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise",
-    "pidfd_open", "pidfd_getfd", "pidfd_send_signal", "kcmp", "tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo",
-    "setpgid", "setsid", "setns", "unshare", "personality", "process_mrelease", "migrate_pages", "move_pages",
-    "setpriority", "ioprio_set", "sched_setaffinity", "sched_setscheduler", "sched_setparam", "sched_setattr",
-    // The network.
-    "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4",
-    // Writing to the file system.
-    "creat", "truncate", "ftruncate", "fallocate", "mknod", "mknodat", "mkdir", "mkdirat", "rmdir", "unlink",
-    "unlinkat", "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "chmod", "fchmod",
-    "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat", "utime", "utimes", "futimesat", "utimensat",
-    "setxattr", "lsetxattr", "fsetxattr", "setxattrat", "removexattr", "lremovexattr", "fremovexattr",
-    "removexattrat", "memfd_create", "memfd_secret", "name_to_handle_at", "open_by_handle_at", "copy_file_range",
-    // Memory and queues shared with other processes.
-    "shmget", "shmat", "shmctl", "semget", "semop", "semctl", "msgget", "msgsnd", "msgrcv", "msgctl", "mq_open",
-    "mq_unlink", "userfaultfd", "perf_event_open",
-    // The system.
-    "mount", "umount2", "mount_setattr", "move_mount", "open_tree", "fsopen", "fsconfig", "fsmount", "fspick",
-    "pivot_root", "chroot", "bpf", "keyctl", "add_key", "request_key", "init_module", "finit_module",
-    "delete_module", "kexec_load", "kexec_file_load", "reboot", "swapon", "swapoff", "acct", "quotactl",
-    "quotactl_fd", "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "sethostname", "setdomainname",
-    "syslog", "iopl", "ioperm", "vhangup", "fanotify_init", "setrlimit",
-    // Other identities.
-    "setuid", "setgid", "setreuid", "setregid", "setresuid", "setresgid", "setgroups", "setfsuid", "setfsgid",
-    "capset",
+/// What the kernel reads of an argument that it declares as a whole number of 32 bits: the rest is nobody's.
+static const uint64_t low = 0xffffffff;
+
+enum { WORKER_SOCKET = 3 };
+
+/// A call, and what must hold of up to two of its arguments: masked, an argument has a value.
+typedef struct call_rule {
+  int call;
+  unsigned conditions;
+  struct scmp_arg_cmp holds[2];
+} call_rule;
+
+#define ANY(name) {SCMP_SYS(name), 0, {{0}}}
+#define WHERE(name, argument, mask, value) {SCMP_SYS(name), 1, {{argument, SCMP_CMP_MASKED_EQ, mask, value}}}
+#define IS(name, argument, value) WHERE(name, argument, low, value)
+/// No bit beside these in a word of 32 or, for protections, of 64 bits.
+#define ONLY(name, argument, mask, bits) WHERE(name, argument, (mask) & ~(uint64_t)(bits), 0)
+
+/// Shared or private, anonymous or of a descriptor; never huge pages, which would hide what is used, and never locked.
+static const uint64_t mapping_flags =
+    MAP_SHARED | MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_FIXED_NOREPLACE | MAP_NORESERVE | MAP_STACK | MAP_DENYWRITE;
+
+/// What a comparator needs: its socket, memory, the clock, and to end.
+static const call_rule needed[] = {
+    // The socket, and the two standard streams, which are /dev/null.
+    IS(recvmsg, 0, WORKER_SOCKET), IS(sendmsg, 0, WORKER_SOCKET),
+    IS(write, 0, STDOUT_FILENO), IS(write, 0, STDERR_FILENO),
+    IS(writev, 0, STDOUT_FILENO), IS(writev, 0, STDERR_FILENO),
+    ANY(close), ANY(fstat),
+    // Memory that holds no code, and locks within the process.
+    ANY(brk), ANY(munmap), ANY(mremap), ONLY(mprotect, 2, UINT64_MAX, PROT_READ | PROT_WRITE),
+    {SCMP_SYS(mmap), 2, {{2, SCMP_CMP_MASKED_EQ, ~(uint64_t)(PROT_READ | PROT_WRITE), 0},
+                         {3, SCMP_CMP_MASKED_EQ, low & ~mapping_flags, 0}}},
+    IS(madvise, 2, MADV_DONTNEED), IS(madvise, 2, MADV_FREE),
+    IS(futex, 1, FUTEX_WAIT_PRIVATE), IS(futex, 1, FUTEX_WAKE_PRIVATE), IS(futex, 1, FUTEX_WAIT_BITSET_PRIVATE),
+    IS(futex, 1, FUTEX_WAIT_BITSET_PRIVATE | FUTEX_CLOCK_REALTIME), IS(futex, 1, FUTEX_WAKE_BITSET_PRIVATE),
+    // The clocks of the system, not those of other processes; randomness.
+    ONLY(clock_gettime, 0, low, 7), ONLY(clock_getres, 0, low, 7), ONLY(clock_nanosleep, 0, low, 7),
+    ANY(nanosleep), ANY(gettimeofday), ANY(time), ANY(sched_yield), ANY(restart_syscall), ANY(getrandom),
+    // Its own number, and its end.
+    ANY(getpid), ANY(gettid), ANY(rt_sigreturn), ANY(exit), ANY(exit_group),
 };
 
-/// Calls that answer "not implemented", so that the C library falls back to ones whose arguments can be checked.
-static const char *const unknown[] = {"clone3", "openat2", "io_uring_setup", "io_uring_enter", "io_uring_register"};
+/// Reading files, and asking about oneself: needed while the library is loaded, refused with EPERM afterwards.
+static const call_rule reading[] = {
+    ONLY(openat, 2, low, O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK | O_DIRECTORY | __O_LARGEFILE),
+    ONLY(open, 1, low, O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK | O_DIRECTORY | __O_LARGEFILE),
+    ANY(read), ANY(pread64), ANY(lseek), ANY(newfstatat), ANY(stat), ANY(lstat), ANY(statx), ANY(access),
+    ANY(faccessat), ANY(faccessat2), ANY(readlink), ANY(readlinkat), ANY(getcwd), ANY(sched_getaffinity),
+    // With no new limit: a pointer, so that all its bits count.
+    {SCMP_SYS(prlimit64), 2, {{0, SCMP_CMP_MASKED_EQ, low, 0}, {2, SCMP_CMP_MASKED_EQ, UINT64_MAX, 0}}},
+};
 
-/// Adds one rule for each name.
-static int deny_all(scmp_filter_ctx filter, const char *const *names, size_t count, int error) {
+/// Memory with code, and the steps that end the loading.
+static const call_rule loading[] = {
+    ONLY(mmap, 3, low, mapping_flags), ONLY(mprotect, 2, UINT64_MAX, PROT_READ | PROT_WRITE | PROT_EXEC),
+    ANY(close_range), ANY(seccomp), ANY(landlock_create_ruleset), ANY(landlock_restrict_self),
+};
+
+/// What ordinary libraries ask in passing and do without: refused with EPERM, and the comparator goes on.
+static const call_rule in_passing[] = {
+    ANY(ioctl), ANY(fcntl), ANY(poll), ANY(ppoll), ANY(readv), ANY(getdents64), ANY(statfs), ANY(fstatfs), ANY(uname),
+    ANY(sysinfo), ANY(getcpu), ANY(getrlimit), ANY(getrusage), ANY(times), ANY(prctl), ANY(getuid), ANY(geteuid),
+    ANY(getgid), ANY(getegid), ANY(getppid), ANY(rt_sigprocmask), ANY(sigaltstack), ANY(membarrier),
+    // Of the C library's own two signals, on the way to a thread: so that it is the thread that is told of.
+    IS(rt_sigaction, 0, 32), IS(rt_sigaction, 0, 33),
+};
+
+static int add(scmp_filter_ctx filter, uint32_t action, const call_rule *rules, size_t count) {
   for (size_t index = 0; index < count; index++) {
-    int call = seccomp_syscall_resolve_name(names[index]);
-    if (call == __NR_SCMP_ERROR) continue;
-    int failed = seccomp_rule_add(filter, SCMP_ACT_ERRNO((uint32_t)error), call, 0);
-    if (failed != 0) return -failed;
+    const call_rule *rule = &rules[index];
+    int failed = seccomp_rule_add_array(filter, action, rule->call, rule->conditions, rule->holds);
+    // A call that this architecture does not have needs no rule.
+    if (failed != 0 && failed != -EDOM) return -failed;
   }
   return 0;
 }
 
-/// Denies opening for anything but reading.
-static int deny_writing(scmp_filter_ctx filter) {
-  const uint64_t flags[] = {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND, __O_TMPFILE};
-  for (size_t index = 0; index < sizeof flags / sizeof *flags; index++) {
-    int failed = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(openat), 1,
-                                  SCMP_A2(SCMP_CMP_MASKED_EQ, flags[index], flags[index]));
-    if (failed == 0) {
-      failed = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(open), 1,
-                                SCMP_A1(SCMP_CMP_MASKED_EQ, flags[index], flags[index]));
-    }
-    if (failed != 0) return -failed;
-  }
-  return 0;
+#define ADD(filter, action, rules) add(filter, action, rules, sizeof(rules) / sizeof *(rules))
+
+/// The C library's abort() sends itself a signal; nothing else does, and nobody else gets one.
+static int allow_abort(scmp_filter_ctx filter) {
+  const call_rule abort_itself = {
+      SCMP_SYS(tgkill), 2, {{0, SCMP_CMP_MASKED_EQ, low, (uint64_t)getpid()}, {2, SCMP_CMP_MASKED_EQ, low, SIGABRT}}};
+  return add(filter, SCMP_ACT_ALLOW, &abort_itself, 1);
 }
 
-/// Denies a call unless one of its arguments has one value.
-static int deny_unless(scmp_filter_ctx filter, int call, unsigned argument, uint64_t value) {
-  return -seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 1, SCMP_CMP(argument, SCMP_CMP_NE, value));
-}
-
-/// Denies new processes, signals to others, and undoing what worker_confine did.
-static int deny_by_argument(scmp_filter_ctx filter) {
-  uint64_t self = (uint64_t)getpid();
-  int failed = -seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
-                                 SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
-  if (failed == 0) failed = deny_unless(filter, SCMP_SYS(kill), 0, self);
-  if (failed == 0) failed = deny_unless(filter, SCMP_SYS(tgkill), 0, self);
-  // worker_allow_cpu raises the processor time; every other limit stays. Reading limits has a NULL as third argument.
-  if (failed == 0) {
-    failed = -seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), 2,
-                               SCMP_A1(SCMP_CMP_NE, RLIMIT_CPU), SCMP_A2(SCMP_CMP_NE, 0));
-  }
-  if (failed == 0) failed = deny_unless(filter, SCMP_SYS(prlimit64), 0, 0);
-  return failed;
-}
-
-/// One call that is denied when one of its arguments has one value.
-typedef struct denied_value {
-  int call;
-  unsigned argument;
-  uint64_t value;
-} denied_value;
-
-/// Denies what would outlive the host, reach other processes through a descriptor, or type on the user's terminal.
-static int deny_by_value(scmp_filter_ctx filter) {
-  const denied_value values[] = {
-      {SCMP_SYS(prctl), 0, PR_SET_PDEATHSIG}, {SCMP_SYS(prctl), 0, PR_SET_DUMPABLE},
-      {SCMP_SYS(prctl), 0, PR_SET_MM},        {SCMP_SYS(fcntl), 1, F_SETOWN},
-      {SCMP_SYS(fcntl), 1, F_SETOWN_EX},      {SCMP_SYS(fcntl), 1, F_SETSIG},
-      {SCMP_SYS(fcntl), 1, F_SETLEASE},       {SCMP_SYS(fcntl), 1, F_NOTIFY},
-      {SCMP_SYS(ioctl), 1, FIOSETOWN},        {SCMP_SYS(ioctl), 1, SIOCSPGRP},
-      {SCMP_SYS(ioctl), 1, TIOCSTI},          {SCMP_SYS(ioctl), 1, TIOCLINUX},
-  };
-  for (size_t index = 0; index < sizeof values / sizeof *values; index++) {
-    struct scmp_arg_cmp equal = SCMP_CMP(values[index].argument, SCMP_CMP_EQ, values[index].value);
-    int failed = seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), values[index].call, 1, &equal);
-    if (failed != 0) return -failed;
-  }
-  return 0;
-}
-
-int worker_sandbox(void) {
-  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-  if (filter == NULL) return ENOMEM;
-  // A binary tree instead of a list: a hundred comparisons for each system call would be felt.
+/// A filter that tells of every call without a rule, and ends the process at calls of another architecture.
+static scmp_filter_ctx new_filter(void) {
+  scmp_filter_ctx filter = seccomp_init(SCMP_ACT_TRAP);
+  if (filter == NULL) return NULL;
+  seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
+  // worker_confine has seen to it; asking again would be one more call to allow.
+  seccomp_attr_set(filter, SCMP_FLTATR_CTL_NNP, 0);
+  // A binary tree instead of a list: a comparison for each rule would be felt at each system call.
   seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2);
-  int error = deny_all(filter, denied, sizeof denied / sizeof *denied, EPERM);
-  if (error == 0) error = deny_all(filter, unknown, sizeof unknown / sizeof *unknown, ENOSYS);
-  if (error == 0) error = deny_writing(filter);
-  if (error == 0) error = deny_by_argument(filter);
-  if (error == 0) error = deny_by_value(filter);
+  return filter;
+}
+
+/// Adds what holds at all times, and lets the filter take hold.
+static int load(scmp_filter_ctx filter, int error) {
+  if (error == 0) error = ADD(filter, SCMP_ACT_ERRNO(EPERM), in_passing);
+  if (error == 0) error = allow_abort(filter);
   if (error == 0) error = -seccomp_load(filter);
   seccomp_release(filter);
   return error;
+}
+
+int worker_sandbox_for_loading(void) {
+  scmp_filter_ctx filter = new_filter();
+  if (filter == NULL) return ENOMEM;
+  int error = ADD(filter, SCMP_ACT_ALLOW, needed);
+  if (error == 0) error = ADD(filter, SCMP_ACT_ALLOW, reading);
+  if (error == 0) error = ADD(filter, SCMP_ACT_ALLOW, loading);
+  return load(filter, error);
+}
+
+int worker_sandbox_for_calls(void) {
+  scmp_filter_ctx filter = new_filter();
+  if (filter == NULL) return ENOMEM;
+  int error = ADD(filter, SCMP_ACT_ALLOW, needed);
+  if (error == 0) error = ADD(filter, SCMP_ACT_ERRNO(EPERM), reading);
+  return load(filter, error);
 }

@@ -19,6 +19,9 @@ typedef struct worker_settings {
   uint64_t memory_bytes;
   uint64_t open_files;
   uint64_t answer_bytes;
+  /// The folders that the library may read from while it loads, with a colon between them; empty for a library of the
+  /// house, which is trusted that long.
+  const char *library_folders;
 } worker_settings;
 
 /// Reads the command line; returns 0, or -1 when it is not one a host would write.
@@ -27,11 +30,22 @@ int worker_settings_read(int count, char **arguments, worker_settings *settings)
 /// Ties the worker's life to its parent's and takes its rights and resources away. Returns 0 or an errno.
 int worker_confine(const worker_settings *settings);
 
-/// Denies new processes, programs, sockets and all writing to files, for good. Returns 0 or an errno.
-int worker_sandbox(void);
+/// Has the host told of each call that a filter stops, and the worker end there. Returns 0 or an errno.
+int worker_tell_forbidden(int32_t socket);
 
-/// Lets the process use `seconds` of processor time from now on.
-void worker_allow_cpu(uint32_t seconds);
+/// Lets nothing but libraries be read, below the folders given and the system's own. Returns 0 or an errno; ENOSYS or
+/// EOPNOTSUPP where the kernel has no Landlock.
+int worker_read_only_below(const char *folders);
+
+/// Denies every access to files, for good, where the kernel has Landlock. Returns 0 or an errno.
+int worker_read_nothing(void);
+
+/// Lets through what loading a library takes: what a call takes, reading files, and memory with code. Returns 0 or an
+/// errno.
+int worker_sandbox_for_loading(void);
+
+/// Lets through the socket, memory, the clock and the end, for good. Returns 0 or an errno.
+int worker_sandbox_for_calls(void);
 
 /// Loads the plugin and finds its table; tells the host why and returns NULL when it cannot.
 const maalestokk_comparator *worker_load(const worker_settings *settings);

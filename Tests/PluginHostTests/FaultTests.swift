@@ -12,7 +12,6 @@ extension Boundary {
       ("segv", "it crashed (SIGSEGV)"),
       ("abort", "it crashed (SIGABRT)"),
       ("sleep", "it did not answer within 1\u{A0}s"),
-      ("stop", "it did not answer within 1\u{A0}s"),
       ("eat", "it used up its memory (192\u{A0}MiB)"),
       ("exit", "it ended itself before it answered (status 0)"),
       ("close", "its answer is not valid: it closed the connection"),
@@ -114,6 +113,7 @@ extension Boundary {
         ("NO_SYMBOL", "it cannot start: the library does not export maalestokk_comparator_fixture"),
         ("CRASH_AT_LOAD", "it crashed (SIGABRT)"),
         ("HANG_AT_LOAD", "it did not answer within 1\u{A0}s"),
+        ("FORK_AT_LOAD", "it tried what a comparator may not do, the system call clone (56), and was stopped"),
       ])
     func start(flag: String, reason: String) throws {
       var limits = Self.limits

@@ -34,13 +34,15 @@ enum {
   MAALESTOKK_FRAME_LOG = 9,
   /// A FetchRequest, during REFRESH only; answered by REPLY.
   MAALESTOKK_FRAME_FETCH = 10,
-  /// `u32` seconds of processor time, then a CompareRequest.
+  /// `u32` number of a system call that a comparator may not make; the worker ends there.
+  MAALESTOKK_FRAME_FORBIDDEN = 11,
+  /// A CompareRequest.
   MAALESTOKK_FRAME_COMPARE = 32,
   /// `i32` status, then bytes for the sink.
   MAALESTOKK_FRAME_REPLY = 33,
   /// A `maalestokk_block_header`; with status OK a descriptor of sealed memory comes with it.
   MAALESTOKK_FRAME_BLOCK = 34,
-  /// `u32` seconds of processor time; answered as COMPARE is, with an empty ANSWER when it went well.
+  /// No payload; answered as COMPARE is, with an empty ANSWER when it went well.
   MAALESTOKK_FRAME_REFRESH = 35,
 };
 
@@ -52,6 +54,8 @@ enum {
   /// The numbers are the plugin's ABI major and minor.
   MAALESTOKK_START_ABI = 4,
   MAALESTOKK_START_SANDBOX = 5,
+  /// The system has no Landlock, without which a library that is not of the house is not loaded.
+  MAALESTOKK_START_LANDLOCK = 6,
 };
 
 /// The payload of a BLOCK frame. The memory holds values, then statuses, then the index, with nothing between.
@@ -95,11 +99,22 @@ int32_t maalestokk_frame_payload(int32_t socket, void *bytes, size_t length, int
 int32_t maalestokk_sealed_memory(const void *first, size_t first_length, const void *second, size_t second_length,
                                  const void *third, size_t third_length);
 
-/// Starts `path` from the one permanent thread, with a socket as descriptor 3, /dev/null as 0, 1, 2 and nothing else.
+/// Starts `path` from the one permanent thread, with a socket as descriptor 3, /dev/null as 0, 1, 2 and nothing else, in a
+/// session of its own, which has no terminal.
 ///
+/// The first start makes the calling process one whose memory no other process of its user may read (PR_SET_DUMPABLE).
 /// From one thread because a worker dies with the thread that spawned it (PR_SET_PDEATHSIG). Returns 0 or an errno.
 int32_t maalestokk_spawn(const char *path, char *const arguments[], char *const environment[], int32_t *socket,
                          int32_t *process);
+
+/// Lets a child use `seconds` of processor time from now on; at the end of them it is ended by SIGXCPU. Returns 0 or an
+/// errno.
+///
+/// Set from outside, so that nothing within the child can set it again.
+int32_t maalestokk_allow_processor_time(int32_t process, uint32_t seconds);
+
+/// The name of a system call that a comparator may not make, or NULL for one that is seldom met.
+const char *maalestokk_call_name(uint32_t call);
 
 /// How a process ended.
 typedef struct maalestokk_end {
@@ -115,6 +130,9 @@ typedef struct maalestokk_end {
 
 /// Waits at most `grace_milliseconds` for a child to end by itself, then kills it, and reaps it. Returns 0 or an errno.
 int32_t maalestokk_reap(int32_t process, int32_t grace_milliseconds, maalestokk_end *end);
+
+/// Where `part` stands in `whole` at `from` or later, or -1.
+ptrdiff_t maalestokk_find(const void *whole, size_t whole_length, const void *part, size_t part_length, size_t from);
 
 /// Copies all bytes of one descriptor to another inside the kernel where it can. Returns 0 or an errno.
 int32_t maalestokk_copy(int32_t source, int32_t target);

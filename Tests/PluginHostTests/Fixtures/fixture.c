@@ -1,7 +1,7 @@
 // A comparator for tests, written in C: does what the request's option "do" says.
 //
-// Built at test time; REFRESH gives it a `refresh` that fetches REFRESH. HELPERS, WRONG_ABI, SHORT_TABLE, NO_TABLE, NO_SYMBOL, CRASH_AT_LOAD, HANG_AT_LOAD, FORK_AT_LOAD change how
-// it loads.
+// Built at test time; REFRESH gives it a `refresh` that fetches REFRESH. HELPERS, WRONG_ABI, SHORT_TABLE, NO_TABLE, NO_SYMBOL, CRASH_AT_LOAD, HANG_AT_LOAD, FORK_AT_LOAD and
+// READ_AT_LOAD (a path) change how it loads.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -16,6 +16,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "comparator.h"
@@ -24,6 +25,9 @@
 #define PEERS "[{\"code\":\"3403\",\"why\":\"a\"},{\"code\":\"3407\",\"why\":\"b\"}]"
 #define RANK "{\"question\":" QUESTION ",\"kind\":\"named\",\"peers\":" PEERS "}"
 #define QUERY "{\"regions\":[\"3405\",\"3403\"],\"indicators\":[\"net-operating-result\"],\"years\":[2022,2023]}"
+
+// What at_load could read.
+static const char *at_load_said = "nothing was read while it was loaded";
 
 typedef struct text {
   char bytes[8192];
@@ -86,39 +90,63 @@ static int32_t observe(const maalestokk_host *host, maalestokk_sink sink, void *
   return good(host, sink, context);
 }
 
+// Makes the system call of "call:NUMBER:ARGUMENT:…", in hexadecimal, and logs what came of it. SELF stands for its own
+// process.
+static int32_t make_call(const char *what, const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  long parts[7] = {0};
+  char *next = (char *)what;
+  for (int index = 0; index < 7 && *next == ':'; index++) {
+    if (strncmp(next, ":SELF", 5) == 0) {
+      parts[index] = getpid();
+      next += 5;
+    } else {
+      parts[index] = (long)strtoul(next + 1, &next, 16);
+    }
+  }
+  errno = 0;
+  long result = syscall(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+  int error = result < 0 ? errno : 0;
+  write_log(host, error == 0 ? "it worked" : error == EPERM ? "refused" : "it failed");
+  return good(host, sink, context);
+}
+
 static void *nothing(void *unused) { return unused; }
 
-// Tries what the sandbox forbids, and logs whatever works.
-static int32_t escape(const maalestokk_host *host, maalestokk_sink sink, void *context) {
-  pid_t child = fork();
-  if (child == 0) _exit(0);
-  if (child > 0) return fault(sink, context, "fork worked");
-  if (errno != EPERM) return fault(sink, context, "fork: another error");
-  if (vfork() >= 0) return fault(sink, context, "vfork worked");
+// Does what no comparator may, in the ways of the C library.
+static int32_t escape(const char *how) {
   char *const arguments[] = {"true", NULL};
-  if (execv("/bin/true", arguments) == 0 || errno != EPERM) return fault(sink, context, "exec");
-  if (socket(AF_INET, SOCK_STREAM, 0) >= 0 || errno != EPERM) return fault(sink, context, "socket");
-  int pair[2];
-  if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) == 0) return fault(sink, context, "socketpair");
-  const int flags[] = {O_WRONLY, O_RDWR, O_WRONLY | O_CREAT, O_RDONLY | O_CREAT, O_RDONLY | O_TRUNC};
-  for (size_t index = 0; index < sizeof flags / sizeof *flags; index++) {
-    if (open("/tmp/maalestokk-escape", flags[index], 0600) >= 0 || errno != EPERM) return fault(sink, context, "open");
-  }
-  if (fopen("/tmp/maalestokk-escape", "a") != NULL) return fault(sink, context, "fopen");
-  if (unlink("/tmp/maalestokk-escape") == 0 || errno != EPERM) return fault(sink, context, "unlink");
-  if (mkdir("/tmp/maalestokk-escape-folder", 0700) == 0) return fault(sink, context, "mkdir");
-  if (kill(getppid(), SIGTERM) == 0) return fault(sink, context, "kill");
-  struct rlimit more = {RLIM_INFINITY, RLIM_INFINITY};
-  if (setrlimit(RLIMIT_AS, &more) == 0) return fault(sink, context, "memory limit");
-  if (prlimit(getppid(), RLIMIT_CPU, &(struct rlimit){1, 1}, NULL) == 0) return fault(sink, context, "host's limit");
-  if (fcntl(3, F_SETOWN, getppid()) == 0) return fault(sink, context, "owner");
-  int terminal = open("/dev/null", O_RDONLY);
-  if (terminal < 0) return fault(sink, context, "reading is allowed");
-  if (ioctl(terminal, TIOCSTI, "x") == 0 || errno != EPERM) return fault(sink, context, "typing");
   pthread_t thread;
-  if (pthread_create(&thread, NULL, nothing, NULL) != 0) return fault(sink, context, "threads are allowed");
-  pthread_join(thread, NULL);
-  write_log(host, "all denied");
+  struct rlimit more = {RLIM_INFINITY, RLIM_INFINITY};
+  int pair[2];
+  if (strcmp(how, "fork") == 0) for (;;) if (fork() == 0) pause();
+  if (strcmp(how, "vfork") == 0 && vfork() == 0) _exit(0);
+  if (strcmp(how, "exec") == 0) execv("/bin/true", arguments);
+  if (strcmp(how, "thread") == 0) pthread_create(&thread, NULL, nothing, NULL);
+  if (strcmp(how, "socket") == 0) socket(AF_INET, SOCK_STREAM, 0);
+  if (strcmp(how, "pair") == 0) socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
+  if (strcmp(how, "write") == 0) open("/tmp/maalestokk-escape", O_WRONLY | O_CREAT, 0600);
+  if (strcmp(how, "append") == 0) fopen("/tmp/maalestokk-escape", "a");
+  if (strcmp(how, "truncate") == 0) open("/etc/hostname", O_RDONLY | O_TRUNC);
+  if (strcmp(how, "unlink") == 0) unlink("/tmp/maalestokk-escape");
+  if (strcmp(how, "mkdir") == 0) mkdir("/tmp/maalestokk-escape-folder", 0700);
+  if (strcmp(how, "kill") == 0) kill(getppid(), SIGTERM);
+  if (strcmp(how, "raise") == 0) raise(SIGSTOP);
+  if (strcmp(how, "handler") == 0) signal(SIGTERM, SIG_IGN);
+  if (strcmp(how, "limit") == 0) setrlimit(RLIMIT_AS, &more);
+  if (strcmp(how, "alarm") == 0) alarm(1);
+  if (strcmp(how, "code") == 0) mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return MAALESTOKK_OK;
+}
+
+// Reads what it can of its host and its machine.
+static int32_t spy(const maalestokk_host *host, maalestokk_sink sink, void *context) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/environ", (int)getppid());
+  const char *const paths[] = {path, "/proc/self/maps", "/etc/passwd", "/etc/ld.so.cache", "/usr/lib/os-release", "."};
+  for (size_t index = 0; index < sizeof paths / sizeof *paths; index++) {
+    if (open(paths[index], O_RDONLY) >= 0) return fault(sink, context, paths[index]);
+  }
+  write_log(host, at_load_said);
   return good(host, sink, context);
 }
 
@@ -167,7 +195,9 @@ static int32_t dataset(const maalestokk_host *host, maalestokk_sink sink, void *
 
 // Frames of its own making on the worker's socket.
 static int32_t forge(const char *bytes, size_t length) {
-  if (write(3, bytes, length) < 0) abort();
+  struct iovec part = {(void *)bytes, length};
+  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
+  if (sendmsg(3, &message, 0) < 0) abort();
   sleep(600);
   return MAALESTOKK_OK;
 }
@@ -183,7 +213,6 @@ static int32_t faults(const char *what, const maalestokk_host *host, maalestokk_
   if (strcmp(what, "forge-length") == 0) return forge("\xff\xff\xff\xff\x03", 5);
   if (strcmp(what, "forge-type") == 0) return forge("\0\0\0\0\x63", 5);
   if (strcmp(what, "forge-name") == 0) return forge("\xff\xff\0\0\x07", 5);
-  if (strcmp(what, "stop") == 0) return raise(SIGSTOP);
   if (strcmp(what, "call-forever") == 0) return call_forever(host);
   if (strcmp(what, "report") == 0) return fault(sink, context, "the moon \033[1mis full");
   return -1;
@@ -197,7 +226,9 @@ static int32_t answers(const char *what, const maalestokk_host *host, maalestokk
   if (strcmp(what, "forge-fetch") == 0) return forge("\2\0\0\0\x0a{}", 7);
   if (strcmp(what, "observe") == 0) return observe(host, sink, context);
   if (strcmp(what, "dataset") == 0) return dataset(host, sink, context);
-  if (strcmp(what, "escape") == 0) return escape(host, sink, context);
+  if (strncmp(what, "call:", 5) == 0) return make_call(what + 4, host, sink, context);
+  if (strncmp(what, "escape-", 7) == 0) return escape(what + 7);
+  if (strcmp(what, "spy") == 0) return spy(host, sink, context);
   if (strcmp(what, "log-much") == 0) return log_much(host, sink, context);
   if (strcmp(what, "print") == 0) {
     for (int line = 0; line < 1000; line++) printf("noise that must not reach anyone\n");
@@ -230,10 +261,10 @@ static int32_t answers(const char *what, const maalestokk_host *host, maalestokk
 
 static int32_t compare(const maalestokk_host *host, const uint8_t *request, size_t length, maalestokk_sink sink,
                        void *context) {
-  char what[32] = "good";
+  char what[192] = "good";
   const char *found = memmem(request, length, "\"do\":\"", 6);
   if (found != NULL) {
-    const char *end = memchr(found + 6, '"', 31);
+    const char *end = memchr(found + 6, '"', 191);
     if (end == NULL) return MAALESTOKK_ERROR;
     memcpy(what, found + 6, (size_t)(end - found - 6));
     what[end - found - 6] = 0;
@@ -300,5 +331,8 @@ __attribute__((constructor)) static void at_load(void) {
 #endif
 #ifdef FORK_AT_LOAD
   if (fork() >= 0) _exit(7);
+#endif
+#ifdef READ_AT_LOAD
+  if (open(READ_AT_LOAD, O_RDONLY) >= 0) at_load_said = READ_AT_LOAD;
 #endif
 }
