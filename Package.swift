@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "ComparatorMessages"),
     .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages", "CSV"]),
     .target(name: "CWorkerProcess"),
+    .target(name: "PrivateFolders"),
     .executableTarget(
       name: "maalestokk-worker",
       dependencies: ["CComparator", "CWorkerProcess"],
@@ -53,7 +54,7 @@ let package = Package(
     .target(
       name: "PluginHost",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "PrivateFolders",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -110,7 +111,7 @@ let package = Package(
     .target(
       name: "ReportFiles",
       dependencies: [
-        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "Regions", "Reports", "Statistics",
+        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "PrivateFolders", "Regions", "Reports", "Statistics",
       ]),
 
     // Application.
@@ -135,7 +136,8 @@ let package = Package(
     .target(
       name: "Assembly",
       dependencies: [
-        "DatasetFiles", "Imports", "Indicators", "PluginHost", "Questions", "Regions", "SQLiteStore", "Workbench",
+        "DatasetFiles", "Imports", "Indicators", "PluginHost", "PrivateFolders", "Questions", "Regions", "SQLiteStore",
+        "Workbench",
       ]),
     .target(
       name: "Service",
@@ -158,8 +160,8 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports",
-        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "ProofFiles", "PxWebShapes", "Questions",
-        "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
+        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes",
+        "Questions", "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -230,7 +232,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PluginHostTests",
-      dependencies: ["PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker"],
+      dependencies: [
+        "PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker", "PrivateFolders",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "IngestTests",

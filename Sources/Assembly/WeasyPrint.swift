@@ -1,5 +1,6 @@
 import Foundation
 import Indicators
+import PrivateFolders
 
 /// The program that turns a page into a PDF; a process of its own, limited in time.
 public struct WeasyPrint: Sendable {
@@ -39,10 +40,9 @@ public struct WeasyPrint: Sendable {
 
   /// The page as a tagged PDF (PDF/UA-1); throws `PDFError` with what the program said.
   public func pdf(of html: String, _ language: Language) throws -> Data {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-pdf-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = ["page.html", "page.pdf", "messages"].map { folder.appendingPathComponent($0) }
+    let folder = try PrivateFolder(.pdf)
+    defer { folder.remove() }
+    let files = ["page.html", "page.pdf", "messages"].map { URL(fileURLWithPath: "\(folder.path)/\($0)") }
     try Data(html.utf8).write(to: files[0])
     try Data().write(to: files[2])
     let process = Process()

@@ -1,15 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Glibc
-
-/// A failed call to the system, and what it was about.
-struct SystemError: Error, CustomStringConvertible {
-  var path: String
-  var number: Int32
-
-  /// The system's own words.
-  var description: String { "\(path): \(String(cString: strerror(number)))" }
-}
+import PrivateFolders
 
 extension PluginFolder {
   /// The longest library that is read: many times the largest of the house.

@@ -1,6 +1,7 @@
 import CWorkerProcess
 import FoundationEssentials
 import Glibc
+import PrivateFolders
 import Synchronization
 
 /// A verified copy of a library, and what it may read while it loads.
@@ -41,7 +42,7 @@ final class PrivateLibraries: Sendable {
       return try state.withLock { state in
         let key = "\(library.path)\n\(manifest.sha256 ?? "")"
         if let known = state.copies[key] { return known }
-        let root = try state.root ?? PrivateFolder(in: temporaryFolder)
+        let root = try state.root ?? PrivateFolder(.plugins, in: temporaryFolder)
         state.root = root
         state.begun += 1
         let copy = try makeCopy(of: library, plugin.state, manifest.sha256, in: "\(root.path)/\(state.begun)")

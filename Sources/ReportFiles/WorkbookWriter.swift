@@ -1,5 +1,6 @@
 import CXlsxwriter
 import Foundation
+import PrivateFolders
 import Statistics
 import Synchronization
 
@@ -17,11 +18,11 @@ extension SheetBook {
   /// Written through a file in the temporary folder. Throws `WorkbookError` when that cannot be done.
   public func xlsx() throws -> [UInt8] {
     try Self.turn.withLock { _ in
-      let file = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-\(UUID().uuidString).xlsx")
-      defer { try? FileManager.default.removeItem(at: file) }
-      let writer = try WorkbookWriter(path: file.path)
-      try writer.write(self)
-      return [UInt8](try Data(contentsOf: file))
+      let folder = try PrivateFolder(.workbook)
+      defer { folder.remove() }
+      let file = "\(folder.path)/book.xlsx"
+      try WorkbookWriter(path: file).write(self)
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
     }
   }
 }

@@ -6,6 +6,7 @@ import Foundation
 import Imports
 import Indicators
 import PluginHost
+import PrivateFolders
 import ProofFiles
 import Questions
 import Regions
@@ -101,11 +102,9 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func withTemporaryStore(_ body: (SQLiteStore) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-verify-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(try SQLiteStore(path: folder.appendingPathComponent("proof.sqlite").path))
+    let folder = try PrivateFolder(.verify)
+    defer { folder.remove() }
+    try body(try SQLiteStore(path: "\(folder.path)/proof.sqlite"))
   }
 
   /// The same options, in the language of the briefing.

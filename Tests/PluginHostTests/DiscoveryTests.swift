@@ -1,6 +1,6 @@
 import ComparatorMessages
 import Foundation
-import PluginHost
+@testable import PluginHost
 import Testing
 
 extension Boundary {
@@ -187,6 +187,51 @@ extension Boundary {
       try Data("int maalestokk_helper_\(name)(void) { return \(value); }\n".utf8).write(to: source)
       let library = folder.appendingPathComponent("lib\(name).so").path
       try #require(try run("clang", ["-shared", "-fPIC", source.path, "-o", library]) == 0)
+    }
+
+    @Test(
+      "a pipe, a device or a file without end is no library and no manifest, and nobody waits for it",
+      arguments: ["libFixture.so", "manifest.json"])
+    func unfit(name: String) throws {
+      let scratch = try ScratchFolder()
+      for (kind, fault) in [
+        ("pipe", "is not a regular file"), ("device", "is not a regular file"), ("folder", "is not a regular file"),
+        ("huge", "is larger than"),
+      ] {
+        let folder = try installFixture(in: try scratch.folder(kind))
+        let file = folder.appendingPathComponent(name).path
+        unlink(file)
+        switch kind {
+        case "pipe": #expect(mkfifo(file, 0o600) == 0)
+        case "device": try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: "/dev/zero")
+        case "folder": #expect(mkdir(file, 0o700) == 0)
+        default: #expect(truncate(try touched(file), 20 << 30) == 0)
+        }
+        let plugin = try #require(PluginFolder.discover(folders: [folder.deletingLastPathComponent()]).first)
+        #expect(plugin.state == .invalid)
+        #expect(
+          plugin.problems.map(\.en) == [
+            "\(file) \(fault)" + (kind == "huge" ? " \(name == "manifest.json" ? 1 : 256)\u{A0}MiB" : "")
+          ])
+      }
+    }
+
+    private func touched(_ path: String) throws -> String {
+      try Data().write(to: URL(fileURLWithPath: path))
+      return path
+    }
+
+    @Test("the folders of a Swift runtime are found in a library's run path, and no others")
+    func runtimeFolders() {
+      let paths = [
+        "/opt/swift/usr/lib/swift/linux:$ORIGIN", "/home/x/lib/swift/linuxes", "relative/lib/swift/linux",
+        "$ORIGIN:/a/lib/swift/linux",
+        "/opt/swift/usr/lib/swift/linux",
+      ]
+      let library = Data(paths.joined(separator: "\0").utf8 + [0])
+      #expect(swiftRuntimeFolders(namedIn: library) == ["/opt/swift/usr/lib/swift/linux", "/a/lib/swift/linux"])
+      #expect(swiftRuntimeFolders(namedIn: Data("/lib/swift/linux".utf8)).isEmpty, "nothing says where it ends")
+      #expect(swiftRuntimeFolders(namedIn: Data()).isEmpty)
     }
   }
 }

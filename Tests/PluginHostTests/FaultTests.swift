@@ -65,6 +65,34 @@ extension Boundary {
       }
     }
 
+    @Test("a thousand calls, most of them hostile, leave no process, no descriptor and no file")
+    func thousand() throws {
+      let kinds = [
+        "good", "segv", "abort", "exit", "escape-fork", "escape-thread", "close", "not-json", "too-large", "refuse",
+      ]
+      var limits = Self.limits
+      limits.wallSeconds = 10
+      let test = try TestHost(limits)
+      let plugin = try test.fixture()
+      _ = try test.ask(plugin, "good")
+      let descriptors = try openDescriptors()
+      for number in 0..<1000 {
+        let kind = kinds[number % kinds.count]
+        #expect((try test.ask(plugin, kind).answer != nil) == (kind == "good" || kind == "refuse"))
+        // Forgets that it failed, so that it does not rest.
+        if number % 2 == 1 { test.host.shutdown() }
+      }
+      test.host.shutdown()
+      #expect(childWorkers().isEmpty)
+      #expect(try openDescriptors() <= descriptors)
+      let left = try FileManager.default.contentsOfDirectory(atPath: test.host.configuration.temporaryFolder.path)
+      #expect(left.isEmpty, "\(left)")
+    }
+
+    private func openDescriptors() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    }
+
     @Test("a loop without end stops when the processor time is used up")
     func spin() throws {
       var limits = Self.limits
