@@ -59,7 +59,7 @@ build: setup
 dist: setup
 	scripts/dist $(PLACES)
 
-## try-dist: install what dist has made in a clean root of Debian, and use it there (as root; needs debootstrap)
+## try-dist: install what dist has made in a clean root of Debian, and use it there (as root)
 try-dist:
 	scripts/try-dist
 

@@ -160,7 +160,8 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports",
-        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes",
+        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PrivateFolders", "ProofFiles",
+        "PxWebShapes",
         "Questions", "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
         "StatisticsNorway", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
