@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <signal.h>
 #include <string.h>
@@ -40,10 +41,22 @@ static int limit(int resource, uint64_t value) {
   return setrlimit(resource, &both);
 }
 
+/// Where the machine runs out of memory, a worker is ended before anything else; a system that does not let itself be told
+/// so is no reason not to start.
+static void be_first_to_go(void) {
+  int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (file < 0) return;
+  ssize_t written = write(file, "1000", 4);
+  (void)written;
+  close(file);
+}
+
 int worker_confine(const worker_settings *settings) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return errno;
   // The parent may have ended before the line above took hold.
   if (getppid() != settings->parent) _exit(1);
+  // Before the process is closed to its own user.
+  be_first_to_go();
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
   if (prctl(PR_SET_DUMPABLE, 0) != 0) return errno;
   // Memory is told from page faults when the process has ended; huge pages would hide it.

@@ -46,7 +46,7 @@ extension Boundary {
       #expect(outcome.log == [LogLine(level: .info, text: "/etc/ld.so.cache")])
     }
 
-    @Test("a worker has a session of its own and no terminal")
+    @Test("a worker has a session of its own and no terminal, and goes first when the machine's memory is full")
     func session() throws {
       let test = try TestHost()
       #expect(try test.ask(test.fixture(), "good").answer != nil)
@@ -55,6 +55,8 @@ extension Boundary {
       let fields = status[(try #require(status.lastIndex(of: ")")))...].split(separator: " ")
       #expect(fields[4] == "\(worker)", "its session")
       #expect(fields[5] == "0", "its terminal")
+      let order = try String(contentsOfFile: "/proc/\(worker)/oom_score_adj", encoding: .utf8)
+      #expect(order == "1000\n")
     }
 
     @Test("on a system without Landlock a library that is not of the house is not loaded")
