@@ -22,6 +22,9 @@ extension ComparatorFailure.Kind {
     case .tooManyCalls(let limit):
       BilingualText(
         nb: "den spurte verten mer enn \(limit) ganger", en: "it called the host more than \(limit) times")
+    case .askedTooMuch(let limit):
+      BilingualText(
+        nb: "den ba verten om mer enn \(size(limit))", en: "it asked the host for more than \(size(limit))")
     default: spokenReason
     }
   }

@@ -14,6 +14,8 @@ public struct ComparatorFailure: Error, Sendable, Hashable {
     case answerTooLarge(limitBytes: Int)
     /// More calls to the host than the limit.
     case tooManyCalls(limit: Int)
+    /// More bytes asked of the host than the limit.
+    case askedTooMuch(limitBytes: Int)
     /// What was sent is no answer to the request.
     case garbage(BilingualText)
     /// The answer's ranking is not what the host ranked.
