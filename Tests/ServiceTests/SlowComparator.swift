@@ -20,7 +20,7 @@ final class SlowComparator: Sendable {
       {"schema": "maalestokk/plugin-1", "id": "greedy", "version": "1.0.0", "name": {"nb": "Grådig", "en": "Greedy"},
        "summary": {"nb": "Bruker alt det får.", "en": "Uses all it gets."}, "library": "libgreedy.so",
        "abi": {"major": 1, "minor": 0}, "sha256": "\(hash)",
-       "options": [{"name": "do", "values": ["sleep", "ask", "rank"], "default": "sleep",
+       "options": [{"name": "do", "values": ["sleep", "hold", "ask", "rank"], "default": "sleep",
                     "summary": {"nb": "hva", "en": "what"}}],
        "fetchHosts": [], "licence": "Apache-2.0"}
       """
@@ -29,7 +29,7 @@ final class SlowComparator: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: plugins) }
 
-  /// Sleeps, asks for the most figures one may ask for again and again, or ranks the subject among all others without end.
+  /// Sleeps for good, or as long as it may and then reports a fault, so that it is asked again; asks for the most figures one may ask for again and again, or ranks the subject among all others without end.
   private static let source = """
     #define _GNU_SOURCE
     #include <stdio.h>
@@ -62,6 +62,10 @@ final class SlowComparator: Sendable {
                            void *context) {
       if (memmem(request, length, "\\"do\\":\\"ask\\"", 10) != NULL) ask(host);
       if (memmem(request, length, "\\"do\\":\\"rank\\"", 11) != NULL) rank(host);
+      if (memmem(request, length, "\\"do\\":\\"hold\\"", 11) != NULL) {
+        sleep(8);
+        return MAALESTOKK_ERROR;
+      }
       for (;;) sleep(1);
     }
 
