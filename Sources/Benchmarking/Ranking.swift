@@ -88,6 +88,9 @@ public struct Ranking: Sendable {
   public var unavailability: Unavailability? {
     if case .failure(let unavailable) = result { unavailable.why } else { nil }
   }
+
+  /// Whether the comparator crashed, hung or answered garbage; a reasoned no is none of these.
+  public var hasFailed: Bool { if case .failed = unavailability { true } else { false } }
 }
 
 /// Carries the reason that there is no comparison.

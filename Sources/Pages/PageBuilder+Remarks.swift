@@ -42,6 +42,15 @@ extension PageBuilder {
     }
   }
 
+  /// The comparators that gave no answer, each with its reason; on paper, which has two pages, those alone that failed.
+  func notCompared() -> [PageModel.Remarks] {
+    let lines = context.unavailableLines(material.reports + material.context, onlyFailed: medium == .paper)
+    guard !lines.isEmpty else { return [] }
+    return [
+      PageModel.Remarks(id: "not-compared", heading: Phrases.notCompared[language], items: lines.map(plain))
+    ]
+  }
+
   private func plain(_ line: Line) -> PageModel.Sentence {
     PageModel.Sentence(
       parts: line.runs.map { PageModel.Part(text: $0.text, link: nil, strong: $0.emphasis == .strong) })

@@ -41,7 +41,7 @@ struct PageBuilder {
       findings: shown.map(bullet), scores: scores(), standing: standing(), questions: questions(),
       remarks: remarks(),
       development: development(), climate: climate(), numbers: numbersBehind(), sureness: sureness(),
-      caveats: caveats(),
+      notCompared: notCompared(), caveats: caveats(),
       notToBeConcluded: briefing.notToBeConcluded, sources: sources(), conflicts: conflicts(), facts: factsTable())
   }
 

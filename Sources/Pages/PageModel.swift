@@ -152,6 +152,8 @@ struct PageModel {
   let numbers: Numbers?
   /// What ranks and developments are worth.
   let sureness: [Remarks]
+  /// Who was not compared with, and why.
+  let notCompared: [Remarks]
   let caveats, notToBeConcluded, sources, conflicts: [String]
   let facts: Table?
 }

@@ -26,6 +26,9 @@ extension ComparatorFailure.Kind {
       BilingualText(
         nb: "den prøvde noe en sammenligner ikke får gjøre, systemkallet \(call), og ble stanset",
         en: "it tried what a comparator may not do, the system call \(call), and was stopped")
+    case .askedTooMuch(let limit):
+      BilingualText(
+        nb: "den ba verten om mer enn \(size(limit))", en: "it asked the host for more than \(size(limit))")
     default: spokenReason
     }
   }

@@ -16,6 +16,8 @@ public struct ComparatorFailure: Error, Sendable, Hashable {
     case tooManyCalls(limit: Int)
     /// A system call that no comparator may make, by name and number; its worker ended there.
     case forbidden(call: String)
+    /// More bytes asked of the host than the limit.
+    case askedTooMuch(limitBytes: Int)
     /// What was sent is no answer to the request.
     case garbage(BilingualText)
     /// The answer's ranking is not what the host ranked.

@@ -1,3 +1,4 @@
+import CWorkerProcess
 import ComparatorMessages
 
 /// What the host offers its comparators during a call.
@@ -9,8 +10,21 @@ public protocol ComparatorServices: Sendable {
   func dataset(named name: String) throws -> [UInt8]?
   /// The subject's rank among the peers; must be the same for the same request throughout one call.
   func rank(_ request: RankRequest) throws -> RankAnswer
-  /// The cross product of the query's regions, indicators and years.
-  func observations(_ query: ObservationQuery) throws -> ObservationBlock
+  /// The cross product of the query's regions, indicators and years; looks now and then whether the call's time is over, and
+  /// throws when it is.
+  func observations(_ query: ObservationQuery, within time: CallTime) throws -> ObservationBlock
+}
+
+/// The time a call has left.
+public struct CallTime: Sendable {
+  /// On the clock of `maalestokk_now`, in nanoseconds.
+  let deadline: Int64
+
+  /// Whether the call has used its time up: nobody waits for what is done after that.
+  public var isOver: Bool { maalestokk_now() >= deadline }
+
+  /// Time that lasts for a number of seconds from now.
+  public static func seconds(_ seconds: Double) -> CallTime { CallTime(deadline: Worker.deadline(seconds: seconds)) }
 }
 
 /// What the host offers a comparator while it refreshes its data.

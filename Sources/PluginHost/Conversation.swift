@@ -20,7 +20,7 @@ enum CallServices {
 /// One call of a comparator: sends the request, serves what it asks for, and returns its answer once it is checked.
 struct Conversation {
   private static let longestName = 1024
-  private static let longestQuery = 4 << 20
+  private static let longestQuery = 1 << 20
   private static let longestAddress = 16 << 10
   private static let longestLog = 8 << 10
   private static let keptLogLines = 200
@@ -33,6 +33,9 @@ struct Conversation {
   private var droppedLines = 0
   private var deadline: Int64
   private var hostCalls = 0
+  private var hostBytes = 0
+  /// Nanoseconds that may still be waited for what a refresh fetches.
+  private var fetchTime: Int64
   private var ranked: [RankKey: RankAnswer] = [:]
 
   init(worker: Worker, limits: ComparatorLimits, services: CallServices) {
@@ -40,6 +43,7 @@ struct Conversation {
     self.limits = limits
     self.services = services
     deadline = Worker.deadline(seconds: limits.wallSeconds)
+    fetchTime = Int64(min(max(limits.fetchSeconds, 0), 1e6) * 1e9)
   }
 
   /// Has the comparator bring its data up to date.
@@ -62,6 +66,8 @@ struct Conversation {
     try worker.send(type, body: request, deadline: deadline, timeout: limits.wallSeconds)
     while true {
       let frame = try worker.receive(longest: longest, deadline: deadline, timeout: limits.wallSeconds)
+      // One who never stops sending is never waited for: the deadline is looked at here.
+      try checkTime()
       hasHeard = true
       switch frame.type {
       case MAALESTOKK_FRAME_ANSWER:
@@ -100,35 +106,55 @@ struct Conversation {
     }
   }
 
-  /// Answers a question of the comparator's.
-  ///
-  /// The time the host takes is not the comparator's.
+  /// Answers a question of the comparator's; the time and memory that takes are the call's.
   private mutating func serve(_ frame: Frame) throws(Interruption) {
     hostCalls += 1
     guard hostCalls <= limits.hostCalls else { throw .failed(.tooManyCalls(limit: limits.hostCalls)) }
-    let started = maalestokk_now()
+    try count(frame.payload.count)
     if case .compare(let services) = services, frame.type == MAALESTOKK_FRAME_OBSERVATIONS {
-      let (header, memory) = HostReply.observations(frame.payload, services)
-      deadline += maalestokk_now() - started
+      let (header, memory) = HostReply.observations(
+        frame.payload, services, mostCells: limits.queryCells, within: CallTime(deadline: deadline))
       defer { memory?.close() }
+      try count(memory?.length ?? 0)
+      try checkTime()
       try worker.send(
         Int(MAALESTOKK_FRAME_BLOCK), head: header, body: [], descriptor: memory?.descriptor ?? -1, deadline: deadline,
         timeout: limits.wallSeconds)
     } else {
       let reply = reply(to: frame)
-      deadline += maalestokk_now() - started
+      try count(reply.bytes.count)
+      try checkTime()
       try worker.send(
         Int(MAALESTOKK_FRAME_REPLY), head: reply.status, body: reply.bytes, deadline: deadline,
         timeout: limits.wallSeconds)
     }
   }
 
+  private mutating func count(_ bytes: Int) throws(Interruption) {
+    hostBytes += bytes
+    guard hostBytes <= limits.hostBytes else { throw .failed(.askedTooMuch(limitBytes: limits.hostBytes)) }
+  }
+
+  private func checkTime() throws(Interruption) {
+    guard maalestokk_now() < deadline else { throw .failed(.timedOut(seconds: limits.wallSeconds)) }
+  }
+
   private mutating func reply(to frame: Frame) -> HostReply {
     if frame.type == MAALESTOKK_FRAME_DATASET { return HostReply.dataset(frame.payload, services.dataset(named:)) }
     switch services {
     case .compare(let services): return HostReply.rank(frame.payload, services, noting: &ranked)
-    case .refresh(let services, let hosts): return HostReply.fetched(frame.payload, services, hosts: hosts)
+    case .refresh(let services, let hosts):
+      let started = maalestokk_now()
+      defer { prolong(from: started) }
+      return HostReply.fetched(frame.payload, services, hosts: hosts)
     }
+  }
+
+  /// The publisher decides how long a fetch takes: that is not the comparator's time, as long as there is time for fetching.
+  private mutating func prolong(from started: Int64) {
+    let granted = min(maalestokk_now() - started, fetchTime)
+    fetchTime -= granted
+    deadline += granted
   }
 
   private mutating func keep(_ payload: [UInt8]) {

@@ -7,6 +7,8 @@ import Glibc
 /// A descriptor of sealed memory; whoever holds it closes it once.
 struct SealedMemory {
   let descriptor: Int32
+  /// How many bytes it holds.
+  let length: Int
 
   func close() {
     Glibc.close(descriptor)
@@ -15,8 +17,6 @@ struct SealedMemory {
 
 /// What the host answers a comparator: bytes for its sink, or one sentence that says why not.
 struct HostReply {
-  private static let mostCells = 16 << 20
-
   var status: Int32
   var bytes: [UInt8]
 
@@ -72,14 +72,14 @@ struct HostReply {
     }
   }
 
-  /// A block of observations in sealed memory.
+  /// A block of observations in sealed memory; none for a query of more than `mostCells` figures.
   static func observations(
-    _ payload: [UInt8], _ services: any ComparatorServices
+    _ payload: [UInt8], _ services: any ComparatorServices, mostCells: Int, within time: CallTime
   ) -> (maalestokk_block_header, SealedMemory?) {
     var header = maalestokk_block_header()
     header.status = Int32(MAALESTOKK_ERROR)
     guard let query = try? MessageJSON.decode(ObservationQuery.self, from: payload),
-      isModest(query), let block = try? services.observations(query),
+      isModest(query, mostCells), let block = try? services.observations(query, within: time),
       let index = try? MessageJSON.encode(
         ObservationQuery(regions: block.regions, indicators: block.indicators, years: block.years)),
       let memory = seal(block, index)
@@ -93,7 +93,7 @@ struct HostReply {
   }
 
   /// Whether a query asks for no more cells than the host is willing to gather.
-  private static func isModest(_ query: ObservationQuery) -> Bool {
+  private static func isModest(_ query: ObservationQuery, _ mostCells: Int) -> Bool {
     let (rows, overflow) = query.regions.count.multipliedReportingOverflow(by: query.indicators.count)
     let (cells, overflowAgain) = rows.multipliedReportingOverflow(by: query.years.count)
     return !overflow && !overflowAgain && cells <= mostCells
@@ -110,7 +110,8 @@ struct HostReply {
         }
       }
     }
-    return descriptor < 0 ? nil : SealedMemory(descriptor: descriptor)
+    let length = cells * (MemoryLayout<Double>.size + 1) + index.count
+    return descriptor < 0 ? nil : SealedMemory(descriptor: descriptor, length: length)
   }
 }
 

@@ -94,18 +94,22 @@ final class FoldedNames: Sendable {
   }
 
   /// Lower case, Norwegian and Sámi letters as their nearest Latin ones, and nothing but letters and digits.
+  ///
+  /// Two letters that stand for one are one: aa, oe and ae. Two that were written, as åå, stay two: a slip of the finger names
+  /// nobody.
   static func fold(_ text: String) -> String {
     var folded = ""
-    for character in text.lowercased() {
+    // Three in a row are å typed as aa beside an a, as in Tråante.
+    let written = text.lowercased().replacing("aaa", with: "åa").replacing("aa", with: "å").replacing("oe", with: "ø")
+      .replacing("ae", with: "æ")
+    for character in written {
       if let replacement = letters[character] {
         folded += replacement
       } else if character.isLetter || character.isNumber {
         folded.append(character)
       }
     }
-    // Three in a row are å typed as aa beside an a, as in Tråante.
-    return folded.replacing("aaa", with: "a").replacing("aa", with: "a").replacing("oe", with: "o").replacing(
-      "ae", with: "a")
+    return folded
   }
 
   private static let letters: [Character: String] = [

@@ -47,6 +47,10 @@ struct Sheets {
       ]
     }
     all += rows(pick("Uforklart", "Unexplained"), briefing.unexplained)
+    let reports = material.reports + material.context
+    all += context.unavailableLines(reports).map {
+      [.text(Phrases.notCompared[context.language]), .empty, .text($0.text)]
+    }
     all += briefing.caveats.map { [.text(pick("Forbehold", "Caveat")), .empty, .text($0)] }
     all.append([.text(pick("Lag på nytt", "Make again")), .empty, .text(material.command)])
     return Sheet(
@@ -120,7 +124,14 @@ struct Sheets {
         .text("\(reference.observation.dataset)#\(reference.observation.locator)"),
       ]
     }
-    return members + references
+    return members + references + failureRow(ranking, front)
+  }
+
+  /// A comparator that failed has one row, without figures: why it did.
+  private func failureRow(_ ranking: Ranking, _ front: [SheetValue]) -> [[SheetValue]] {
+    guard ranking.hasFailed, let reason = ranking.unavailability?.reason else { return [] }
+    let empty = [SheetValue](repeating: .empty, count: 7)
+    return [front + empty + [.text(Phrases.unavailable[context.language]), .text(reason), .empty]]
   }
 
   // MARK: Targets

@@ -121,7 +121,7 @@ extension Briefing {
         (ranking.comparison?.members ?? []).map { member -> String in
           let cell = BriefingSnapshot.Cell(indicator: report.indicator.id, region: member.code, year: report.year)
           return earlier.figures[cell]?.value.description ?? ""
-        }
+        } + (ranking.hasFailed ? [""] : [])
       }
     }
     guard let table = try? CSVTable(Array(RankingReport.csv(reports, context).utf8)) else { return "" }

@@ -162,7 +162,7 @@ extension Briefing {
     blocks += sureness(context)
     let unavailable = context.unavailableLines(material.reports + material.context)
     if !unavailable.isEmpty {
-      blocks += [.heading(context.pick("Ikke sammenlignet", "Not compared")), .list(unavailable)]
+      blocks += [.heading(Phrases.notCompared[context.language]), .list(unavailable)]
     }
     blocks += [.heading(Phrases.caveats[context.language]), .list(caveats.map { Line($0) })]
     blocks += [.heading(Phrases.notToBeConcluded[context.language]), .list(notToBeConcluded.map { Line($0) })]

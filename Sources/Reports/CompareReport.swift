@@ -112,13 +112,13 @@ extension ReportContext {
     return pick("\(rankText(rank)) av \(comparison.reporting)", "\(rankText(rank)) of \(comparison.reporting)")
   }
 
-  /// One line for each comparator that refused or failed, with what it was asked.
-  func unavailableLines(_ reports: [RankingReport]) -> [Line] {
+  /// One line for each comparator that refused or failed, or for those that failed alone, with what it was asked.
+  public func unavailableLines(_ reports: [RankingReport], onlyFailed: Bool = false) -> [Line] {
     var order: [String] = []
     var indicators: [String: [String]] = [:]
     for report in reports {
       for ranking in report.rankings {
-        guard let unavailable = ranking.unavailability else { continue }
+        guard let unavailable = ranking.unavailability, ranking.hasFailed || !onlyFailed else { continue }
         let key = "\(ranking.comparator.name[language]): \(unavailable.reason)"
         if indicators[key] == nil { order.append(key) }
         indicators[key, default: []].append(numbers.midSentence(report.indicator.shortLabel[language]))

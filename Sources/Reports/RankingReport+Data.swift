@@ -190,10 +190,17 @@ extension RankingReport {
     ]
     let rows = reports.flatMap { report in
       report.rankings.flatMap { ranking in
-        (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) }
+        (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) } + failureRow(report, ranking)
       }
     }
     return csvText([header] + rows)
+  }
+
+  /// A comparator that failed has one row, without a municipality: `unavailable`, and why.
+  private static func failureRow(_ report: RankingReport, _ ranking: Ranking) -> [[String]] {
+    guard ranking.hasFailed, let reason = ranking.unavailability?.reason else { return [] }
+    let front = [report.indicator.id, String(report.year), ranking.comparator.id]
+    return [front + [String](repeating: "", count: 7) + ["unavailable", reason, "", "", "", ""]]
   }
 
   private static func row(

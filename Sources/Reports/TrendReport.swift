@@ -18,10 +18,13 @@ public struct TrendReport: Sendable {
   public let prices: ConstantPrices?
   public let conflicts: [Conflict]
   public let origins: [Origin]
+  /// Comparators that were asked for peers and failed.
+  private let failed: [Ranking]
 
   public init(
     subject: Municipality, indicator: Indicator, trend: Trend, assessment: TrendAssessment? = nil,
-    movements: [PeerMovement] = [], prices: ConstantPrices? = nil, conflicts: [Conflict], origins: [Origin]
+    movements: [PeerMovement] = [], failed: [Ranking] = [], prices: ConstantPrices? = nil, conflicts: [Conflict],
+    origins: [Origin]
   ) {
     let isSeries = !trend.isNeedAdjusted(indicator)
     self.assessment = isSeries ? assessment : nil
@@ -32,7 +35,11 @@ public struct TrendReport: Sendable {
     self.trend = trend
     self.conflicts = conflicts
     self.origins = origins
+    self.failed = failed
   }
+
+  /// Whether a comparator that was asked for peers failed.
+  public var hasFailure: Bool { !failed.isEmpty }
 
   /// Whether there is any value at all.
   public var isEmpty: Bool { trend.points.allSatisfy { $0.value == nil } }
@@ -103,9 +110,12 @@ public struct TrendReport: Sendable {
     }
   }
 
-  /// Breaks and years left out, in sentences.
+  /// Comparators that failed, breaks and years left out, in sentences.
   func notes(_ context: ReportContext) -> [String] {
-    priceNotes(context) + endNote(context) + trend.breaks.map { sentence($0, context) }
+    failed.map { ranking in
+      let (name, reason) = (ranking.comparator.name[context.language], ranking.unavailability?.reason ?? "")
+      return "\(Phrases.notCompared[context.language]): \(name): \(reason)"
+    } + priceNotes(context) + endNote(context) + trend.breaks.map { sentence($0, context) }
       + trend.leftOut.map { years, names in
         let span = years.count == 1 ? "\(years.lowerBound)" : "\(max(years.lowerBound, 1900))–\(years.upperBound)"
         let others = context.numbers.list(names)

@@ -16,14 +16,23 @@ extension SQLiteStore {
   }
 
   /// Keeps a comment, and gives it back with its number.
+  ///
+  /// Over a connection of its own, so that nobody who reads waits behind it. It waits for another that writes for `waiting`
+  /// seconds, and throws an error that `StoreError.isBusy` knows after that. `decide` is called when only the last step is left;
+  /// when it throws, nothing is kept.
   public func addComment(
-    on indicator: String, in region: RegionCode, year: Int, text: String, author: String, written: String
+    on indicator: String, in region: RegionCode, year: Int, text: String, author: String, written: String,
+    waiting: Double = Self.busySeconds, decide: () throws -> Void = {}
   ) throws -> Comment {
     try telling {
-      try queue.write { database in
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(waiting)
+      configuration.foreignKeysEnabled = true
+      return try DatabaseQueue(path: path, configuration: configuration).write { database in
         try database.execute(
           sql: "INSERT INTO comment (region, indicator, year, text, author, written) VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [region.rawValue, indicator, year, text, author, written])
+        try decide()
         return Comment(
           id: Int(database.lastInsertedRowID), region: region, indicator: indicator, year: year, text: text,
           author: author, written: written)

@@ -41,18 +41,11 @@ public struct SQLiteStore: Sendable {
   }
 
   /// How long one process waits for another that writes.
-  static let busySeconds = 30.0
+  public static let busySeconds = 30.0
 
   /// A setting of the database itself, such as the fingerprint of what it was filled from.
   public func setting(_ name: String) throws -> String? {
     try queue.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
-  }
-
-  /// A number that is another one whenever the database has changed, by this process or by another.
-  public func version() throws -> [Int] {
-    try queue.read { database in
-      [try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0, database.totalChangesCount]
-    }
   }
 
   /// The bytes of the small files of a kind, with their dataset.
@@ -96,8 +89,15 @@ public struct SQLiteStore: Sendable {
 /// A database that cannot be used: where, why, and what to do.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
   public let description: String
+  private let isBusy: Bool
+
+  /// Whether an error of the store's is that another has been writing for longer than one would wait.
+  public static func isBusy(_ error: any Error) -> Bool {
+    (error as? StoreError)?.isBusy ?? ((error as? DatabaseError)?.resultCode == .SQLITE_BUSY)
+  }
 
   init(path: String, error: any Error) {
+    isBusy = Self.isBusy(error)
     let advice =
       switch (error as? DatabaseError)?.resultCode {
       case .SQLITE_IOERR:

@@ -67,9 +67,12 @@ public struct RefreshPlan: Sendable, Equatable {
   public func next(after now: Int, lastStarted: Int?) -> Run {
     let today = OsloTime.day(at: now)
     let due = runs(today + -1..<today + 1).last { $0.moment <= now }
-    if let due, let lastStarted, lastStarted < due.moment { return Run(moment: safe(now), reason: .missed) }
+    if let due, let lastStarted, lastStarted < due.moment { return missed(at: now) }
     return next(after: now)
   }
+
+  /// The refresh that makes up for one that was not made, found at a moment.
+  func missed(at now: Int) -> Run { Run(moment: safe(now), reason: .missed) }
 
   private func safe(_ now: Int) -> Int {
     let day = OsloTime.day(at: now)

@@ -91,6 +91,8 @@ struct APIRoute: Sendable {
   /// The shape of its JSON.
   let shape: Shape
   let formats: [AnswerFormat]
+  /// Whether comparators are asked, which may take a while.
+  let asksComparators: Bool
   let answer: @Sendable (Inquiry, QueryValues) throws -> Writable
 
   var path: String { "/api/v1/\(name)" }
@@ -99,7 +101,7 @@ struct APIRoute: Sendable {
 
   init(
     _ name: String, _ summary: String, _ parameters: [Parameter], shape: Shape,
-    formats: [AnswerFormat] = AnswerFormat.table,
+    formats: [AnswerFormat] = AnswerFormat.table, asksComparators: Bool = false,
     answer: @escaping @Sendable (Inquiry, QueryValues) throws -> Writable
   ) {
     self.name = name
@@ -107,6 +109,7 @@ struct APIRoute: Sendable {
     self.parameters = parameters
     self.shape = shape
     self.formats = formats
+    self.asksComparators = asksComparators
     self.answer = answer
   }
 
@@ -118,7 +121,7 @@ struct APIRoute: Sendable {
   static let rank = APIRoute(
     "rank", "One key figure: where the municipality stands among its peers.",
     [.indicator] + Parameter.question + Parameter.comparison, shape: Shapes.rank,
-    formats: AnswerFormat.workbook
+    formats: AnswerFormat.workbook, asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.rank(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
@@ -131,7 +134,7 @@ struct APIRoute: Sendable {
   static let compare = APIRoute(
     "compare", "Several key figures, all comparators side by side.",
     [.indicators] + Parameter.question + Parameter.comparison, shape: Shapes.compare,
-    formats: AnswerFormat.workbook
+    formats: AnswerFormat.workbook, asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.compare(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
@@ -154,16 +157,20 @@ struct APIRoute: Sendable {
 
   static let trend = APIRoute(
     "trend", "One key figure over the years.",
-    [.indicator, .municipality, .from, .to, .real, .asOf, .language] + Parameter.comparison, shape: Shapes.trend
+    [.indicator, .municipality, .from, .to, .real, .asOf, .language] + Parameter.comparison, shape: Shapes.trend,
+    asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.trend(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
-    return Writable(json: { report.json(context) }, csv: { report.csv }, document: { report.document(context) })
+    return Writable(
+      json: { report.json(context) }, csv: { report.csv }, document: { report.document(context) },
+      hasFailure: report.hasFailure)
   }
 
   static let explain = APIRoute(
     "explain", "Where a figure comes from: cells, origin, every version, conflicts, rankings.",
-    [.indicator] + Parameter.question, shape: Shapes.explain, formats: [.json, .markdown]
+    [.indicator] + Parameter.question, shape: Shapes.explain, formats: [.json, .markdown],
+    asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.explain(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
@@ -175,7 +182,7 @@ struct APIRoute: Sendable {
   static let brief = APIRoute(
     "brief", "The management briefing: targets, ranks, what to discuss.",
     [.since] + Parameter.question + Parameter.comparison, shape: Shapes.brief,
-    formats: AnswerFormat.allCases
+    formats: AnswerFormat.allCases, asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.brief(values.asked)
     let (briefing, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
@@ -227,7 +234,7 @@ struct APIRoute: Sendable {
 extension RankingReport {
   /// Whether a comparator crashed, hung or answered garbage; a reasoned no is none of these.
   var hasFailure: Bool {
-    rankings.contains { if case .failed = $0.unavailability { true } else { false } }
+    rankings.contains(where: \.hasFailed)
   }
 }
 

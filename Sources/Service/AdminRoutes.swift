@@ -45,22 +45,26 @@ struct AdminRoute: Sendable {
     answers: [(200, "They are in use.")], schema: "maalestokk/admin-reload-1",
     members: [("status", .constant("reloaded"))]
   ) { site, _ in
-    try await site.work.run { try site.desk.reload() }
+    try await site.work.changes.change { claim in try site.desk.reload(decide: claim.take) }
     return (200, [("status", .string("reloaded"))])
   }
 
   static let comments = AdminRoute(
     name: "comments", summary: "Keep a comment on a figure, for briefings of its year and the next.",
-    answers: [(201, "It is kept, under this number."), (400, "Something is wrong with the comment.")],
+    answers: [
+      (201, "It is kept, under this number."), (400, "Something is wrong with the comment."),
+      (415, "The comment did not come with Content-Type: application/json."),
+    ],
     schema: "maalestokk/admin-comment-1",
     members: [("id", .integer), ("indicator", .text), ("municipality", .text), ("year", .integer)]
   ) { site, asking in
     let asked = try AskedComment(asking)
-    let (id, comment): (Int, CheckedComment) = try await site.work.run {
+    let (id, comment): (Int, CheckedComment) = try await site.work.changes.change { claim in
       let comment = try site.desk.inquiry(language: asking.language, asOf: nil).checked(asked)
       let kept = try site.desk.assembly.store.addComment(
         on: comment.indicator.id, in: comment.subject.code, year: comment.year, text: comment.text,
-        author: comment.author, written: OsloTime.day(at: site.now()).description)
+        author: comment.author, written: OsloTime.day(at: site.now()).description,
+        waiting: claim.secondsLeft, decide: claim.take)
       return (kept.id, comment)
     }
     return (
@@ -90,7 +94,11 @@ extension AskedComment {
   /// The comment in a request's body; throws `Refusal` with the place in the body that cannot be read.
   init(_ asking: Asking) throws {
     guard asking.contentType.split(separator: ";").first.map({ $0.lowercased() }) == "application/json" else {
-      throw Refusal(415, "En kommentar sendes som application/json.", "A comment is sent as application/json.")
+      let sent = asking.contentType.prefix(100)
+      throw Refusal(
+        415, "En kommentar sendes med Content-Type: application/json; fant \(sent.isEmpty ? "ingen" : "'\(sent)'").",
+        "A comment is sent with Content-Type: application/json; found \(sent.isEmpty ? "none" : "'\(sent)'").",
+        headers: ["accept-post": "application/json"])
     }
     do {
       let body = try JSONDocument(asking.body, limits: JSONLimits(largestBody: Limits.largestBody, deepestNesting: 4))

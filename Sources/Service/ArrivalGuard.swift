@@ -2,8 +2,10 @@ import HTTPTypes
 import Indicators
 import NIOCore
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 
-/// Closes a connection whose request does not arrive in time, whose answer is not read, or whose bytes are no HTTP.
+/// Answers and closes a connection whose request does not arrive in time or whose bytes are no HTTP; closes one whose answer is
+/// not read.
 ///
 /// What cannot be read as HTTP gets the same kind of answer as any other error, with the same headers.
 final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
@@ -13,17 +15,33 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundOut = HTTPResponsePart
 
   private let styleHash: String
+  private let opening = RequestOpening()
   private var alarm: Scheduled<Void>?
+  /// Requests whose head has come and whose answer is not written to its end.
   private var unanswered = 0
+  /// Whether a request's head has come and its end has not.
+  private var isArriving = false
+  /// Whether the head of the answer in turn is written and its end is not.
+  private var isAnswering = false
   private var bodyBytes = 0
   private var closesAfterAnswer = false
+  /// What cannot be read is refused after so many answers, which are to requests before it.
+  private var refusal: (reason: Refusal, answersBefore: Int)?
+  private var isRefused = false
   private var unwritten = 0
   private var waitingClose: [(mode: CloseMode, promise: EventLoopPromise<Void>?)] = []
 
   init(styleHash: String) { self.styleHash = styleHash }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    setAlarm(context, seconds: Limits.arrivalSeconds) { guardian, context in guardian.refuse(context, .requestTimeout) }
+    let pipeline = context.pipeline.syncOperations
+    do {
+      // Before the parser, and between it and what turns its heads into requests.
+      try pipeline.addHandler(opening, position: .first)
+      try pipeline.addHandler(
+        HeadCheck(), position: .before(pipeline.handler(type: HTTP1ToHTTPServerCodec.self)))
+    } catch { return context.close(promise: nil) }
+    setAlarm(context, seconds: Limits.arrivalSeconds) { $0.refuse($1, Refusal(.tooSlow)) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
@@ -37,33 +55,47 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head(let head):
       unanswered += 1
+      isArriving = true
       bodyBytes = 0
       closesAfterAnswer = closesAfterAnswer || head.endsConnection
-      setAlarm(context, seconds: Limits.arrivalSeconds) { _, context in context.close(promise: nil) }
+      setAlarm(context, seconds: Limits.arrivalSeconds) { $0.refuseInTurn($1, Refusal(.tooSlow)) }
+      if head.waitsToContinue {
+        context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+      }
     case .body(let bytes):
       bodyBytes += bytes.readableBytes
       // What is too much is not kept; the connection ends with the answer.
       if bodyBytes > Limits.largestBody { return }
-    case .end: alarm?.cancel()
+    case .end:
+      isArriving = false
+      opening.requestEnded()
+      alarm?.cancel()
     }
     context.fireChannelRead(data)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    let part = unwrapOutboundIn(data)
-    if case .head(let head) = part, head.status == .badRequest, !head.isOurs {
-      // Hummingbird's own answer to bytes that are no HTTP is empty; ours says what was wrong.
-      return refuse(context, .badRequest)
+    guard !isRefused else {
+      promise?.fail(ChannelError.ioOnClosedChannel)
+      return
     }
-    guard case .end = part else { return context.write(data, promise: promise) }
+    isAnswering = true
+    guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+    isAnswering = false
     unanswered = max(unanswered - 1, 0)
     let written = promise ?? context.eventLoop.makePromise()
     unwritten += 1
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     written.futureResult.whenComplete { _ in bound.value.0.wrote(bound.value.1) }
     context.write(data, promise: written)
-    if closesAfterAnswer { return finish(context) }
-    setAlarm(context, seconds: Limits.idleSeconds) { _, context in context.close(promise: nil) }
+    if let (reason, before) = refusal {
+      refusal = (reason, before - 1)
+      if before <= 1 { refuse(context, reason) }
+    } else if closesAfterAnswer {
+      finish(context)
+    } else {
+      setAlarm(context, seconds: Limits.idleSeconds) { _, context in context.close(promise: nil) }
+    }
   }
 
   /// A close waits until the answers under way have been written: the bytes of a long one would be lost.
@@ -93,20 +125,25 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard unanswered == 0 else { return context.close(promise: nil) }
-    refuse(context, .badRequest)
+    refuseInTurn(context, Refusal(reading: error, opening))
   }
 
-  private func refuse(_ context: ChannelHandlerContext, _ status: HTTPResponse.Status) {
-    guard context.channel.isActive else { return }
-    let reason =
-      status == .requestTimeout
-      ? Refusal(
-        status.code, "Forespørselen kom ikke innen \(Limits.arrivalSeconds) sekunder.",
-        "The request did not arrive within \(Limits.arrivalSeconds) seconds.")
-      : Refusal(
-        status.code, "Dette er ingen HTTP-forespørsel, eller hodet er lengre enn \(Limits.longestHeaders) byte.",
-        "This is no HTTP request, or its headers are longer than \(Limits.longestHeaders) bytes.")
+  /// Refuses what is arriving, once the requests before it are answered; what has its answer already is only ended.
+  private func refuseInTurn(_ context: ChannelHandlerContext, _ reason: Refusal) {
+    guard !isRefused, refusal == nil else { return }
+    let before = isArriving ? unanswered - 1 : unanswered
+    if before > 0 {
+      refusal = (reason, before)
+    } else if before < 0 || isArriving && isAnswering {
+      finish(context)
+    } else {
+      refuse(context, reason)
+    }
+  }
+
+  private func refuse(_ context: ChannelHandlerContext, _ reason: Refusal) {
+    guard context.channel.isActive, !isRefused else { return }
+    isRefused = true
     // Nobody has told which language is read.
     let reply = ProblemDocument.reply(reason, at: "/", .en)
     var fields = HTTPFields()
@@ -115,7 +152,8 @@ final class ArrivalGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
     fields[.connection] = "close"
     fields[.contentLength] = String(reply.body.count)
-    context.write(wrapOutboundOut(.head(HTTPResponse(status: status, headerFields: fields))), promise: nil)
+    context.write(
+      wrapOutboundOut(.head(HTTPResponse(status: .init(code: reason.status), headerFields: fields))), promise: nil)
     context.write(wrapOutboundOut(.body(ByteBuffer(bytes: reply.body))), promise: nil)
     context.write(wrapOutboundOut(.end(nil)), promise: nil)
     finish(context)
@@ -146,9 +184,7 @@ extension HTTPRequest {
     headerFields[.transferEncoding] != nil || (headerFields[.contentLength].map { $0 != "0" } ?? false)
       || headerFields[.connection]?.lowercased() == "close" || method == .connect
   }
-}
 
-extension HTTPResponse {
-  /// Whether it went through the site, which gives every answer its headers.
-  fileprivate var isOurs: Bool { headerFields.contains { $0.name.canonicalName == "x-content-type-options" } }
+  /// Whether its client sends the body when it is told to (RFC 9110, section 10.1.1).
+  fileprivate var waitsToContinue: Bool { headerFields[.expect] != nil && method == .post }
 }

@@ -4,64 +4,172 @@ import Synchronization
 
 /// Threads of their own for what blocks, so that connections are served meanwhile; as many may wait as the limits say.
 final class BlockingWork: Sendable {
-  private let threads = NIOThreadPool(numberOfThreads: Limits.workers)
-  private let underWay = Mutex(0)
-  private let seconds: Int
+  private struct State {
+    var underWay = 0
+    var waiting: [Int: @Sendable () -> Void] = [:]
+    var lastNumber = 0
+    var isEnding = false
+  }
 
-  init(seconds: Int) {
+  private let threads: NIOThreadPool
+  private let count: Int
+  private let seconds: Int
+  private let state = Mutex(State())
+
+  /// So many threads, on which an answer may be in the making for so many seconds.
+  init(threads count: Int, seconds: Int) {
+    self.count = count
     self.seconds = seconds
+    threads = NIOThreadPool(numberOfThreads: count)
     threads.start()
   }
 
   /// How many are in the making or wait.
-  var count: Int { underWay.withLock { $0 } }
+  var underWay: Int { state.withLock { $0.underWay } }
 
   /// The value, made on one of the threads.
   ///
   /// - Throws: `Refusal` 503 when too many wait already, or when it takes too long; what was begun then ends by itself.
   func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-    let isAdmitted = underWay.withLock { count in
-      guard count < Limits.workers + Limits.mostWaiting else { return false }
-      count += 1
-      return true
-    }
-    guard isAdmitted else {
-      throw Refusal(
-        503, "For mange venter på svar: prøv igjen.", "Too many requests wait for an answer: try again.",
-        headers: ["retry-after": "2"])
-    }
+    try await run(tooLate) { _ in try body() }
+  }
+
+  /// The same for what changes something: it happens only if it is also told of as done.
+  ///
+  /// `body` claims the answer before the last step. Where it has been told of as failed by then, the claim throws, and `body`
+  /// must undo what it did; where it has not, the answer waits for the step's outcome, however long that takes.
+  func change<Value: Sendable>(_ body: @escaping @Sendable (Claim) throws -> Value) async throws -> Value {
+    try await run(unchanged, body)
+  }
+
+  private var tooLate: Refusal {
+    Refusal(503, "Svaret tok mer enn \(seconds) sekunder.", "The answer took longer than \(seconds) seconds.")
+  }
+
+  private var unchanged: Refusal {
+    Refusal(
+      503, "Det tok mer enn \(seconds) sekunder. Ingenting er endret: prøv igjen.",
+      "It took longer than \(seconds) seconds. Nothing was changed: try again.", headers: ["retry-after": "5"])
+  }
+
+  private static let tooMany = Refusal(
+    503, "For mange venter på svar: prøv igjen.", "Too many requests wait for an answer: try again.",
+    headers: ["retry-after": "2"])
+
+  private static let ending = Refusal(
+    503, "Tjenesten avsluttes: prøv igjen når den er startet på nytt.",
+    "The service is ending: try again when it has been started anew.", headers: ["retry-after": "10"])
+
+  private func run<Value: Sendable>(
+    _ alarm: Refusal, _ body: @escaping @Sendable (Claim) throws -> Value
+  ) async throws -> Value {
+    try admit()
     return try await withCheckedThrowingContinuation { continuation in
       let once = Once(continuation)
-      let alarm = MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: .seconds(Int64(seconds))) { [seconds] in
-        once.resume(
-          with: .failure(
-            Refusal(503, "Svaret tok mer enn \(seconds) sekunder.", "The answer took longer than \(seconds) seconds.")))
+      let deadline = NIODeadline.now() + .seconds(Int64(seconds))
+      let timer = MultiThreadedEventLoopGroup.singleton.any().scheduleTask(deadline: deadline) {
+        once.giveUp(alarm)
       }
+      let number = note { once.giveUp(Self.ending) }
       threads.submit { _ in
-        defer { self.underWay.withLock { $0 -= 1 } }
+        defer { self.leave(number) }
         // Nobody waits any longer for what waited too long itself.
-        if !once.isOver { once.resume(with: Result { try body() }) }
-        alarm.cancel()
+        if !once.isOver { once.resume(with: Result { try body(Claim(deadline: deadline, claim: once.claim)) }) }
+        timer.cancel()
       }
     }
   }
 
-  /// Ends the threads once they are idle.
-  func close() async throws { try await threads.shutdownGracefully() }
+  private func admit() throws {
+    try state.withLock { state in
+      guard !state.isEnding else { throw Self.ending }
+      guard state.underWay < count + Limits.mostWaiting else { throw Self.tooMany }
+      state.underWay += 1
+    }
+  }
+
+  private func note(_ giveUp: @escaping @Sendable () -> Void) -> Int {
+    let (number, isEnding) = state.withLock { state in
+      state.lastNumber += 1
+      state.waiting[state.lastNumber] = giveUp
+      return (state.lastNumber, state.isEnding)
+    }
+    if isEnding { giveUp() }
+    return number
+  }
+
+  private func leave(_ number: Int) {
+    state.withLock { state in
+      state.underWay -= 1
+      state.waiting[number] = nil
+    }
+  }
+
+  /// Tells all that wait that the service is ending, and takes nothing more.
+  func giveUp() {
+    let waiting = state.withLock { state in
+      state.isEnding = true
+      return Array(state.waiting.values)
+    }
+    for giveUp in waiting { giveUp() }
+  }
+
+  /// Ends the threads once they are idle, without waiting for that.
+  func close() { threads.shutdownGracefully { _ in } }
 }
 
-/// A continuation that the first of several resumes.
+/// The right of work that changes something to its last step.
+struct Claim: Sendable {
+  fileprivate let deadline: NIODeadline
+  fileprivate let claim: @Sendable () -> Bool
+
+  /// Seconds until it is told of as failed; never negative.
+  var secondsLeft: Double { max(Double((deadline - .now()).nanoseconds) / 1e9, 0) }
+
+  /// Takes the last step on itself; throws when the work has been told of as failed.
+  func take() throws {
+    guard claim() else { throw ToldOfAsFailed() }
+  }
+
+  /// Nobody reads this: the answer has been given.
+  private struct ToldOfAsFailed: Error {}
+}
+
+/// A continuation that the first of several resumes; one who has claimed it alone.
 private final class Once<Value: Sendable>: Sendable {
-  private let continuation: Mutex<CheckedContinuation<Value, any Error>?>
+  private struct State {
+    var continuation: CheckedContinuation<Value, any Error>?
+    var isClaimed = false
+  }
 
-  init(_ continuation: CheckedContinuation<Value, any Error>) { self.continuation = Mutex(continuation) }
+  private let state: Mutex<State>
 
-  var isOver: Bool { continuation.withLock { $0 == nil } }
+  init(_ continuation: CheckedContinuation<Value, any Error>) { state = Mutex(State(continuation: continuation)) }
+
+  var isOver: Bool { state.withLock { $0.continuation == nil } }
+
+  /// Whether it was not over; from now on it cannot be given up.
+  func claim() -> Bool {
+    state.withLock { state in
+      guard state.continuation != nil else { return false }
+      state.isClaimed = true
+      return true
+    }
+  }
+
+  func giveUp(_ refusal: Refusal) {
+    let waiting = state.withLock { state in
+      guard !state.isClaimed else { return CheckedContinuation<Value, any Error>?.none }
+      defer { state.continuation = nil }
+      return state.continuation
+    }
+    waiting?.resume(throwing: refusal)
+  }
 
   func resume(with result: Result<Value, any Error>) {
-    let waiting = continuation.withLock { kept in
-      defer { kept = nil }
-      return kept
+    let waiting = state.withLock { state in
+      defer { state.continuation = nil }
+      return state.continuation
     }
     waiting?.resume(with: result)
   }

@@ -10,6 +10,7 @@ import Workbench
 final class Desk: Sendable {
   private struct State {
     var assembly: Assembly
+    var watch: StoreWatch
     var holdings: (version: [Int], value: Holdings)?
     /// How often the comparators have been found anew.
     var reloads = 0
@@ -24,15 +25,16 @@ final class Desk: Sendable {
   init(allowsUnsigned: Bool, _ assemble: @escaping @Sendable () throws -> Assembly) throws {
     self.allowsUnsigned = allowsUnsigned
     self.assemble = assemble
-    state = Mutex(State(assembly: try assemble()))
+    let assembly = try assemble()
+    state = Mutex(State(assembly: assembly, watch: try StoreWatch(path: assembly.store.path)))
   }
 
   var assembly: Assembly { state.withLock { $0.assembly } }
 
   /// What answers depend on besides the question: another one whenever figures or comparators may have changed.
   func edition() throws -> [Int] {
-    let (assembly, reloads) = state.withLock { ($0.assembly, $0.reloads) }
-    return try assembly.store.version() + [reloads]
+    let (watch, reloads) = state.withLock { ($0.watch, $0.reloads) }
+    return try watch.version() + [reloads]
   }
 
   /// An inquiry over the figures as they are now, or were known on a date.
@@ -42,8 +44,14 @@ final class Desk: Sendable {
     return assembly.inquiry(holdings, language: language, asOf: asOf, wording: .web)
   }
 
+  /// Whether what is kept of the store is as the store is now; no figure is read for it.
+  func isCurrent() throws -> Bool {
+    let edition = try edition()
+    return state.withLock { $0.holdings?.version == edition }
+  }
+
   private func currentHoldings(_ assembly: Assembly) throws -> Holdings {
-    let version = try assembly.store.version()
+    let version = try edition()
     if let known = state.withLock({ $0.holdings }), known.version == version { return known.value }
     let read = try assembly.holdings { _ in }
     state.withLock { $0.holdings = (version, read) }
@@ -51,9 +59,13 @@ final class Desk: Sendable {
   }
 
   /// Opens the store and finds the comparators anew; requests under way keep the old ones until they are done.
-  func reload() throws {
+  ///
+  /// `decide` is called when the new ones are found; when it throws, the old ones stay in use.
+  func reload(decide: () throws -> Void = {}) throws {
     let fresh = try assemble()
-    state.withLock { $0 = State(assembly: fresh, reloads: $0.reloads + 1) }
+    let watch = try StoreWatch(path: fresh.store.path)
+    try decide()
+    state.withLock { $0 = State(assembly: fresh, watch: watch, reloads: $0.reloads + 1) }
   }
 
   /// Ends the comparators' workers.

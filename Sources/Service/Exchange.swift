@@ -150,7 +150,12 @@ enum Limits {
   static let idleSeconds: Int64 = 30
   /// So long a connection is kept after its last answer for the client to read it.
   static let lingerSeconds: Int64 = 2
-  /// Threads that make answers, and requests that may wait for one.
-  static let workers = 8
+  /// Threads that look for kept answers, that make answers from figures alone, and that ask comparators.
+  static let lookers = 2
+  static let readers = 4
+  static let comparers = 8
+  /// Requests that may wait for a thread of each kind.
   static let mostWaiting = 128
+  /// So long after it is told to end, the service waits for answers in the making.
+  static let endSeconds: Int64 = 8
 }

@@ -26,9 +26,14 @@ struct Front: HTTPResponder {
   }
 
   private func reply(to request: Request, from client: String) async -> (Reply, route: String) {
-    let target = request.head.path ?? ""
+    let target = Self.originForm(request.head.path ?? "")
     let languages = request.headers[.acceptLanguage] ?? ""
     do {
+      if request.method == .connect || target == "*" {
+        throw Refusal(
+          405, "Her tas bare GET, HEAD og POST.", "Only GET, HEAD and POST are taken here.",
+          headers: ["allow": "GET, HEAD, POST"])
+      }
       if request.hasBody, request.method != .post {
         throw Refusal(
           413, "En slik forespørsel har ingen kropp.", "A request of this kind has no body.",
@@ -46,6 +51,15 @@ struct Front: HTTPResponder {
       let refusal = Refusal(400, "Forespørselen kan ikke leses.", "The request cannot be read.")
       return (ProblemDocument.reply(refusal, at: "/", Language(accepted: languages)), "none")
     }
+  }
+
+  /// The path and query of an address that names this host too, as a client writes it to a proxy (RFC 9112, section 3.2.2).
+  static func originForm(_ target: String) -> String {
+    guard let scheme = ["http://", "https://"].first(where: { target.lowercased().hasPrefix($0) }) else {
+      return target
+    }
+    let rest = target.dropFirst(scheme.count).drop { $0 != "/" && $0 != "?" }
+    return rest.hasPrefix("/") ? String(rest) : "/\(rest)"
   }
 
   /// What was sent to an admin route, whose body alone is read.

@@ -19,15 +19,17 @@ public struct MaalestokkService: Sendable {
   public init(
     _ configuration: ServiceConfiguration, refresh: RefreshWork, assemble: @escaping @Sendable () throws -> Assembly
   ) throws {
+    SignalService.ignoreOthers()
     self.configuration = configuration
     self.refresh = refresh
     desk = try Desk(allowsUnsigned: configuration.allowsUnsigned, assemble)
   }
 
-  /// Runs until SIGTERM or SIGINT; a refresh ends between two requests, and requests that have begun are answered first.
+  /// Runs until SIGTERM or SIGINT; a refresh ends between two requests, and requests that have begun are answered first, those
+  /// that wait too long for a comparator with 503.
   public func run() async throws {
     let logger = Logger(label: "maalestokk") { _ in LineLog() }
-    let work = BlockingWork(seconds: configuration.answerSeconds)
+    let work = WorkKinds(seconds: configuration.answerSeconds)
     let styleHash = SecurityHeaders.briefingStyleHash
     let refreshes = RefreshService(configuration.plan, refresh, desk, logger)
     let site = Site(
@@ -52,11 +54,12 @@ public struct MaalestokkService: Sendable {
     // They end in the opposite order.
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
-        services: [application, refreshes], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        services: [application, refreshes, SignalService(site: site, logger: logger)],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do { try await group.run() } catch let error as IOError {
       throw CannotListen(configuration: configuration, errno: error.errnoCode)
     }
-    try await work.close()
+    work.close()
     desk.close()
     logger.info("ended")
   }

@@ -26,9 +26,12 @@ extension Site {
 
   /// Whether the store can be read and every comparator could be loaded; 503 with the reasons otherwise.
   private func readiness() async -> Reply {
-    let store = try? await work.run { [self] in
-      _ = try desk.inquiry(language: .nb, asOf: nil)
-      return true
+    var store = try? await work.looks.run { [self] in try desk.isCurrent() }
+    if store != true {
+      store = try? await work.reads.run { [self] in
+        _ = try desk.inquiry(language: .nb, asOf: nil)
+        return true
+      }
     }
     let plugins = desk.assembly.plugins
     let unloadable = plugins.filter { $0.reasonNotToLoad(allowUnsigned: desk.allowsUnsigned) != nil }.map(\.id)
@@ -51,7 +54,10 @@ extension Site {
       ),
       ("maalestokk_refresh_calls_done", "Calls made of the refresh under way.", progress?.done ?? 0),
       ("maalestokk_refresh_calls_planned", "Calls of the refresh under way.", progress?.total ?? 0),
-      ("maalestokk_answers_under_way", "Answers in the making or waiting for a thread.", work.count),
+      ("maalestokk_answers_under_way", "Answers in the making or waiting for a thread.", work.underWay),
+      (
+        "maalestokk_comparisons_under_way", "Those of them that ask comparators.", work.comparisons.underWay
+      ),
       ("maalestokk_comparators", "Comparators found.", desk.assembly.plugins.count),
       ("process_resident_memory_bytes", "Memory of the process.", Measurements.residentBytes),
     ]

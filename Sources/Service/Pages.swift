@@ -8,11 +8,17 @@ extension Site {
 
   /// The pages for people.
   static let pages: [SiteRoute] = [
-    page("/", [.municipality, .year, .language]) { try $0.overview() },
-    page("/indicators/{id}", Parameter.question + Parameter.comparison + [.county, .group]) { try $0.indicator() },
+    page("/", [.municipality, .year, .language], asksComparators: true) { try $0.overview() },
+    page("/indicators/{id}", Parameter.question + Parameter.comparison + [.county, .group], asksComparators: true) {
+      try $0.indicator()
+    },
     page("/municipalities/{code}", [.year, .language]) { try $0.municipality() },
-    page("/briefings/{code}/{year}", [.asOf, .language] + Parameter.comparison) { try $0.briefing() },
-    page("/compare", [.indicators] + Parameter.question + Parameter.comparison) { try $0.comparison() },
+    page("/briefings/{code}/{year}", [.asOf, .language] + Parameter.comparison, asksComparators: true) {
+      try $0.briefing()
+    },
+    page("/compare", [.indicators] + Parameter.question + Parameter.comparison, asksComparators: true) {
+      try $0.comparison()
+    },
     page("/search", [.searchText, .language]) { try $0.search() },
     page("/about/methods", [.language]) { try $0.methods() },
     page("/about/sources", [.language]) { try $0.sources() },
@@ -25,21 +31,19 @@ extension Site {
   ]
 
   private static func page(
-    _ pattern: String, _ parameters: [Parameter], _ make: @escaping @Sendable (PageParts) throws -> Reply
+    _ pattern: String, _ parameters: [Parameter], asksComparators: Bool = false,
+    _ make: @escaping @Sendable (PageParts) throws -> Reply
   ) -> SiteRoute {
     SiteRoute(pattern) { site, asking, names in
       let values = try QueryValues(asking.query, parameters, language: asking.language)
       let key = "html \(asking.language.rawValue) \(asking.target)"
-      let reply = try await site.work.run {
-        let edition = try site.desk.edition()
-        if let kept = site.cache.reply(to: key, edition: edition) { return kept }
+      let reply = try await site.kept(key, asksComparators: asksComparators) {
         let inquiry = try site.desk.inquiry(language: asking.language, asOf: values.text("as-of"))
         let parts = PageParts(
           inquiry: inquiry, values: values, names: names, asking: asking, assembly: site.desk.assembly,
           refresh: site.refresh)
         var reply = try make(parts)
         reply.headers += [("vary", "accept-language"), ("content-language", asking.language.rawValue)]
-        if !reply.isPassing { site.cache.keep(reply, to: key, edition: edition) }
         return reply
       }
       return reply.tagged(ifNoneMatch: asking.ifNoneMatch)

@@ -21,6 +21,11 @@ extension PageParts {
       whoAndWhen([""], subject, year: values.integer("year")),
       .list(briefing.findings.prefix(8).map { Line([Run($0.claim, .strong), Run(" " + $0.detail)]) }),
     ]
+    let unavailable = answer.context.unavailableLines(
+      briefing.material.reports + briefing.material.context, onlyFailed: true)
+    if !unavailable.isEmpty {
+      blocks += [.heading(Phrases.notCompared[language]), .list(unavailable)]
+    }
     blocks += targets(briefing.material.assessments, briefing.material.reports, answer.context, query)
     blocks += [
       .links([

@@ -76,23 +76,39 @@ final class RefreshService: Service {
 
   private func keepPlan() async {
     guard let plan else { return }
-    var next = plan.next(after: work.now(), lastStarted: lastStarted)
+    var watch = PlanWatch(plan, now: work.now(), lastStarted: lastStarted())
     while !Task.isCancelled {
-      state.withLock { $0.next = next }
-      logger.info(
-        "next refresh", metadata: ["at": "\(OsloTime.text(at: next.moment))", "reason": "\(next.reason.rawValue)"])
-      while case let left = next.moment - work.now(), left > 0 {
-        do { try await Task.sleep(for: .seconds(min(left, Self.lookSeconds))) } catch { return }
+      let now = work.now()
+      let isDue = watch.isDue(at: now, lastStarted: lastStarted)
+      announce(watch.next)
+      if isDue {
+        _ = begin(.schedule)
+        watch.goOn(after: now)
+        announce(watch.next)
       }
-      _ = begin(.schedule)
-      next = plan.next(after: max(work.now(), next.moment))
+      let left = max(watch.next.moment - now, 1)
+      do { try await Task.sleep(for: .seconds(min(left, Self.lookSeconds))) } catch { return }
     }
   }
 
+  /// Tells of the refresh that is waited for, when it is another than before.
+  private func announce(_ next: RefreshPlan.Run) {
+    let isNew = state.withLock { state in
+      defer { state.next = next }
+      return state.next != next
+    }
+    guard isNew else { return }
+    logger.info(
+      "next refresh", metadata: ["at": "\(OsloTime.text(at: next.moment))", "reason": "\(next.reason.rawValue)"])
+  }
+
   /// When a refresh of everything the service keeps was last begun; nil where none was.
-  private var lastStarted: Int? {
-    let runs = try? runs(most: 1000)
-    return runs?.first { $0.isWhole || $0.trigger != .command }.flatMap { Self.moment($0.started) }
+  ///
+  /// One that was begun in times to come was begun by a clock that was wrong, and says nothing.
+  @Sendable private func lastStarted() -> Int? {
+    let now = work.now()
+    let begun = (try? runs(most: 1000))?.lazy.filter { $0.isWhole || $0.trigger != .command }
+    return begun?.compactMap { Self.moment($0.started) }.first { $0 <= now }
   }
 
   /// Seconds since 1970 of a time in ISO 8601.

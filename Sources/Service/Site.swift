@@ -1,6 +1,7 @@
 import Indicators
 import Questions
 import Reports
+import SQLiteStore
 
 /// One address of the site, with the methods it takes and what answers it.
 struct SiteRoute: Sendable {
@@ -37,7 +38,7 @@ struct SiteRoute: Sendable {
 /// Answers requests: the addresses there are, and what they need.
 struct Site: Sendable {
   let desk: Desk
-  let work: BlockingWork
+  let work: WorkKinds
   let measurements: Measurements
   let refresh: RefreshService
   /// Lets the admin in; nil where there is none.
@@ -68,6 +69,10 @@ struct Site: Sendable {
     404, "Det er ingen slik adresse. API-et er beskrevet i /openapi.json.",
     "There is no such address. The API is told of at /openapi.json.")
 
+  private static let busy = Refusal(
+    503, "En annen prosess skriver til databasen. Ingenting er endret: prøv igjen.",
+    "Another process writes to the database. Nothing was changed: try again.", headers: ["retry-after": "5"])
+
   /// What went wrong, for the client: a page where it reads pages.
   private func problem(_ error: any Error, _ asking: Asking) -> Reply {
     let document = problemDocument(error, asking)
@@ -80,6 +85,8 @@ struct Site: Sendable {
     switch error {
     case let error as UsageError: ProblemDocument.reply(error, at: asking.shownPath)
     case let error as Refusal: ProblemDocument.reply(error, at: asking.shownPath, asking.language)
+    case _ where StoreError.isBusy(error):
+      ProblemDocument.reply(Self.busy, at: asking.shownPath, asking.language).noting(error)
     default:
       ProblemDocument.reply(
         Refusal(500, "Tjenesten mislyktes; loggen har grunnen.", "The service failed; its log has the reason."),
@@ -103,9 +110,7 @@ struct Site: Sendable {
       try values.text("format").flatMap(AnswerFormat.init(rawValue:))
       ?? Negotiation.format(asking.accept, among: api.formats)
     let key = "\(format.rawValue) \(language.rawValue) \(asking.target)"
-    let reply = try await work.run { [self] in
-      let edition = try desk.edition()
-      if let kept = cache.reply(to: key, edition: edition) { return kept }
+    let reply = try await kept(key, asksComparators: api.asksComparators) { [self] in
       let inquiry = try desk.inquiry(language: language, asOf: values.text("as-of"))
       let answer = try api.answer(inquiry, values)
       var reply = Reply(type: format.mediaType, bytes: try answer.bytes(format, language))
@@ -115,15 +120,30 @@ struct Site: Sendable {
         reply.headers.append(("content-disposition", "attachment; filename=\"\(file)\""))
       }
       if let total = answer.total { reply.headers += Self.pageHeaders(asking, values, total: total) }
-      if !answer.hasFailure { cache.keep(reply, to: key, edition: edition) }
-      return reply
+      return reply.passing(answer.hasFailure)
     }
     return reply.tagged(ifNoneMatch: asking.ifNoneMatch)
   }
 
+  /// The answer that is kept from these figures, else a new one; those that are kept wait for nothing.
+  func kept(
+    _ key: String, asksComparators: Bool, _ make: @escaping @Sendable () throws -> Reply
+  ) async throws -> Reply {
+    if let kept = try await work.looks.run({ [self] in cache.reply(to: key, edition: try desk.edition()) }) {
+      return kept
+    }
+    return try await (asksComparators ? work.comparisons : work.reads).run { [self] in
+      let edition = try desk.edition()
+      if let kept = cache.reply(to: key, edition: edition) { return kept }
+      let reply = try make()
+      if !reply.isPassing { cache.keep(reply, to: key, edition: edition) }
+      return reply
+    }
+  }
+
   /// What is wrong with the query, and with the names that could be read.
   private func allProblems(_ values: QueryValues, _ language: Language) async throws -> UsageError {
-    try await work.run { [self] in
+    try await work.reads.run { [self] in
       var problems = Problems()
       values.problems.forEach { problems.add($0) }
       _ = try problems.catching { try desk.inquiry(language: language, asOf: nil).request(values.asked) }

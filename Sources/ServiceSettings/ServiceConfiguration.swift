@@ -41,7 +41,21 @@ public struct ServiceConfiguration: Sendable {
     flags: [String: String] = [:], environment: [String: String] = [:],
     file: (name: String, bytes: [UInt8])? = nil
   ) throws(SettingProblems) {
+    let (configuration, problems) = Self.reading(flags: flags, environment: environment, file: file)
+    guard problems.isEmpty else { throw SettingProblems(problems: problems) }
+    self = configuration
+  }
+
+  /// The settings as far as they can be read, with everything that is wrong with the rest, which has its default.
+  public static func reading(
+    flags: [String: String], environment: [String: String], file: (name: String, bytes: [UInt8])?
+  ) -> (configuration: ServiceConfiguration, problems: [Bilingual]) {
     var reader = SettingReader(SettingSources(flags: flags, environment: environment, file: file))
+    let configuration = ServiceConfiguration(&reader)
+    return (configuration, reader.problems)
+  }
+
+  private init(_ reader: inout SettingReader) {
     host = reader.text(.host) ?? Setting.host.standard
     port = reader.integer(.port) ?? 0
     answerSeconds = reader.integer(.answerSeconds) ?? 1
@@ -56,8 +70,14 @@ public struct ServiceConfiguration: Sendable {
     output = reader.text(.output)
     webhook = reader.list(.webhook, Self.webhookForm) { Self.isAllowed($0) ? $0 : nil }.first
     adminTokenHash = reader.list(.adminTokenHash, TokenHash.form, TokenHash.init).first
-    guard reader.problems.isEmpty else { throw SettingProblems(problems: reader.problems) }
     shown = reader.shown
+  }
+
+  /// What is wrong with a setting's value, after its name and where it came from.
+  public func problem(with setting: Setting, _ text: Bilingual) -> Bilingual {
+    let origin = (shown.first { $0.setting == setting }?.origin ?? .standard).text
+    return Bilingual(
+      nb: "\(setting.name) (\(origin.nb)): \(text.nb)", en: "\(setting.name) (\(origin.en)): \(text.en)")
   }
 
   private static func plan(_ reader: inout SettingReader) -> RefreshPlan? {
@@ -80,11 +100,19 @@ public struct ServiceConfiguration: Sendable {
   /// Whether an address may be posted to: https, or http to this machine, and no name or password in it.
   private static func isAllowed(_ address: String) -> Bool {
     let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts[1].isEmpty, !parts[2].isEmpty, !parts[2].contains("@"),
+    guard parts.count >= 3, parts[1].isEmpty, !parts[2].contains("@"), isHostAndPort(parts[2]),
       address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
     else { return false }
     let isLocal = ["127.0.0.1", "localhost", "[::1]"].contains { parts[2] == $0 || parts[2].hasPrefix("\($0):") }
     return parts[0] == "https:" || parts[0] == "http:" && isLocal
+  }
+
+  /// Whether a text is a host, with a port from 1 to 65535 or none.
+  private static func isHostAndPort(_ text: Substring) -> Bool {
+    let host = text.hasPrefix("[") ? text.prefix { $0 != "]" } + "]" : text.prefix { $0 != ":" }
+    let port = text.dropFirst(host.count)
+    return !host.isEmpty && text.hasPrefix(host)
+      && (port.isEmpty || port.hasPrefix(":") && UInt16(port.dropFirst()).map { $0 > 0 } == true)
   }
 
   /// Each setting on a line, with its value and where that came from; secrets are only said to be set.

@@ -11,7 +11,16 @@ import Synchronization
 final class SnapshotServices: ComparatorServices {
   private let workbench: Workbench
   let subject: Municipality
-  private let cells = Mutex<[Question: [RegionCode: Observation]]>([:])
+  private let kept = Mutex(Kept())
+
+  /// What has been read, so that it is read once for all comparators; beyond a number of rows, nothing more is kept.
+  private struct Kept {
+    var cells: [Question: [RegionCode: Observation]] = [:]
+    var rows = 0
+  }
+
+  /// A briefing of a hundred key figures in all the country is some 40,000.
+  private static let mostKeptRows = 100_000
 
   init(workbench: Workbench, subject: Municipality) {
     self.workbench = workbench
@@ -42,7 +51,8 @@ final class SnapshotServices: ComparatorServices {
       workbench.regions.municipality(RegionCode($0.code))?.exists(in: year) != true
     }
     guard strangers.isEmpty else {
-      throw ServiceError("no municipality in \(year): \(strangers.map(\.code).joined(separator: ", "))")
+      let named = strangers.prefix(10).map(\.code).joined(separator: ", ")
+      throw ServiceError("no municipality in \(year): \(named)\(strangers.count > 10 ? ", …" : "")")
     }
     return compare(
       subject: subject.code, with: request.peers.map { PeerMember(code: RegionCode($0.code), why: $0.why) },
@@ -51,22 +61,32 @@ final class SnapshotServices: ComparatorServices {
   }
 
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {
-    if let known = cells.withLock({ $0[question] }) { return known }
+    if let known = kept.withLock({ $0.cells[question] }) { return known }
     let read = try workbench.store.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
-    cells.withLock { $0[question] = read }
+    kept.withLock { kept in
+      guard kept.cells[question] == nil, kept.rows + read.count < Self.mostKeptRows else { return }
+      kept.rows += read.count + 1
+      kept.cells[question] = read
+    }
     return read
   }
 
-  func observations(_ query: ObservationQuery) throws -> ObservationBlock {
-    var values: [Double] = []
-    var statuses: [UInt8] = []
-    values.reserveCapacity(query.regions.count * query.indicators.count * query.years.count)
-    for region in query.regions {
-      for indicator in query.indicators {
-        for year in query.years {
-          let cell = try observations(Question(indicator: indicator, year: year))[RegionCode(region)]
-          values.append(cell?.value.number?.doubleValue ?? .nan)
-          statuses.append(Self.statusByte(of: cell))
+  /// Filled indicator by indicator and year by year, each read once, so that the time goes into figures there are.
+  func observations(_ query: ObservationQuery, within time: CallTime) throws -> ObservationBlock {
+    let codes = query.regions.map { RegionCode($0) }
+    let cells = codes.count * query.indicators.count * query.years.count
+    var values = [Double](repeating: .nan, count: cells)
+    var statuses = [UInt8](repeating: UInt8(MAALESTOKK_MISSING_NOT_IN_DATA), count: cells)
+    for (indicatorPlace, indicator) in query.indicators.enumerated() {
+      for (yearPlace, year) in query.years.enumerated() {
+        guard !time.isOver else { throw ServiceError("the call's time is used up") }
+        let column = try observations(Question(indicator: indicator, year: year))
+        guard !column.isEmpty else { continue }
+        for (place, code) in codes.enumerated() {
+          guard let cell = column[code] else { continue }
+          let index = (place * query.indicators.count + indicatorPlace) * query.years.count + yearPlace
+          values[index] = cell.value.number?.doubleValue ?? .nan
+          statuses[index] = Self.statusByte(of: cell)
         }
       }
     }
@@ -75,8 +95,7 @@ final class SnapshotServices: ComparatorServices {
   }
 
   /// The status byte that comparator.h gives a cell.
-  private static func statusByte(of cell: Observation?) -> UInt8 {
-    guard let cell else { return UInt8(MAALESTOKK_MISSING_NOT_IN_DATA) }
+  private static func statusByte(of cell: Observation) -> UInt8 {
     if let missing = cell.value.missingReason, let place = MissingReason.allCases.firstIndex(of: missing) {
       return UInt8(MAALESTOKK_MISSING_NOT_APPLICABLE) + UInt8(place)
     }

@@ -18,7 +18,7 @@ extension Workbench {
     let others = try contextQuestions(for: subject, year: year, besides: Set(assessments.map(\.indicator.id)))
     let reports = try rankingReports(for: subject, main + others, choice: choice)
     let mainReports = Array(reports.prefix(main.count))
-    let context = reports.dropFirst(main.count).filter(\.isComparable)
+    let context = Self.shown(reports.dropFirst(main.count), besides: mainReports)
     let used = mainReports + context
     let conflicts = used.flatMap(\.conflicts) + (try targetConflicts(assessments))
     let targetOrigins = try Set(assessments.map(\.target.dataset)).sorted().compactMap { try store.origin(of: $0) }
@@ -27,11 +27,23 @@ extension Workbench {
       uniquingKeysWith: { first, _ in first })
     return BriefingMaterial(
       subject: subject, year: year, language: language, assessments: assessments, reports: mainReports,
-      context: Array(context),
+      context: context,
       origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
-      series: series, groupSeries: try groupSeries(Array(context)),
+      series: series, groupSeries: try groupSeries(context),
       trends: try trends(of: assessments, for: subject, year: year, reports: mainReports),
       regionNames: regionNames, asOf: asOf, command: command)
+  }
+
+  /// The key figures on which somebody is compared; and of each comparator that failed at least one, so that it is told of.
+  private static func shown(_ reports: some Sequence<RankingReport>, besides main: [RankingReport]) -> [RankingReport] {
+    var told = Set(main.flatMap(failed))
+    let (all, comparable) = (Array(reports), reports.filter(\.isComparable))
+    told.formUnion(comparable.flatMap(failed))
+    return all.filter { $0.isComparable || failed($0).contains { told.insert($0).inserted } }
+  }
+
+  private static func failed(_ report: RankingReport) -> [String] {
+    report.rankings.filter(\.hasFailed).map(\.comparator.id)
   }
 
   /// Whether each council target's key figure goes one way up to the year, beside the movement of those it is ranked among.

@@ -18,11 +18,12 @@ extension Workbench {
     let assessment = TrendAssessment(trend, decimals: indicator.decimals)
     let datasets = Set(published.points.compactMap { $0.observation?.dataset })
     let years = published.points.map(\.year)
+    let rankings = try assessment.map { try peers(of: indicator, for: subject, over: $0.years, choice: choice) } ?? []
     return TrendReport(
       subject: subject, indicator: indicator, trend: trend, assessment: assessment,
       movements: try assessment.map {
-        try movements(of: indicator, for: subject, over: $0.years, choice: choice, prices: prices)
-      } ?? [], prices: prices,
+        try movements(of: indicator, over: $0.years, rankings: rankings, prices: prices)
+      } ?? [], failed: rankings.filter(\.hasFailed), prices: prices,
       conflicts: try store.conflicts(about: indicator.id).filter { conflict in
         conflict.region == subject.code && conflict.year.map(years.contains) == true
       }, origins: try datasets.sorted().compactMap { try store.origin(of: $0) })
@@ -45,18 +46,16 @@ extension Workbench {
     ) { cells[$0.code] ?? [:] }
   }
 
-  /// How the median of each comparator's peers moved over the same years; the peers are those of the last year.
-  private func movements(
-    of indicator: Indicator, for subject: Municipality, over years: ClosedRange<Int>, choice: ComparatorChoice,
-    prices: ConstantPrices?
-  ) throws -> [PeerMovement] {
+  /// Whom each comparator compares with in the last of some years.
+  private func peers(
+    of indicator: Indicator, for subject: Municipality, over years: ClosedRange<Int>, choice: ComparatorChoice
+  ) throws -> [Ranking] {
     guard years.count > 1, subject.exists(in: years.upperBound), host != nil else { return [] }
-    let reports = try rankingReports(
-      for: subject, [Question(indicator: indicator.id, year: years.upperBound)], choice: choice)
-    return try movements(of: indicator, over: years, rankings: reports.flatMap(\.rankings), prices: prices)
+    let question = Question(indicator: indicator.id, year: years.upperBound)
+    return try rankingReports(for: subject, [question], choice: choice).flatMap(\.rankings)
   }
 
-  /// The same for peers that have been chosen already.
+  /// How the median of each comparator's peers moved over the same years; the peers are those of the last year.
   func movements(
     of indicator: Indicator, over years: ClosedRange<Int>, rankings: [Ranking], prices: ConstantPrices? = nil
   ) throws -> [PeerMovement] {

@@ -68,32 +68,29 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     if makeToken { return try writeToken() }
-    let settings = try settings()
-    if printConfig { return print(settings.table(settings.language)) }
+    let (settings, problems) = try settings()
+    if printConfig, problems.isEmpty { return print(settings.table(settings.language)) }
     let options = try CommonOptions(settings)
-    try options.checkFolders()
-    let refresh = try ServiceRefresh(settings, options)
-    let service = try MaalestokkService(settings, refresh: refresh.work) {
+    let source = try ServiceCheck(settings, options).source(besides: problems)
+    let service = try MaalestokkService(settings, refresh: ServiceRefresh(settings, options, source).work) {
       try Assembly(
         options.places, language: options.language, allowUnsigned: options.allowUnsigned, say: options.say)
     }
     try waitFor { try await service.run() }
   }
 
-  private func settings() throws -> ServiceConfiguration {
+  /// The settings, and what is wrong with how they are written.
+  private func settings() throws -> (ServiceConfiguration, [Bilingual]) {
     let environment = ProcessInfo.processInfo.environment
-    let language = language.flatMap(Language.init(rawValue:)) ?? .nb
     let path = config ?? environment[Setting.fileVariable].flatMap { $0.isEmpty ? nil : $0 }
     let bytes = path.flatMap { FileManager.default.contents(atPath: $0) }.map { [UInt8]($0) }
-    if let path, bytes == nil {
-      throw UsageError(problems: [
-        Bilingual(nb: "Filen \(path) kan ikke leses.", en: "The file \(path) cannot be read.")[language]
-      ])
-    }
-    do {
-      return try ServiceConfiguration(
-        flags: flags, environment: environment, file: bytes.map { (path ?? "", $0) })
-    } catch { throw UsageError(problems: error.problems.map { $0[language] }) }
+    let (settings, problems) = ServiceConfiguration.reading(
+      flags: flags, environment: environment, file: bytes.map { (path ?? "", $0) })
+    guard let path, bytes == nil else { return (settings, problems) }
+    return (
+      settings,
+      [Bilingual(nb: "Filen \(path) kan ikke leses.", en: "The file \(path) cannot be read.")] + problems
+    )
   }
 
   private func writeToken() throws {

@@ -20,21 +20,11 @@ struct ServiceRefresh: Sendable {
   private let source: FetchSource
   private let stop = Cancellation()
 
-  /// Throws `UsageError` with everything that is wrong with the source and with names that nobody has.
-  init(_ configuration: ServiceConfiguration, _ options: CommonOptions) throws {
+  /// A refresh from a source, of settings that have been checked.
+  init(_ configuration: ServiceConfiguration, _ options: CommonOptions, _ source: FetchSource) {
     self.configuration = configuration
     self.options = options
-    source = try FetchSource(
-      configuration.source, authorityFile: configuration.authorityFile,
-      callsPerMinute: configuration.callsPerMinute, options)
-    let session = try Session(options)
-    defer { session.host.shutdown() }
-    var problems = Problems()
-    for name in configuration.municipalities {
-      _ = try problems.catching { try session.inquiry.municipality(name) }
-    }
-    for id in configuration.indicators { _ = try problems.catching { try session.inquiry.indicator(id) } }
-    try problems.throwIfAny()
+    self.source = source
   }
 
   var work: RefreshWork {
@@ -83,7 +73,7 @@ struct ServiceRefresh: Sendable {
     guard let folder = configuration.output else { return [:] }
     var notes: [String: String] = [:]
     var written: [String] = []
-    for name in configuration.municipalities {
+    for name in configuration.municipalities where !stop.isCancelled {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         written += try draft(name, in: folder)

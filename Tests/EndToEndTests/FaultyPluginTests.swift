@@ -48,6 +48,84 @@ struct FaultyPluginTests {
       ["rank", "net-operating-result", "--year", "2023", "--language", "en", "--plugins", plugins.path] + more)
   }
 
+  @Test(
+    "a briefing in every form, and every answer of several key figures, tells why a comparator failed",
+    arguments: ["terminal", "markdown", "html", "json", "csv", "csv-excel", "xlsx"])
+  func everyForm(format: String) throws {
+    try withPlugin("abort();") { plugins, _ in
+      let questions = [["brief"], ["compare", "net-debt", "sick-leave"], ["rank", "net-debt"]]
+      for question in questions where format != "html" || question == ["brief"] {
+        let text = try text(
+          question + [
+            "--year", "2023", "--language", "en", "--plugins", plugins.path, "--allow-unsigned", "--format", format,
+            "--comparator", "neighbours", "--comparator", "faulty",
+          ], format)
+        #expect(text.contains("it crashed (SIGABRT)"), "\(question)")
+      }
+    }
+  }
+
+  @Test("a series over the years tells which comparator failed to find peers", arguments: ["terminal", "json"])
+  func series(format: String) throws {
+    try withPlugin("abort();") { plugins, _ in
+      let run = try Program.run(
+        [
+          "trend", "sick-leave", "--language", "en", "--plugins", plugins.path, "--allow-unsigned", "--format", format,
+        ])
+      #expect(run.prose.contains("Not compared: Faulty: it crashed (SIGABRT)"), "\(run.output)")
+    }
+  }
+
+  @Test("a briefing on paper tells why a comparator failed", .enabled(if: FaultyPluginTests.hasPDF))
+  func onPaper() throws {
+    try withPlugin("abort();") { plugins, _ in
+      let text = try text(
+        [
+          "brief", "--year", "2023", "--language", "en", "--plugins", plugins.path, "--allow-unsigned", "--format",
+          "pdf",
+        ], "pdf")
+      #expect(text.contains("Faulty: it crashed (SIGABRT)"), "\(text)")
+    }
+  }
+
+  @Test("a municipality whom only a failed comparator would compare is told so")
+  func nobodyElse() throws {
+    try withPlugin("abort();") { plugins, _ in
+      let run = try Program.run(
+        [
+          "brief", "--municipality", "Moskenes", "--year", "2023", "--language", "en", "--plugins", plugins.path,
+          "--allow-unsigned", "--comparator", "faulty",
+        ])
+      #expect(run.prose.contains("Faulty: it crashed (SIGABRT)"), "\(run.output)")
+    }
+  }
+
+  private static let hasPDF = FileManager.default.isExecutableFile(
+    atPath: Program.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("weasyprint/bin/weasyprint").path)
+
+  /// What an answer says, unpacked from its form.
+  private func text(_ arguments: [String], _ format: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-form-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("answer").path
+    let run = try Program.run(arguments + ["--output", file])
+    try #require(run.status == 0, "\(run.messages)")
+    let text =
+      switch format {
+      case "xlsx": try Shell.run(["unzip", "-p", file, "xl/sharedStrings.xml"])
+      case "pdf":
+        try Shell.run([
+          Program.folder.appendingPathComponent("../../weasyprint/bin/python").path, "-c",
+          "import sys, pypdf; print(' '.join(p.extract_text() for p in pypdf.PdfReader(sys.argv[1]).pages))", file,
+        ])
+      case "csv-excel": String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+      default: try String(contentsOfFile: file, encoding: .utf8)
+      }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test("a changed file is never loaded, an unsigned one only when told")
   func states() throws {
     try withPlugin("abort();", tamper: true) { plugins, _ in

@@ -51,7 +51,7 @@ struct CountryServices: ComparatorServices {
     RankAnswer(rank: 1, tied: false, reporting: request.peers.count + 1, members: request.peers.count + 1)
   }
 
-  func observations(_ query: ObservationQuery) throws -> ObservationBlock {
+  func observations(_ query: ObservationQuery, within time: CallTime) throws -> ObservationBlock {
     let cells = query.regions.flatMap { region in
       query.indicators.flatMap { indicator in query.years.map { features["\(indicator) \(region) \($0)"] } }
     }

@@ -171,7 +171,7 @@ struct FixtureServices: ComparatorServices {
     RankAnswer(rank: 3, tied: false, reporting: 3, members: 3, value: "1.2", median: "4.2")
   }
 
-  func observations(_ query: ObservationQuery) throws -> ObservationBlock {
+  func observations(_ query: ObservationQuery, within time: CallTime) throws -> ObservationBlock {
     ObservationBlock(
       regions: query.regions, indicators: query.indicators, years: query.years, values: [2.2, 1.2, .nan, 4.4],
       statuses: [0, 2, 70, 2])

@@ -78,6 +78,17 @@ struct RealRegionsTests {
     #expect(suggestions.first == "Lillehammer")
   }
 
+  @Test("a letter too many is no spelling of a name: nobody is found, and the name is suggested")
+  func doubledLetter() {
+    for (text, name) in [("Ååseral", "Åseral"), ("Vågåå", "Vågå"), ("Bøø", "Bø"), ("Måsøøy", "Måsøy")] {
+      guard case .unknown(let suggestions) = book.find(text) else {
+        Issue.record("\(text) was found")
+        continue
+      }
+      #expect(suggestions.contains { $0.hasPrefix(name) }, "\(text): \(suggestions)")
+    }
+  }
+
   @Test("every name is found as it is, in capitals, without å, ø and æ, and as a municipality")
   func allNames() {
     for municipality in book.municipalities(in: 2024) {

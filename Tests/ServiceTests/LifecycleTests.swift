@@ -62,10 +62,3 @@ import Testing
     #expect(log.contains("kan ikke lytte på 127.0.0.1:\(first.port) ("), "\(log)")
   }
 }
-
-/// Runs what blocks on a thread of its own.
-private func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
-  await withCheckedContinuation { continuation in
-    Thread.detachNewThread { continuation.resume(returning: body()) }
-  }
-}

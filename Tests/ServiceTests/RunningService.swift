@@ -118,6 +118,24 @@ final class RunningService: Sendable {
   }
 }
 
+extension RunningService {
+  /// Asks over a connection of its own, of which there may be more than URLSession makes; the answer as it came.
+  func ask(_ target: String) async -> String {
+    await onThread { [port] in
+      guard let connection = try? RawConnection(port: port) else { return "refused" }
+      connection.send("GET \(target) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+      return connection.readToEnd()
+    }
+  }
+}
+
+/// Runs what blocks on a thread of its own.
+func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+  await withCheckedContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(returning: body()) }
+  }
+}
+
 /// A connection over which any bytes are sent.
 struct RawConnection: ~Copyable {
   private let descriptor: Int32
@@ -145,6 +163,9 @@ struct RawConnection: ~Copyable {
   }
 
   func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Says that nothing more is sent; what comes can still be read.
+  func endSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// Everything until the other side closes, or ten minutes without a byte have passed.
   func readToEnd() -> String {

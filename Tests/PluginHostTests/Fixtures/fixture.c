@@ -170,6 +170,25 @@ static int32_t call_forever(const maalestokk_host *host) {
   return MAALESTOKK_OK;
 }
 
+// Asks for the most figures that one query may have, 1000 regions and 524 years of two indicators, again and again.
+static int32_t ask_largest(const maalestokk_host *host) {
+  static char query[1 << 16];
+  size_t length = (size_t)sprintf(query, "{\"indicators\":[\"net-operating-result\",\"net-debt\"],\"years\":[1576");
+  for (int year = 1577; year < 2100; year++) length += (size_t)sprintf(query + length, ",%d", year);
+  length += (size_t)sprintf(query + length, "],\"regions\":[\"3000\"");
+  for (int code = 3001; code < 4000; code++) length += (size_t)sprintf(query + length, ",\"%d\"", code);
+  length += (size_t)sprintf(query + length, "]}");
+  for (int index = 0; index < 1000000; index++) {
+    maalestokk_observations block = {.struct_size = sizeof block};
+    if (host->observations(host->context, (const uint8_t *)query, length, &block) != MAALESTOKK_OK) return 77;
+  }
+  return MAALESTOKK_OK;
+}
+
+static int32_t log_forever(const maalestokk_host *host) {
+  for (;;) write_log(host, "and on");
+}
+
 static int32_t log_much(const maalestokk_host *host, maalestokk_sink sink, void *context) {
   for (int index = 0; index < 50000; index++) write_log(host, "a line with \033[31mcolour");
   return good(host, sink, context);
@@ -214,6 +233,10 @@ static int32_t faults(const char *what, const maalestokk_host *host, maalestokk_
   if (strcmp(what, "forge-type") == 0) return forge("\0\0\0\0\x63", 5);
   if (strcmp(what, "forge-name") == 0) return forge("\xff\xff\0\0\x07", 5);
   if (strcmp(what, "call-forever") == 0) return call_forever(host);
+  if (strcmp(what, "log-forever") == 0) return log_forever(host);
+  if (strcmp(what, "ask-largest") == 0) {
+    return ask_largest(host) == 77 ? fault(sink, context, "no observations") : MAALESTOKK_OK;
+  }
   if (strcmp(what, "report") == 0) return fault(sink, context, "the moon \033[1mis full");
   return -1;
 }

@@ -1,0 +1,29 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// Sees whether a database has changed, over a connection of its own: never behind a long read, nor behind another's write.
+public final class StoreWatch: Sendable {
+  private let queue: DatabaseQueue
+  private let last = Mutex<[Int]>([])
+
+  /// Throws `StoreError` when the database cannot be opened.
+  public init(path: String) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .immediateError
+    do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch {
+      throw StoreError(path: path, error: error)
+    }
+  }
+
+  /// A number that is another one whenever the database has changed; while somebody writes, the one before that.
+  public func version() throws -> [Int] {
+    do {
+      let version = try queue.read { [try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0] }
+      last.withLock { $0 = version }
+      return version
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return last.withLock { $0 }
+    }
+  }
+}
