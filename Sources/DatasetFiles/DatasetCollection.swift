@@ -2,6 +2,7 @@ import CSV
 import Foundation
 import Indicators
 import Regions
+import Schedule
 import Statistics
 
 /// An observation with the number its region had, before and after it was followed through mergers.
@@ -108,9 +109,7 @@ struct ObservationRows {
     guard let indicator = catalogue[fields[0]] else {
       throw RowProblem("indicator '\(fields[0])' is not in the catalogue")
     }
-    guard let year = Int(fields[3]), (1900...2100).contains(year) else {
-      throw RowProblem("year '\(fields[3])' is not a year")
-    }
+    guard let year = CalendarDay.year(fields[3]) else { throw RowProblem("year '\(fields[3])' is not a year") }
     guard let status = ObservationStatus(rawValue: fields[6]) else {
       throw RowProblem("status '\(fields[6])' is not known")
     }
@@ -148,7 +147,8 @@ struct ObservationRows {
   /// The newest code of the municipality that had this number in the division the figure is published for.
   private func identity(of code: RegionCode, basis: String, year: Int) throws -> RegionCode {
     if code.isGroup || Self.outsideMunicipalities.contains(code) { return code }
-    let division = Division(year: Int(basis) ?? year)
+    guard basis.isEmpty || CalendarDay.year(basis) != nil else { throw RowProblem("basis '\(basis)' is not a year") }
+    let division = Division(year: CalendarDay.year(basis) ?? year)
     guard let municipality = regions.municipality(code, in: division) else {
       throw RowProblem("no municipality had the number \(code) in the division of \(division.rawValue)")
     }
