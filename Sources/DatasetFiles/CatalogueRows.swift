@@ -106,18 +106,21 @@ public enum TargetRows {
   }
 
   static func read(
-    _ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool, _ problems: inout ProblemList
+    _ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool,
+    isMunicipality: (RegionCode) -> Bool = { _ in true }, _ problems: inout ProblemList
   ) -> [Target] {
     var targets: [Target] = []
     do {
       let table = try CSVTable(bytes)
       let positions = try table.positions(of: columns)
       for record in table.records {
-        do { targets.append(try target(positions.map { record.fields[$0] }, dataset, isKnown)) } catch let problem
-          as RowProblem
-        {
-          problems.add(path, record.line, problem.text)
-        }
+        do {
+          let target = try target(positions.map { record.fields[$0] }, dataset, isKnown)
+          guard isMunicipality(target.region) else {
+            throw RowProblem("region '\(target.region)' is not the newest code of a municipality")
+          }
+          targets.append(target)
+        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
       }
     } catch { problems.add(path, error) }
     return targets

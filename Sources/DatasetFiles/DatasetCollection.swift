@@ -51,10 +51,12 @@ public struct DatasetCollection: Sendable {
         CorrectionFile.read($0.bytes, path: $0.path, dataset: folder.origin.id, &problems)
       }
     }
+    let book = regions
     targets = folders.flatMap { folder in
       folder.files(ofKind: "targets").flatMap {
         TargetRows.read(
-          $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil }, &problems)
+          $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil },
+          isMunicipality: { book.municipality($0) != nil }, &problems)
       }
     }
     for file in folders.flatMap({ $0.files(ofKind: ValueCorrectionRows.kind) }) {

@@ -111,6 +111,7 @@ public struct ImportReader: Sendable {
         return
       }
       rows += 1
+      try problems.checkPatience(line: row.line)
       try figures?.add(row, decimalComma: decimalComma, &problems, &notes)
       try targets?.add(row, decimalComma: decimalComma, &problems, &notes)
     }

@@ -62,7 +62,11 @@ extension RegionBook {
   private func find(name: String, in year: Int?) -> RegionMatch {
     let candidates = names.municipalities(named: name, in: self)
     guard !candidates.isEmpty else {
-      return history.holder(named: name, in: self) ?? .unknown(suggestions: names.suggestions(for: name, in: self))
+      if let former = history.holder(named: name, in: self) { return former }
+      // Beside another county than its own a name is nobody's.
+      let elsewhere = name.contains("(") ? names.municipalities(named: name.withoutBrackets, in: self) : []
+      let near = elsewhere.isEmpty ? names.suggestions(for: name, in: self) : elsewhere.map { label(of: $0, in: year) }
+      return .unknown(suggestions: near)
     }
     guard let year else { return Self.one(of: Self.living(candidates)) }
     let there = candidates.filter { $0.exists(in: year) }

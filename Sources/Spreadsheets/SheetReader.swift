@@ -13,6 +13,9 @@ final class SheetReader: XMLHandler {
 
   private let limits: SpreadsheetLimits
   private let texts: [CellText]
+  /// The most bytes of text that cells may refer to, since a long one may be referred to by each of them.
+  private let mostText: Int
+  private var textBytes = 0
   private let styles: CellStyles
   private let countsFrom1904: Bool
   private let part: String
@@ -32,12 +35,13 @@ final class SheetReader: XMLHandler {
   private var merged: (first: String, count: Int)?
 
   init(
-    part: String, limits: SpreadsheetLimits, texts: [CellText], styles: CellStyles, countsFrom1904: Bool,
+    part: String, limits: SpreadsheetLimits, texts: [CellText], mostText: Int, styles: CellStyles, countsFrom1904: Bool,
     body: @escaping (SheetRow) throws -> Void
   ) {
     self.part = part
     self.limits = limits
     self.texts = texts
+    self.mostText = mostText
     self.styles = styles
     self.countsFrom1904 = countsFrom1904
     self.body = body
@@ -141,6 +145,8 @@ final class SheetReader: XMLHandler {
         throw malformed("row \(row) refers to text \(raw.prefix(20)), and there are \(texts.count)")
       }
       let (text, marking) = texts[index].said(font: font)
+      textBytes += text.utf8.count
+      guard textBytes <= mostText else { throw SpreadsheetError.tooLarge(part: part, limitBytes: mostText) }
       return (.text(text), marking)
     }
     let (raw, marking) = value.said(font: font)

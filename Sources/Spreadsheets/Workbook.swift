@@ -119,7 +119,8 @@ public struct Workbook {
     if let stylesPart, archive.contains(stylesPart) { try XMLReader.read(stylesPart, of: archive, styles) }
     try withoutActuallyEscaping(body) { body in
       let reader = SheetReader(
-        part: sheet.part, limits: limits, texts: texts.texts, styles: styles, countsFrom1904: countsFrom1904, body: body
+        part: sheet.part, limits: limits, texts: texts.texts, mostText: archive.mostUnpacked, styles: styles,
+        countsFrom1904: countsFrom1904, body: body
       )
       try XMLReader.read(sheet.part, of: archive, reader)
       try reader.refuseMergedCells()

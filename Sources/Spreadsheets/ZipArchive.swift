@@ -10,7 +10,7 @@ import CSpreadsheet
 final class ZipArchive {
   private let archive: OpaquePointer
   /// The most bytes that are unpacked.
-  private let mostUnpacked: Int
+  let mostUnpacked: Int
   private var unpackedBytes = 0
   /// By name in lower case with forward slashes; nil where a name stands twice.
   private let indices: [String: zip_uint64_t?]

@@ -159,6 +159,7 @@ struct DatasetProblemTests {
     "each faulty target is named with its line",
     arguments: [
       ("3405,net-drift,floor,false,1,,,,council,a,b,,,,t1", "indicator 'net-drift' is not in the catalogue"),
+      ("9999,tax,floor,false,1,,,,council,a,b,,,,t1", "region '9999' is not the newest code of a municipality"),
       ("3405,tax,floor,no,1,,,,council,a,b,,,,t1", "strict 'no' is neither true nor false"),
       ("3405,tax,floor,false,1,,,,wish,a,b,,,,t1", "basis 'wish' is not known"),
       ("3405,tax,floor,false,,1,2,,council,a,b,,,,t1", "kind 'floor' does not go with target '', lower '1', upper '2'"),

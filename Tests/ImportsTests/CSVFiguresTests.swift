@@ -220,6 +220,12 @@ struct CSVFiguresTests {
     #expect(try Reading.debts("3405,2023,1.5", "3405,2023,..").problems == ["3 value: duplicate"])
   }
 
+  @Test("a file of nothing but problems is not read to its end, and that is said")
+  func endlessProblems() throws {
+    let text = "indicator,region,year,value\n" + String(repeating: "x,3405,1,y\n", count: 30_000)
+    #expect(try Reading.text(text).message.contains("more than 50000 problems; the rest of the file was not read."))
+  }
+
   @Test("at most 50 problems are named, the rest counted by kind")
   func manyProblems() throws {
     let rows = (0..<200).map { "net-debt,Ingensteder,\($0),1.5\n" }.joined()

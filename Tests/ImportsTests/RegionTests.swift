@@ -48,7 +48,8 @@ struct ImportedRegionTests {
       ("Os,2019", "Os (Hedmark, 0441), Os (Hordaland, 1243)"),
       ("Nes,2017", "Nes (Akershus, 0236), Nes (Buskerud, 0616)"),
       ("Haram,2021", "Haram existed"), ("3407 Hamar,2023", "3407 is Gjøvik, but beside it stands 'Hamar' (3403)."),
-      ("2815 Gjøvik,2023", "Did you mean 3407?"), ("0709,2017", "0709 is Larvik, which ended in 2017; now in Larvik"),
+      ("2815 Gjøvik,2023", "Did you mean 3407?"), ("Gjøvik (Viken),2023", "Did you mean Gjøvik (Innlandet, 3407)?"),
+      ("0709,2017", "0709 is Larvik, which ended in 2017; now in Larvik"),
       ("Stokke,2016", "which ended in 2016; now in"), ("EKG09 Landet,2023", "Give one of them."),
       ("12,2023", "not known"), ("E,2023", "not known"),
     ])

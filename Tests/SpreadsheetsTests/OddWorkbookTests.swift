@@ -201,5 +201,11 @@ struct OddWorkbookTests {
     let text = SampleWorkbook(
       rows: SampleWorkbook.row(1, "#1"), texts: ["<si><t>\(String(repeating: "x", count: 100_000))</t></si>"])
     #expect(refusal(try text.bytes()) == .textTooLong(number: 1))
+    let rows = (1...200).map { SampleWorkbook.row($0, "<c t=\"s\"><v>0</v></c>") }.joined()
+    let repeated = SampleWorkbook(rows: rows, texts: ["<si><t>\(String(repeating: "x", count: 90_000))</t></si>"])
+    guard case .tooLarge? = refusal(try repeated.bytes()) else {
+      Issue.record("one long text was read by every cell")
+      return
+    }
   }
 }
