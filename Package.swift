@@ -75,7 +75,9 @@ let package = Package(
     // Adapters.
     .target(
       name: "DatasetFiles",
-      dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "CSV", "Indicators", "Regions", "Schedule", "Statistics", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "SQLiteStore",
@@ -92,11 +94,11 @@ let package = Package(
       dependencies: ["CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes"]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
-    .target(name: "Spreadsheets", dependencies: ["CSpreadsheet"]),
+    .target(name: "Spreadsheets", dependencies: ["CSpreadsheet", "Schedule"]),
     .target(
       name: "Imports",
       dependencies: [
-        "CSV", "DatasetFiles", "Indicators", "Regions", "Spreadsheets", "Statistics",
+        "CSV", "DatasetFiles", "Indicators", "Regions", "Schedule", "Spreadsheets", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -131,7 +133,7 @@ let package = Package(
       name: "Questions",
       dependencies: [
         "Benchmarking", "Briefings", "ComparatorMessages", "Imports", "Indicators", "PluginHost", "Regions", "Reports",
-        "Workbench",
+        "Schedule", "Workbench",
       ]),
     .target(
       name: "Assembly",

@@ -2,6 +2,7 @@ import CSV
 import Foundation
 import Indicators
 import Regions
+import Schedule
 import Statistics
 
 /// Reads `indicators.csv`.
@@ -105,18 +106,21 @@ public enum TargetRows {
   }
 
   static func read(
-    _ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool, _ problems: inout ProblemList
+    _ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool,
+    isMunicipality: (RegionCode) -> Bool = { _ in true }, _ problems: inout ProblemList
   ) -> [Target] {
     var targets: [Target] = []
     do {
       let table = try CSVTable(bytes)
       let positions = try table.positions(of: columns)
       for record in table.records {
-        do { targets.append(try target(positions.map { record.fields[$0] }, dataset, isKnown)) } catch let problem
-          as RowProblem
-        {
-          problems.add(path, record.line, problem.text)
-        }
+        do {
+          let target = try target(positions.map { record.fields[$0] }, dataset, isKnown)
+          guard isMunicipality(target.region) else {
+            throw RowProblem("region '\(target.region)' is not the newest code of a municipality")
+          }
+          targets.append(target)
+        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
       }
     } catch { problems.add(path, error) }
     return targets
@@ -126,11 +130,23 @@ public enum TargetRows {
     guard isKnown(field[1]) else { throw RowProblem("indicator '\(field[1])' is not in the catalogue") }
     guard let basis = TargetBasis(rawValue: field[8]) else { throw RowProblem("basis '\(field[8])' is not known") }
     let tolerance = try optional(field[7]) { PublishedValue($0) }
+    guard tolerance?.isNegative != true else { throw RowProblem("tolerance '\(field[7])' is below zero") }
+    guard field[11].isEmpty || CalendarDay.isWritten(field[11]) else {
+      throw RowProblem("decided_on '\(field[11].prefix(40))' is not a date such as 2024-05-01")
+    }
+    let from = try year(field[12], "valid_from")
+    let to = try year(field[13], "valid_to")
+    if let from, let to, from > to { throw RowProblem("valid_to '\(to)' is before valid_from '\(from)'") }
     return Target(
       region: RegionCode(field[0]), indicator: field[1], bound: try bound(field), tolerance: tolerance, basis: basis,
       decidedBy: Bilingual(nb: field[9], en: field[10]), decidedOn: field[11].isEmpty ? nil : field[11],
-      validFrom: try optional(field[12]) { Int($0) }, validTo: try optional(field[13]) { Int($0) }, dataset: dataset,
-      locator: field[14])
+      validFrom: from, validTo: to, dataset: dataset, locator: field[14])
+  }
+
+  private static func year(_ text: String, _ column: String) throws -> Int? {
+    if text.isEmpty { return nil }
+    guard let year = CalendarDay.year(text) else { throw RowProblem("\(column) '\(text.prefix(40))' is not a year") }
+    return year
   }
 
   private static func bound(_ field: [String]) throws -> TargetBound {
@@ -174,7 +190,10 @@ public enum CorrectionFile {
   static func read(_ bytes: [UInt8], path: String, dataset: String, _ problems: inout ProblemList) -> [Conflict] {
     do {
       return try JSONDecoder().decode(File.self, from: Data(bytes)).conflicts.map { entry in
-        Conflict(
+        if let year = entry.year, !CalendarDay.plausibleYears.contains(year) {
+          problems.add(path, nil, "year '\(year)' of '\(entry.id.prefix(40))' is not a year")
+        }
+        return Conflict(
           id: entry.id, indicator: entry.indicator, region: RegionCode(entry.region), year: entry.year,
           dataset: dataset,
           chosen: Conflict.Side(value: entry.chosen.value, locator: entry.chosen.locator),

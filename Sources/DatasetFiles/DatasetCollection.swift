@@ -2,6 +2,7 @@ import CSV
 import Foundation
 import Indicators
 import Regions
+import Schedule
 import Statistics
 
 /// An observation with the number its region had, before and after it was followed through mergers.
@@ -50,10 +51,12 @@ public struct DatasetCollection: Sendable {
         CorrectionFile.read($0.bytes, path: $0.path, dataset: folder.origin.id, &problems)
       }
     }
+    let book = regions
     targets = folders.flatMap { folder in
       folder.files(ofKind: "targets").flatMap {
         TargetRows.read(
-          $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil }, &problems)
+          $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil },
+          isMunicipality: { book.municipality($0) != nil }, &problems)
       }
     }
     for file in folders.flatMap({ $0.files(ofKind: ValueCorrectionRows.kind) }) {
@@ -108,9 +111,7 @@ struct ObservationRows {
     guard let indicator = catalogue[fields[0]] else {
       throw RowProblem("indicator '\(fields[0])' is not in the catalogue")
     }
-    guard let year = Int(fields[3]), (1900...2100).contains(year) else {
-      throw RowProblem("year '\(fields[3])' is not a year")
-    }
+    guard let year = CalendarDay.year(fields[3]) else { throw RowProblem("year '\(fields[3])' is not a year") }
     guard let status = ObservationStatus(rawValue: fields[6]) else {
       throw RowProblem("status '\(fields[6])' is not known")
     }
@@ -148,7 +149,8 @@ struct ObservationRows {
   /// The newest code of the municipality that had this number in the division the figure is published for.
   private func identity(of code: RegionCode, basis: String, year: Int) throws -> RegionCode {
     if code.isGroup || Self.outsideMunicipalities.contains(code) { return code }
-    let division = Division(year: Int(basis) ?? year)
+    guard basis.isEmpty || CalendarDay.year(basis) != nil else { throw RowProblem("basis '\(basis)' is not a year") }
+    let division = Division(year: CalendarDay.year(basis) ?? year)
     guard let municipality = regions.municipality(code, in: division) else {
       throw RowProblem("no municipality had the number \(code) in the division of \(division.rawValue)")
     }

@@ -26,7 +26,9 @@ extension DatasetFolder {
       CorrectionFile.read($0.bytes, path: $0.path, dataset: id, &problems)
     }
     let targets = files(ofKind: "targets").flatMap {
-      TargetRows.read($0.bytes, path: $0.path, dataset: id, isKnown: { catalogue[$0] != nil }, &problems)
+      TargetRows.read(
+        $0.bytes, path: $0.path, dataset: id, isKnown: { catalogue[$0] != nil },
+        isMunicipality: { regions.municipality($0) != nil }, &problems)
     }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)
     for file in files(ofKind: "observations") { reader.read(file.bytes, path: file.path, origin: origin, &problems) }

@@ -45,6 +45,7 @@ public enum DatasetTree {
       let path = String(folder.path.dropFirst(root.path.count).drop { $0 == "/" })
       do {
         let origin = try JSONDecoder().decode(OriginFile.self, from: Data(contentsOf: url))
+        for problem in origin.problems { problems.add(path + "/origin.json", nil, problem) }
         folders.append(DatasetFolder(path: path, origin: origin, bytes: verified(origin, folder, path, &problems)))
       } catch { problems.add(path + "/origin.json", error) }
     }

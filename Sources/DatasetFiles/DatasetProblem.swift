@@ -33,10 +33,39 @@ struct ProblemList {
 
   mutating func add(_ file: String, _ error: any Error) {
     let table = error as? CSVError
-    add(file, table?.line, table?.problem ?? String(describing: error))
+    add(file, table?.line, table?.problem ?? (error as? DecodingError)?.words ?? "cannot be read")
   }
 
   func throwIfAny() throws {
     if !problems.isEmpty { throw DatasetError(problems: problems) }
+  }
+}
+
+extension DecodingError {
+  /// What is wrong with a JSON file, and in which member, in words of our own.
+  fileprivate var words: String {
+    switch self {
+    case .keyNotFound(let key, let context): "the member '\(Self.place(context.codingPath + [key]))' is missing"
+    case .valueNotFound(let type, let context):
+      "the member '\(Self.place(context.codingPath))' is null, and should be \(Self.name(type))"
+    case .typeMismatch(let type, let context):
+      "the member '\(Self.place(context.codingPath))' should be \(Self.name(type))"
+    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      "the member '\(Self.place(context.codingPath))' has a value that is not possible"
+    default: "is not JSON"
+    }
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    path.map { $0.intValue.map { "[\($0 + 1)]" } ?? $0.stringValue }.joined(separator: ".")
+  }
+
+  private static func name(_ type: any Any.Type) -> String {
+    switch type {
+    case is String.Type: "a text"
+    case is any FixedWidthInteger.Type: "a whole number"
+    case is any Collection.Type: "a list or an object"
+    default: "an object"
+    }
   }
 }

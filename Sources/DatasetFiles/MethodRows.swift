@@ -1,5 +1,6 @@
 import CSV
 import Indicators
+import Schedule
 import Statistics
 
 /// Reads `breaks.csv`.
@@ -9,7 +10,7 @@ public enum BreakRows {
     var problems = ProblemList()
     let breaks = try CSVTable(bytes).rows("reach", "year", "reason_nb", "reason_en", "source").compactMap {
       line, field -> DefinitionBreak? in
-      guard let reach = reach(field[0]), let year = Int(field[1]), !field[2...4].contains("") else {
+      guard let reach = reach(field[0]), let year = CalendarDay.year(field[1]), !field[2...4].contains("") else {
         problems.add(
           path, line,
           "'\(field[0])' is none of accounts, topic:NAME and indicator:ID, '\(field[1])' is no year, or a text is empty"
@@ -41,7 +42,7 @@ public enum DenominatorRows {
     var problems = ProblemList()
     let denominators = try CSVTable(bytes).rows("indicator", "denominator", "year_offset", "factor").compactMap {
       line, field -> Denominator? in
-      guard let offset = Int(field[2]), let factor = PublishedValue(field[3]) else {
+      guard let offset = Int(field[2]), (-10...10).contains(offset), let factor = PublishedValue(field[3]) else {
         problems.add(path, line, "year_offset '\(field[2])' or factor '\(field[3])' is not a number")
         return nil
       }
@@ -60,7 +61,9 @@ public enum DeflatorRows {
     var index: [Int: PublishedValue] = [:]
     var estimates: Set<Int> = []
     for (line, field) in try CSVTable(bytes).rows("year", "municipal_deflator_index_2025_100", "status") {
-      guard let year = Int(field[0]), let value = PublishedValue(field[1]), !value.isNegative, !value.isZero else {
+      guard let year = CalendarDay.year(field[0]), let value = PublishedValue(field[1]), !value.isNegative,
+        !value.isZero
+      else {
         problems.add(path, line, "year '\(field[0])' or index '\(field[1])' is not a number above zero")
         continue
       }

@@ -1,5 +1,6 @@
 import Foundation
 import Indicators
+import Schedule
 
 /// `origin.json`: what a dataset is, where it comes from, and the hashes of its files.
 public struct OriginFile: Decodable, Sendable {
@@ -46,4 +47,34 @@ public struct OriginFile: Decodable, Sendable {
 
   /// The date the figures became known: published, else retrieved.
   public var known: String { published ?? retrieved }
+}
+
+extension OriginFile {
+  /// The ranks that datasets may have among those that became known on the same day.
+  static let precedences = 0...1_000
+
+  /// What no dataset can say of itself, each with its member.
+  var problems: [String] {
+    var problems = [("published", published), ("retrieved", retrieved)].compactMap { member, date in
+      date.flatMap { CalendarDay.isWritten($0) ? nil : "\(member) '\($0.prefix(40))' is not a date such as 2024-05-01" }
+    }
+    if !Self.precedences.contains(precedence) {
+      problems.append(
+        "precedence '\(precedence)' is not from \(Self.precedences.lowerBound) to \(Self.precedences.upperBound)")
+    }
+    return problems + files.filter { $0.rows < 0 }.map { "rows '\($0.rows)' of '\($0.name.prefix(40))' is below zero" }
+  }
+}
+
+extension CalendarDay {
+  /// Whether a text is a day from 1900 to 2100 as files have it: 2024-05-01.
+  static func isWritten(_ text: String) -> Bool {
+    CalendarDay(text).map { plausibleYears.contains($0.date.year) } ?? false
+  }
+
+  /// The year of a text of digits, from 1900 to 2100; nil for anything else.
+  static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text).flatMap { plausibleYears.contains($0) ? $0 : nil }
+  }
 }

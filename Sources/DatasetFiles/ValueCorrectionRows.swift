@@ -1,6 +1,7 @@
 import CSV
 import Indicators
 import Regions
+import Schedule
 import Statistics
 
 /// Reads `value-corrections.csv`: values that a publisher has sent wrong, to be put right as answers are taken in.
@@ -46,7 +47,7 @@ public enum ValueCorrectionRows {
     guard regions.municipality(region) != nil || regions.groupNames[region] != nil else {
       throw RowProblem("region '\(field[1])' is neither the newest code of a municipality nor a group")
     }
-    guard let year = Int(field[2]) else { throw RowProblem("year '\(field[2])' is not a year") }
+    guard let year = CalendarDay.year(field[2]) else { throw RowProblem("year '\(field[2])' is not a year") }
     guard let expect = PublishedValue(field[3]), let value = PublishedValue(field[4]), expect != value else {
       throw RowProblem("expect '\(field[3])' and value '\(field[4])' are not two decimal numbers that differ")
     }

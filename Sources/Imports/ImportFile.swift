@@ -85,8 +85,9 @@ enum ImportFile {
           name, "\(printable(entry)) er ikke en fil; et datasett har bare filer.",
           "\(printable(entry)) is not a file; a dataset has only files.")
       }
+      // Each is within the limit before it is added, however large the system says that it is.
+      guard status.st_size <= limits.fileBytes - total else { throw tooLarge(name, Int(status.st_size), limits) }
       total += Int(status.st_size)
-      guard total <= limits.fileBytes else { throw tooLarge(name, total, limits) }
     }
     return Data(try read(folder.appendingPathComponent("origin.json").path, limits: limits))
   }
@@ -103,7 +104,7 @@ enum ImportFile {
   }
 
   private static func tooLarge(_ name: String, _ size: Int, _ limits: ImportLimits) -> ImportError {
-    let size = (size + (1 << 20) - 1) >> 20
+    let size = max(size >> 20, (limits.fileBytes >> 20) + 1)
     return .file(
       name, "\(size) MiB er for stort; grensen er \(limits.fileBytes >> 20) MiB. Del den opp.",
       "\(size) MiB is too large; the limit is \(limits.fileBytes >> 20) MiB. Split it.")

@@ -1,4 +1,5 @@
 import Indicators
+import Spreadsheets
 
 /// The columns that are understood, with the words they may be headed by.
 enum ImportColumn: String, CaseIterable, Sendable {
@@ -77,13 +78,15 @@ struct ImportHeader {
   let width: Int
 
   /// Reads a header; throws naming every word that is not understood and every column that is missing.
-  init(_ row: TableRow, file: String, place: Bilingual) throws {
+  init(_ row: TableRow, file: String, place: Bilingual, _ notes: inout ImportNotes) throws {
     var problems = ImportProblems()
     var positions: [ImportColumn: Int] = [:]
     var words: [ImportColumn: String] = [:]
     var unknown: [String] = []
     for (position, cell) in row.cells where !trimmed(cell.text).isEmpty {
-      guard let column = ImportColumn.named(cell.text) else {
+      if cell.isInHiddenColumn { notes.add(.hiddenColumns, trimmed(cell.text)) }
+      if let marking = cell.marking, !marking.isWhole { notes.add(.markedText, marking, row.line, trimmed(cell.text)) }
+      guard let column = ImportColumn.named(cell.text), cell.marking?.isWhole != true else {
         unknown.append(cell.text)
         continue
       }

@@ -1,20 +1,34 @@
 import Indicators
+import Spreadsheets
 
 /// What was read with a reservation that the reader should know of.
 public enum NoteKind: Int, Sendable, CaseIterable, Comparable {
-  case windows1252, hiddenSheets, hiddenRows, formulas, percentCells, leadingZero, codeOfOtherYear, duplicates
-  case basisMissing
+  case otherEnding, windows1252, hiddenSheets, hiddenColumns, hiddenRows, markedText, formulas, percentCells,
+    leadingZero
+  case codeOfOtherYear, duplicates, basisMissing
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The sentence; `count` rows, of which `examples` are named.
   func text(_ count: Int, _ examples: String) -> Bilingual {
     switch self {
+    case .otherEnding:
+      Bilingual(
+        nb: "Filen er lest som \(examples), hva navnet enn ender på.",
+        en: "The file was read as \(examples), whatever its name ends in.")
     case .windows1252:
       Bilingual(
         nb: "Filen er lest som Windows-1252 (ikke UTF-8).", en: "The file was read as Windows-1252 (not UTF-8).")
     case .hiddenSheets:
       Bilingual(nb: "Skjulte ark er ikke lest: \(examples).", en: "Hidden sheets were not read: \(examples).")
+    case .hiddenColumns:
+      Bilingual(
+        nb: "Skjulte kolonner, lest som andre: \(count) (\(examples)).",
+        en: "Hidden columns, read like others: \(count) (\(examples)).")
+    case .markedText:
+      Bilingual(
+        nb: "Tekst lest uten det som er hevet, senket eller overstrøket: \(count) (\(examples)).",
+        en: "Texts read without what is raised, lowered or struck out: \(count) (\(examples)).")
     case .hiddenRows:
       Bilingual(
         nb: "Skjulte rader, lest som andre: \(count) (\(examples)).",
@@ -58,6 +72,11 @@ struct ImportNotes {
     entry.count += 1
     if entry.examples.count < Self.mostExamples { entry.examples.append(printable(example)) }
     counts[kind] = entry
+  }
+
+  /// What of a text was left out: `4 kilde: «2»`.
+  mutating func add(_ kind: NoteKind, _ marking: CellMarking, _ line: Int, _ column: String) {
+    add(kind, "\(line) \(column): «\(trimmed(marking.text))»")
   }
 
   var texts: [Bilingual] {

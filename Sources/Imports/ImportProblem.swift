@@ -100,19 +100,36 @@ struct ImportProblems {
   private(set) var named: [ImportProblem] = []
   private var unnamed: [ProblemKind: Int] = [:]
 
+  /// How many there are.
+  private(set) var count = 0
+
   var isEmpty: Bool { named.isEmpty }
   /// Whether the next one would be named, and not only counted.
   var namesNext: Bool { named.count < ImportError.mostNamed }
 
   mutating func add(_ problem: ImportProblem) {
+    count += 1
     if named.count < ImportError.mostNamed { named.append(problem) } else { unnamed[problem.kind, default: 0] += 1 }
   }
 
   /// Adds one about the whole file, which is named however many there are.
   mutating func addNamed(_ problem: ImportProblem) {
+    count += 1
     if !namesNext, let last = named.popLast() { unnamed[last.kind, default: 0] += 1 }
     named.append(problem)
   }
+
+  /// Throws once there are so many that the file cannot be what it should.
+  func checkPatience(line: Int) throws {
+    guard count <= Self.most else {
+      throw ReadingStopped(
+        problem: ImportProblem(
+          .structure, line: line, "mer enn \(Self.most) feil; resten av filen er ikke lest.",
+          "more than \(Self.most) problems; the rest of the file was not read."))
+    }
+  }
+
+  private static let most = 50_000
 
   func throwIfAny(file: String, place: Bilingual) throws {
     if !isEmpty { throw ImportError(file: printable(file), place: place, named: named, unnamed: unnamed) }

@@ -69,7 +69,7 @@ public struct ImportReader: Sendable {
     var id = String(hash.prefix(Self.idLength))
     let table: Table
     switch FileKind(bytes) {
-    case .other(let name): throw FileKind.refusal(name, file: file)
+    case .other(let other): throw other.refusal(file: file)
     case .archive:
       let (workbook, chosen) = try Self.open(bytes, file: file, sheet: sheet, limits: limits)
       if try sheet != nil && chosen != workbook.sheet(named: nil) {
@@ -77,6 +77,7 @@ public struct ImportReader: Sendable {
       } else {
         for hidden in workbook.sheets where hidden.isHidden { notes.add(.hiddenSheets, hidden.name) }
       }
+      if !["xlsx", "xlsm", "xltx", "xltm"].contains(Self.ending(file)) { notes.add(.otherEnding, "XLSX") }
       table = .sheet(workbook, chosen)
     case .text:
       guard sheet == nil else {
@@ -84,6 +85,7 @@ public struct ImportReader: Sendable {
       }
       let text = try ImportText(bytes, file: file)
       if text.isWindows1252 { notes.add(.windows1252, "") }
+      if Self.ending(file).hasPrefix("xl") { notes.add(.otherEnding, "CSV") }
       table = .text(text)
     }
     let content = try read(table, file: file, dataset: ReadImport.dataset(of: id), &notes)
@@ -99,7 +101,7 @@ public struct ImportReader: Sendable {
     var rows = 0
     let end = try reading(table, file: file) { row, decimalComma in
       guard figures != nil || targets != nil else {
-        let header = try ImportHeader(row, file: file, place: table.place)
+        let header = try ImportHeader(row, file: file, place: table.place, &notes)
         switch header.content {
         case .figures: figures = FiguresReader(header: header, catalogue: catalogue, regions: regions)
         case .targets:
@@ -109,6 +111,7 @@ public struct ImportReader: Sendable {
         return
       }
       rows += 1
+      try problems.checkPatience(line: row.line)
       try figures?.add(row, decimalComma: decimalComma, &problems, &notes)
       try targets?.add(row, decimalComma: decimalComma, &problems, &notes)
     }
@@ -120,6 +123,11 @@ public struct ImportReader: Sendable {
     }
     if let targets { return .targets(targets.finish()) }
     return .figures(read ?? ImportedFigures(catalogue: catalogue, figures: []))
+  }
+
+  /// What a file's name ends in, in lower case.
+  private static func ending(_ file: String) -> String {
+    file.split(separator: ".").count > 1 ? file.split(separator: ".").last?.lowercased() ?? "" : ""
   }
 
   /// Gives the rows, and the problem that stopped reading before the end, if one did.

@@ -11,6 +11,9 @@ struct ImportText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       utf8 = try Self.fromUTF16(bytes, file: file)
       isWindows1252 = false
+    } else if let mark = Self.unwrittenMark(bytes) {
+      utf8 = try Self.fromUTF16(mark + bytes, file: file)
+      isWindows1252 = false
     } else if let zero = bytes.firstIndex(of: 0) {
       throw ImportError.file(
         file, "NUL-byte på plass \(zero + 1): dette er en binærfil og ikke tekst. Lagre som CSV eller XLSX.",
@@ -22,6 +25,14 @@ struct ImportText {
       utf8 = try Self.fromWindows1252(bytes, file: file)
       isWindows1252 = true
     }
+  }
+
+  /// The byte-order mark that UTF-16 without one should have, told by the zeros beside the letters of its beginning.
+  private static func unwrittenMark(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
+    let start = bytes.prefix(4)
+    if start[1] == 0, start[3] == 0, start[0] != 0, start[2] != 0 { return [0xFF, 0xFE] }
+    return start[0] == 0 && start[2] == 0 && start[1] != 0 && start[3] != 0 ? [0xFE, 0xFF] : nil
   }
 
   private static func fromUTF16(_ bytes: [UInt8], file: String) throws -> [UInt8] {
@@ -73,34 +84,4 @@ struct ImportText {
     "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil, nil, "‘", "’", "“", "”", "•", "–",
     "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
   ]
-}
-
-/// What a file is by its first bytes.
-enum FileKind: Equatable {
-  case archive
-  case text
-  /// Something that cannot be imported, by name.
-  case other(String)
-
-  init(_ bytes: [UInt8]) {
-    let known: [(start: [UInt8], kind: FileKind)] = [
-      ([0x50, 0x4B, 0x03, 0x04], .archive), ([0x50, 0x4B, 0x05, 0x06], .archive),
-      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .other("XLS")), (Array("%PDF".utf8), .other("PDF")),
-      (Array("SQLite format 3".utf8), .other("SQLite")), ([0x1F, 0x8B], .other("gzip")),
-      ([0x89, 0x50, 0x4E, 0x47], .other("PNG")), ([0xFF, 0xD8, 0xFF], .other("JPEG")),
-      ([0x7F, 0x45, 0x4C, 0x46], .other("ELF")), (Array("7z".utf8) + [0xBC, 0xAF], .other("7z")),
-    ]
-    self = known.first { bytes.starts(with: $0.start) }?.kind ?? .text
-  }
-
-  /// Why such a file is refused.
-  static func refusal(_ name: String, file: String) -> ImportError {
-    if name == "XLS" {
-      return .file(
-        file, "Filen er en gammel Excel-fil (.xls) eller har passord. Lagre den som .xlsx uten passord.",
-        "The file is an old Excel file (.xls) or has a password. Save it as .xlsx without a password.")
-    }
-    return .file(
-      file, "Filen er \(name) og ikke CSV eller XLSX.", "The file is \(name) and neither CSV nor XLSX.")
-  }
 }

@@ -65,7 +65,7 @@ struct FiguresReader {
     try regions.checkPatience(line: row.line)
     var row = RowReader(row, header: header, isNamed: problems.namesNext)
     let indicator = row.attempt { try self.indicator($0) }
-    let year = row.attempt { try Self.year($0) }
+    let year = row.attempt { try $0.year(.year) } ?? nil
     let region = row.attempt { try self.region($0, year: year, &notes) }
     let value = row.attempt { row in
       try self.value(&row, indicator.map { catalogue[Int($0)] }, decimalComma: decimalComma, &notes)
@@ -74,7 +74,7 @@ struct FiguresReader {
     let source = row.attempt { try self.source($0, decimalComma: decimalComma) }
     let scope = row.attempt { try Self.scope($0) }
     let differences = row.attempt { try Self.differences($0) }
-    row.noteFormulas(&notes)
+    row.noteReservations(&notes)
     row.problems.forEach { problems.add($0) }
     guard let indicator, let year, let region, let value, let status, let source, let scope, let differences else {
       return
@@ -155,23 +155,13 @@ struct FiguresReader {
     return nearest(to: lower, among: catalogue.map(\.id)).prefix(3)
   }
 
-  private static func year(_ row: RowReader) throws(RowRefusal) -> Int {
-    let text = try row.text(.year, .year)
-    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text), (1900...2100).contains(year) else {
-      throw row.refusal(
-        .year, .year, "året skal være et helt tall fra 1900 til 2100.",
-        "the year should be a whole number from 1900 to 2100.")
-    }
-    return year
-  }
-
   private mutating func region(
     _ row: RowReader, year: Int?, _ notes: inout ImportNotes
   ) throws(RowRefusal) -> NamedRegion {
     let text = try row.text(.region, .region)
     do throws(RegionProblem) {
       let region = try regions.find(text, year: year)
-      if region.isWithoutZero { notes.add(.leadingZero, "\(text) → 0\(text)") }
+      if region.isWithoutZero { notes.add(.leadingZero, "\(text) → \(region.codeThen)") }
       if region.isOfOtherYear { notes.add(.codeOfOtherYear, "\(text) \(year.map(String.init) ?? "") → \(region.code)") }
       return region
     } catch { throw row.refusal(.region, .region, error.nb, error.en) }
@@ -191,14 +181,8 @@ struct FiguresReader {
     }
     if cell.kind == .percent { notes.add(.percentCells, "\(row.row.line): \(text)") }
     if let mark = number.mark, firstMarks[mark] == nil { firstMarks[mark] = (row.row.line, text) }
-    if let indicator, number.value.decimals > indicator.decimals {
-      throw row.refusal(
-        .value, .decimals,
-        "\(number.value.decimals) desimaler, men \(indicator.id) har \(indicator.decimals). Tall avrundes aldri her: rund av selv, i Excel med AVRUND.",
-        "\(number.value.decimals) decimals, but \(indicator.id) has \(indicator.decimals). Numbers are never rounded here: round it yourself, in Excel with ROUND."
-      )
-    }
-    return .value(number.value)
+    guard let indicator else { return .value(number.value) }
+    return .value(try row.fitted(number, to: indicator))
   }
 
   private static func status(_ row: RowReader) throws(RowRefusal) -> ObservationStatus {
@@ -252,5 +236,29 @@ struct FiguresReader {
     if let known = sources[text] { return known }
     if sources.count < Self.mostSources { sources[text] = text }
     return text
+  }
+}
+
+extension RowReader {
+  /// A value at no more decimals than its indicator has: zeros beyond them say nothing, all else is refused.
+  fileprivate func fitted(_ number: TypedNumber, to indicator: Indicator) throws(RowRefusal) -> PublishedValue {
+    guard number.value.decimals > indicator.decimals else { return number.value }
+    if number.mayBeThousands {
+      throw refusal(
+        .value, .decimals,
+        "tallet kan leses på to måter: tre siffer etter tegnet kan være tusener eller desimaler, og \(indicator.id) har "
+          + "\(indicator.decimals) desimaler. Skriv det uten tegn mellom tusener.",
+        "the number can be read in two ways: three digits after the mark may be thousands or decimals, and \(indicator.id) "
+          + "has \(indicator.decimals) decimals. Write it with nothing between thousands.")
+    }
+    let short = number.value.trimmed(toAtLeast: indicator.decimals)
+    guard short.decimals <= indicator.decimals else {
+      throw refusal(
+        .value, .decimals,
+        "\(number.value.decimals) desimaler, men \(indicator.id) har \(indicator.decimals). Tall avrundes aldri her: rund av selv, i Excel med AVRUND.",
+        "\(number.value.decimals) decimals, but \(indicator.id) has \(indicator.decimals). Numbers are never rounded here: round it yourself, in Excel with ROUND."
+      )
+    }
+    return short
   }
 }

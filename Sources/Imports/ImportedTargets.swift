@@ -57,16 +57,16 @@ struct TargetsReader {
   ) throws {
     try regions.checkPatience(line: row.line)
     var row = RowReader(row, header: header, isNamed: problems.namesNext)
-    let region = row.attempt { try self.region($0, &notes) }
+    let years = row.attempt { try Self.years($0) }
+    let region = row.attempt { try self.region($0, year: years?.to, &notes) }
     let indicator = row.attempt { try self.indicator($0) }
-    let bound = row.attempt { try self.bound(&$0, decimalComma) }
+    let bound = row.attempt { try self.bound(&$0, indicator.flatMap { catalogue[$0] }, decimalComma) }
     let tolerance = row.attempt { try Self.tolerance($0, decimalComma) }
     let basis = row.attempt { try Self.basis($0, &notes) }
     let decidedBy = row.attempt { try $0.plainText(.decidedBy, longest: Self.longestText) }
-    let decidedOn = row.attempt { try Self.date($0) }
-    let years = row.attempt { try Self.years($0) }
+    let decidedOn = row.attempt { try $0.date(.decidedOn) }
     let source = row.attempt { try $0.plainText(.source, longest: Self.longestText) }
-    row.noteFormulas(&notes)
+    row.noteReservations(&notes)
     row.problems.forEach { problems.add($0) }
     guard row.problems.isEmpty, let region, let indicator, let bound, let tolerance, let basis, let decidedBy,
       let decidedOn, let years, let source
@@ -74,7 +74,8 @@ struct TargetsReader {
     let line = row.row.line
     let target = Target(
       region: region, indicator: indicator, bound: bound, tolerance: tolerance.value, basis: basis,
-      decidedBy: Bilingual(nb: decidedBy, en: decidedBy), decidedOn: decidedOn.text, validFrom: years.from,
+      decidedBy: Bilingual(nb: decidedBy, en: decidedBy), decidedOn: decidedOn.isEmpty ? nil : decidedOn,
+      validFrom: years.from,
       validTo: years.to, dataset: dataset, locator: source.isEmpty ? "\(file):\(line)" : source)
     keep(target, line, &problems, &notes)
   }
@@ -102,11 +103,14 @@ struct TargetsReader {
         "\(target.region) has a target on \(first.line) too, and the two disagree. Give each its own valid_from."))
   }
 
-  private mutating func region(_ row: RowReader, _ notes: inout ImportNotes) throws(RowRefusal) -> RegionCode {
+  /// One of those that live today, or that lived in the last year the target is for.
+  private mutating func region(
+    _ row: RowReader, year: Int?, _ notes: inout ImportNotes
+  ) throws(RowRefusal) -> RegionCode {
     let text = try row.text(.region, .region)
     do throws(RegionProblem) {
-      let region = try regions.find(text, year: nil, allowGroups: false)
-      if region.isWithoutZero { notes.add(.leadingZero, "\(text) → 0\(text)") }
+      let region = try regions.find(text, year: year, allowGroups: false)
+      if region.isWithoutZero { notes.add(.leadingZero, "\(text) → \(region.codeThen)") }
       return region.code
     } catch { throw row.refusal(.region, .region, error.nb, error.en) }
   }
@@ -123,10 +127,12 @@ struct TargetsReader {
         + " List them: maalestokk indicators")
   }
 
-  private func bound(_ row: inout RowReader, _ decimalComma: Bool) throws(RowRefusal) -> TargetBound {
-    let target = try Self.optional(row, .target, decimalComma)
-    let lower = try Self.optional(row, .lower, decimalComma)
-    let upper = try Self.optional(row, .upper, decimalComma)
+  private func bound(
+    _ row: inout RowReader, _ indicator: Indicator?, _ decimalComma: Bool
+  ) throws(RowRefusal) -> TargetBound {
+    let target = try Self.optional(row, .target, decimalComma, of: indicator)
+    let lower = try Self.optional(row, .lower, decimalComma, of: indicator)
+    let upper = try Self.optional(row, .upper, decimalComma, of: indicator)
     let strict = try Self.strict(row)
     switch (try row.text(.kind, .target).lowercased(), target, lower, upper) {
     case ("floor", let limit?, nil, nil), ("minst", let limit?, nil, nil), ("gulv", let limit?, nil, nil):
@@ -146,11 +152,20 @@ struct TargetsReader {
     )
   }
 
+  /// Targets may have more decimals than figures, but not where figures have none and the mark may be of thousands.
   private static func optional(
-    _ row: RowReader, _ column: ImportColumn, _ decimalComma: Bool
+    _ row: RowReader, _ column: ImportColumn, _ decimalComma: Bool, of indicator: Indicator? = nil
   ) throws(RowRefusal) -> PublishedValue? {
     guard let cell = row.cell(column), cell.kind != .text || !trimmed(cell.text).isEmpty else { return nil }
-    return try row.number(column, .target, decimalComma: decimalComma).value
+    let number = try row.number(column, .target, decimalComma: decimalComma)
+    if let indicator, indicator.decimals == 0, number.mayBeThousands {
+      throw row.refusal(
+        column, .target,
+        "tallet kan leses på to måter: tre siffer etter tegnet kan være tusener. Skriv det uten tegn der.",
+        "the number can be read in two ways: three digits after the mark may be thousands. Write it without a mark there."
+      )
+    }
+    return number.value
   }
 
   private static func strict(_ row: RowReader) throws(RowRefusal) -> Bool {
@@ -193,40 +208,13 @@ struct TargetsReader {
     }
   }
 
-  /// An ISO date, or a Norwegian one (27.01.2022) made into it.
-  private static func date(_ row: RowReader) throws(RowRefusal) -> (text: String?, Void) {
-    let text = try row.text(.decidedOn, .target, mayBeEmpty: true)
-    if text.isEmpty { return (nil, ()) }
-    let match = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/).map { [$0.1, $0.2, $0.3] }
-    let norwegian = text.wholeMatch(of: /(\d{1,2})\.(\d{1,2})\.(\d{4})/).map { [$0.3, $0.2, $0.1] }
-    let parts = (match ?? norwegian ?? []).compactMap { Int($0) }
-    guard parts.count == 3, (1900...2100).contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
-    else {
-      throw row.refusal(
-        .decidedOn, .target, "skal være en dato som 2024-05-01, som tekst.",
-        "should be a date such as 2024-05-01, as text.")
-    }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return ("\(parts[0])-\(two(parts[1]))-\(two(parts[2]))", ())
-  }
-
   private static func years(_ row: RowReader) throws(RowRefusal) -> (from: Int?, to: Int?) {
-    let from = try year(row, .validFrom)
-    let to = try year(row, .validTo)
+    let from = try row.year(.validFrom, mayBeEmpty: true)
+    let to = try row.year(.validTo, mayBeEmpty: true)
     if let from, let to, from > to {
       throw row.refusal(.validTo, .year, "er før valid_from (\(from)).", "is before valid_from (\(from)).")
     }
     return (from, to)
-  }
-
-  private static func year(_ row: RowReader, _ column: ImportColumn) throws(RowRefusal) -> Int? {
-    let text = try row.text(column, .year, mayBeEmpty: true)
-    if text.isEmpty { return nil }
-    guard text.utf8.count == 4, let year = Int(text), (1900...2100).contains(year) else {
-      throw row.refusal(
-        column, .year, "skal være et helt tall fra 1900 til 2100.", "should be a whole number from 1900 to 2100.")
-    }
-    return year
   }
 }
 

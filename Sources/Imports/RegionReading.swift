@@ -61,87 +61,94 @@ struct RegionReader {
     guard !text.isEmpty else {
       throw RegionProblem(nb: "kommunen mangler.", en: "the municipality is missing.")
     }
-    let digits = text.utf8.allSatisfy { (48...57).contains($0) }
-    if digits, text.utf8.count == 4 { return try byCode(text, year: year) }
-    if digits, text.utf8.count == 3 {
-      var region = try byCode("0" + text, year: year)
-      region.isWithoutZero = true
-      return region
-    }
-    if let group = group(text), !digits {
+    if let group = try group(text) {
       guard allowGroups else {
         throw RegionProblem(
           nb: "\(group) er en gruppe og ingen kommune.", en: "\(group) is a group and not a municipality.")
       }
       return NamedRegion(code: group, codeThen: group)
     }
-    return try byName(text, year: year)
-  }
-
-  private func group(_ text: String) -> RegionCode? {
-    let code = RegionCode(text.uppercased())
-    return code.isGroup && book.groupNames[code] != nil ? code : nil
-  }
-
-  /// The number's holder in the row's year, else the one holder of another year that was there in the row's.
-  private func byCode(_ text: String, year: Int?) throws(RegionProblem) -> NamedRegion {
-    let code = RegionCode(text)
-    if let year, let municipality = book.municipality(code, in: Division(year: year)) {
-      return NamedRegion(code: municipality.code, codeThen: code)
+    switch book.find(text, in: year) {
+    case .found(let municipality): return named(municipality, text, in: year)
+    case .ambiguous(let several): throw ambiguous(several, in: year)
+    case .absent(let gone): throw absent(gone, text, in: year)
+    case .former(let former): throw RegionProblem(former, in: book)
+    case .disagreement(let holder, let code, let name): throw disagreement(holder, code, name, in: year)
+    case .unknown(let suggestions):
+      throw RegionBook.number(in: text).map { unknownCode($0.code.rawValue, suggestions, year: year) }
+        ?? unknownName(text, suggestions)
     }
-    let holders = Division.allCases.reversed().compactMap { book.municipality(code, in: $0) }
-    guard let newest = holders.first else { throw unknownCode(text, year: year) }
-    guard let year else { return NamedRegion(code: newest.code, codeThen: code) }
-    guard let holder = holders.first(where: { $0.exists(in: year) }) else { throw absent(newest, code: text, in: year) }
-    return NamedRegion(code: holder.code, codeThen: code, isOfOtherYear: true)
   }
 
-  private func byName(_ text: String, year: Int?) throws(RegionProblem) -> NamedRegion {
-    let candidates: [Municipality]
-    var suggestions: [String] = []
-    switch book.find(text) {
-    case .found(let municipality): candidates = [municipality]
-    case .ambiguous(let several): candidates = several
-    case .unknown(let names):
-      candidates = []
-      suggestions = names
-    }
-    guard let first = candidates.first else { throw unknownName(text, suggestions) }
-    guard let year else { return try one(of: candidates, text) }
-    let there = candidates.filter { $0.exists(in: year) }
-    if !there.isEmpty { return try one(of: there, text, in: year) }
-    // One of that name may have been there before one that took it up again, as in Haram.
-    let word = text.lowercased()
-    let earlier = book.municipalities(in: year).filter { $0.allNames.contains { $0.lowercased() == word } }
-    guard !earlier.isEmpty else { throw absent(first, code: nil, in: year) }
-    return try one(of: earlier, text, in: year)
-  }
-
-  private func one(
-    of candidates: [Municipality], _ text: String, in year: Int? = nil
-  ) throws(RegionProblem) -> NamedRegion {
-    guard candidates.count == 1, let found = candidates.first else {
-      let names = candidates.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+  /// A group by its code, its name beside it or not; throws where the two disagree.
+  private func group(_ text: String) throws(RegionProblem) -> RegionCode? {
+    let words = text.split(maxSplits: 1) { " -–:;,(".contains($0) }
+    guard let first = words.first, let names = book.groupNames[RegionCode(first.uppercased())] else { return nil }
+    let code = RegionCode(first.uppercased())
+    let rest = words.count > 1 ? String(words[1]).trimming(" -–:;,()") : ""
+    guard code.isGroup else { return nil }
+    guard rest.isEmpty || [names.nb, names.en].contains(where: { $0.lowercased() == rest.lowercased() }) else {
       throw RegionProblem(
-        nb: "flere kommuner heter det: \(names). Oppgi nummeret.", en: "several are named so: \(names). Give the code.")
+        nb: "\(code) er \(names.nb), men ved siden av står «\(printable(rest))». Oppgi ett av dem.",
+        en: "\(code) is \(names.en), but beside it stands '\(printable(rest))'. Give one of them.")
     }
-    return NamedRegion(code: found.code, codeThen: year.flatMap { found.period(in: $0)?.code } ?? found.code)
+    return code
   }
 
-  private func absent(_ municipality: Municipality, code: String?, in year: Int) -> RegionProblem {
-    let name = code.map { "\(municipality.name) (\($0))" } ?? municipality.name
+  /// With the number as written; a name has the one of the row's year.
+  private func named(_ municipality: Municipality, _ text: String, in year: Int?) -> NamedRegion {
+    let then = year.flatMap { municipality.period(in: $0)?.code } ?? municipality.code
+    guard let (code, isWithoutZero) = RegionBook.number(in: text) else {
+      return NamedRegion(code: municipality.code, codeThen: then)
+    }
+    let wasInUse = year.flatMap { year in book.lastYear(ofFormer: code).map { year <= $0 } } ?? (code == then)
+    return NamedRegion(
+      code: municipality.code, codeThen: code, isWithoutZero: isWithoutZero, isOfOtherYear: year != nil && !wasInUse)
+  }
+
+  private func ambiguous(_ several: [Municipality], in year: Int?) -> RegionProblem {
+    let names = several.map { book.label(of: $0, in: year) }.joined(separator: ", ")
     return RegionProblem(
-      nb: "\(name) fantes \(municipality.span) og ikke i \(year).",
-      en: "\(name) existed \(municipality.span), and not in \(year).")
+      nb: "flere kommuner heter det: \(names). Oppgi nummeret.", en: "several are named so: \(names). Give the code.")
   }
 
-  private func unknownCode(_ text: String, year: Int?) -> RegionProblem {
+  private func absent(_ gone: [Municipality], _ text: String, in year: Int?) -> RegionProblem {
+    let code = RegionBook.number(in: text)?.code.rawValue
+    let names = gone.map { one in
+      (
+        nb: (code.map { "\(one.name) (\($0))" } ?? one.name) + " fantes \(one.span)",
+        en: (code.map { "\(one.name) (\($0))" } ?? one.name) + " existed \(one.span)"
+      )
+    }
+    let year = year.map(String.init) ?? ""
+    return RegionProblem(
+      nb: names.map(\.nb).joined(separator: ", ") + " og ikke i \(year).",
+      en: names.map(\.en).joined(separator: ", ") + ", and not in \(year).")
+  }
+
+  private func disagreement(
+    _ holder: Municipality, _ code: RegionCode, _ name: String, in year: Int?
+  ) -> RegionProblem {
+    var other = ""
+    if case .found(let named) = book.find(name, in: year) {
+      other = " (\(named.period(in: year ?? .max)?.code ?? named.code))"
+    }
+    return RegionProblem(
+      nb: "\(code) er \(holder.name), men ved siden av står «\(printable(name))»\(other). Oppgi ett av dem.",
+      en: "\(code) is \(holder.name), but beside it stands '\(printable(name))'\(other). Give one of them.")
+  }
+
+  private func unknownCode(_ text: String, _ suggestions: [String], year: Int?) -> RegionProblem {
+    let nothing = Bilingual(
+      nb: "ingen kommune har hatt nummeret \(text) siden 2011.",
+      en: "no municipality has had the code \(text) since 2011.")
+    guard suggestions.isEmpty else { return unknownRegion(nothing.nb, nothing.en, suggestions) }
     let codes = book.municipalities(in: year ?? 2024).compactMap { $0.period(in: year ?? 2024)?.code.rawValue }
     let names = nearest(to: text, among: codes).map { code in
       let holder = book.municipality(RegionCode(code), in: Division(year: year ?? 2024))
       return "\(code) (\(holder?.name ?? "?"))"
     }
-    return unknownRegion("ingen kommune har hatt dette nummeret.", "no municipality has had this code.", names)
+    return unknownRegion(nothing.nb, nothing.en, names)
   }
 
   private func unknownName(_ text: String, _ suggestions: [String]) -> RegionProblem {
@@ -158,5 +165,36 @@ struct RegionReader {
     return RegionProblem(
       nb: nb + " Mente du \(suggestions.joined(separator: " eller "))?",
       en: en + " Did you mean \(suggestions.joined(separator: " or "))?")
+  }
+}
+
+extension RegionProblem {
+  /// What became of a municipality that is not known for itself.
+  fileprivate init(_ former: FormerMunicipality, in book: RegionBook) {
+    let text = former.told(in: book)
+    self.init(nb: text.nb, en: text.en)
+  }
+}
+
+extension FormerMunicipality {
+  /// What became of it, and what to do: the end of a sentence that begins with where it was named.
+  public func told(in book: RegionBook) -> Bilingual {
+    let names = successors.map { book.label(of: $0) }.joined(separator: ", ")
+    let into = names.isEmpty ? Bilingual(nb: "", en: "") : Bilingual(nb: "; nå i \(names)", en: "; now in \(names)")
+    return Bilingual(
+      nb: "\(code) er \(name), som tok slutt i \(lastYear)\(into.nb). Kommuner er kjent fra inndelingen i "
+        + "\(RegionBook.firstYear), så egne tall for den kan ikke leses her.",
+      en: "\(code) is \(name), which ended in \(lastYear)\(into.en). Municipalities are known from the division of "
+        + "\(RegionBook.firstYear) on, so figures of its own cannot be read here.")
+  }
+}
+
+extension String {
+  /// The text without any of these signs at either end.
+  fileprivate func trimming(_ signs: String) -> String {
+    var text = self[...]
+    while let first = text.first, signs.contains(first) { text.removeFirst() }
+    while let last = text.last, signs.contains(last) { text.removeLast() }
+    return String(text)
   }
 }

@@ -1,5 +1,7 @@
 import Indicators
 import Regions
+import Schedule
+import Spreadsheets
 import Statistics
 
 /// A row that cannot be read, and why.
@@ -39,6 +41,9 @@ struct RowReader {
     }
   }
 
+  /// Far longer than any text that is kept, so that a hostile file of long texts is answered soon.
+  private static let longestField = 8_000
+
   func cell(_ column: ImportColumn) -> TableCell? { header.positions[column].flatMap { row[$0] } }
 
   func refusal(_ column: ImportColumn, _ kind: ProblemKind, _ nb: String, _ en: String) -> RowRefusal {
@@ -54,6 +59,12 @@ struct RowReader {
     case .text, .number: break
     case .percent, .date, .boolean, .error, .unreadableNumber, .emptyFormula:
       throw wrongKind(column)
+    }
+    if let marking = cell?.marking, marking.isWhole { throw marked(column, marking) }
+    guard (cell?.text ?? "").utf8.count <= Self.longestField else {
+      throw refusal(
+        column, kind, "teksten har mer enn \(Self.longestField) byte.",
+        "the text has more than \(Self.longestField) bytes.")
     }
     let text = trimmed(cell?.text ?? "")
     guard mayBeEmpty || !text.isEmpty else { throw refusal(column, kind, "feltet er tomt.", "the field is empty.") }
@@ -79,18 +90,72 @@ struct RowReader {
     let cell = cell(column) ?? TableCell(text: "")
     let isTyped = cell.kind == .text
     guard isTyped || cell.kind == .number || cell.kind == .percent else { throw wrongKind(column) }
+    if let marking = cell.marking { throw marked(column, marking) }
     do throws(NumberProblem) {
       let typed = try TypedNumber(cell.text, decimalComma: isTyped && decimalComma)
       return isTyped ? typed : TypedNumber(value: typed.value, mark: nil, isPercent: cell.kind == .percent)
     } catch { throw refusal(column, kind, error.nb, error.en) }
   }
 
-  /// Tells of cells whose value a formula gave.
-  func noteFormulas(_ notes: inout ImportNotes) {
-    for (column, position) in header.positions where row[position]?.isFormula == true {
-      notes.add(.formulas, "\(row.line) \(header.words[column] ?? "")")
+  /// A year from 1900 to 2100, also as `2023.0` or `2 023`; nil where the cell is empty and may be.
+  func year(_ column: ImportColumn, mayBeEmpty: Bool = false) throws(RowRefusal) -> Int? {
+    if try text(column, .year, mayBeEmpty: mayBeEmpty).isEmpty { return nil }
+    let number = try? TypedNumber(cell(column)?.text ?? "", decimalComma: true)
+    if let marking = cell(column)?.marking { throw marked(column, marking) }
+    let whole = number?.value.trimmed(toAtLeast: 0)
+    guard let number, !number.isPercent, let whole, whole.decimals == 0,
+      CalendarDay.plausibleYears.contains(Int(whole.mantissa))
+    else {
+      throw refusal(
+        column, .year, "skal være et helt tall fra 1900 til 2100, som et år.",
+        "should be a whole number from 1900 to 2100, as a year.")
+    }
+    return Int(whole.mantissa)
+  }
+
+  /// A date of Excel's, or written as 2024-05-01 or 1.5.2024; as ISO 8601, empty where the cell is.
+  func date(_ column: ImportColumn) throws(RowRefusal) -> String {
+    let cell = cell(column)
+    if let marking = cell?.marking { throw marked(column, marking) }
+    let text = cell?.kind == .date ? cell?.text ?? "" : try text(column, .target, mayBeEmpty: true)
+    guard !text.isEmpty else { return "" }
+    guard let day = CalendarDay(plausible: text) else {
+      throw refusal(
+        column, .target, "skal være en dato som finnes, skrevet 2024-05-01 eller 1.5.2024, fra 1900 til 2100.",
+        "should be a date that there is, written 2024-05-01 or 1.5.2024, from 1900 to 2100.")
+    }
+    return day.description
+  }
+
+  /// Tells of cells whose value a formula gave, and of texts that were read without a part.
+  func noteReservations(_ notes: inout ImportNotes) {
+    for (column, position) in header.positions {
+      guard let cell = row[position] else { continue }
+      let word = header.words[column] ?? ""
+      if cell.isFormula { notes.add(.formulas, "\(row.line) \(word)") }
+      if let marking = cell.marking { notes.add(.markedText, marking, row.line, word) }
     }
     if row.isHidden { notes.add(.hiddenRows, String(row.line)) }
+  }
+
+  /// A cell that is raised, lowered or struck out, wholly or in part: nothing says whether that is part of it.
+  private func marked(_ column: ImportColumn, _ marking: CellMarking) -> RowRefusal {
+    let text = printable(trimmed(marking.text))
+    let how =
+      switch marking.kind {
+      case .superscript: Bilingual(nb: "hevet skrift", en: "raised")
+      case .lowered: Bilingual(nb: "senket skrift", en: "lowered")
+      case .struckOut: Bilingual(nb: "strøket ut", en: "struck out")
+      }
+    return marking.isWhole
+      ? refusal(
+        column, .cell, "hele cellen er \(how.nb). Slett den, eller fjern formateringen hvis den gjelder.",
+        "the whole cell is \(how.en). Delete it, or remove the formatting if it holds.")
+      : refusal(
+        column, .cell,
+        "«\(text)» i cellen er \(how.nb), som en fotnote eller en rettelse. Slett det, så bare tallet står igjen.",
+        "'\(text)' in the cell is \(how.en), as a footnote or a correction. Delete it, so that only the number is left."
+      )
   }
 
   private func wrongKind(_ column: ImportColumn) -> RowRefusal {
@@ -100,7 +165,10 @@ struct RowReader {
         column, .cell, "cellen er en dato. Formater den som tall eller tekst.",
         "the cell is a date. Format it as a number or as text.")
     case .boolean?: return refusal(column, .cell, "cellen er SANN eller USANN.", "the cell is TRUE or FALSE.")
-    case .error?: return refusal(column, .cell, "cellen er en feil i Excel.", "the cell is an error in Excel.")
+    case .error?:
+      return refusal(
+        column, .cell, "cellen er en feil i Excel. Rett formelen; \(MissingSigns.text.nb).",
+        "the cell is an error in Excel. Mend the formula; \(MissingSigns.text.en).")
     case .percent?:
       return refusal(column, .cell, "cellen er formatert som prosent.", "the cell is formatted as a percentage.")
     case .emptyFormula?:

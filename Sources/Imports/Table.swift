@@ -17,6 +17,9 @@ struct TableCell {
   let text: String
   var kind = Kind.text
   var isFormula = false
+  /// What of it is raised, lowered or struck out.
+  var marking: CellMarking?
+  var isInHiddenColumn = false
 }
 
 /// One row of a table that is not empty.
@@ -152,72 +155,8 @@ extension TableCell {
       case .unreadableNumber(let text): (text, .unreadableNumber)
       case .empty: ("", .emptyFormula)
       }
-    self.init(text: text, kind: kind, isFormula: cell.isFormula)
-  }
-}
-
-extension SpreadsheetError {
-  /// The error in words for the reader.
-  func refusal(file: String) -> ImportError {
-    let text = words
-    return .file(file, text.nb, text.en)
-  }
-
-  private var words: Bilingual {
-    switch self {
-    case .notAnArchive(let detail):
-      Bilingual(
-        nb: "Filen er skadet: den er ikke en hel XLSX-fil (\(detail)).",
-        en: "The file is damaged: it is not a whole XLSX file (\(detail)).")
-    case .notAWorkbook:
-      Bilingual(
-        nb: "Filen er en ZIP-fil, men ikke en Excel-arbeidsbok. Lagre som .xlsx.",
-        en: "The file is a ZIP archive, but not an Excel workbook. Save it as .xlsx.")
-    case .encrypted:
-      Bilingual(nb: "Filen har passord. Lagre den uten.", en: "The file has a password. Save it without.")
-    case .noSheet(let name?, let names):
-      Bilingual(
-        nb: "Arket «\(printable(name))» finnes ikke. Arkene er: \(Self.list(names)).",
-        en: "There is no sheet '\(printable(name))'. The sheets are: \(Self.list(names)).")
-    case .noSheet(nil, _): Bilingual(nb: "Arbeidsboken har ingen regneark.", en: "The workbook has no worksheet.")
-    default: limitWords
-    }
-  }
-
-  private var limitWords: Bilingual {
-    switch self {
-    case .tooLarge(let part, let limit):
-      Bilingual(
-        nb: "\(printable(part)) er større enn \(limit >> 20) MiB når den pakkes ut.",
-        en: "\(printable(part)) is larger than \(limit >> 20) MiB once unpacked.")
-    case .tooManyRows(let limit):
-      Bilingual(
-        nb: "Arket har mer enn \(limit) rader. Del det opp.", en: "The sheet has more than \(limit) rows. Split it.")
-    case .tooManyColumns(let row, let limit):
-      Bilingual(
-        nb: "Rad \(row) har innhold til høyre for kolonne \(limit).",
-        en: "Row \(row) has content to the right of column \(limit).")
-    case .cellTooLong(let row):
-      Bilingual(nb: "Rad \(row) har en celle med for mye tekst.", en: "Row \(row) has a cell with too much text.")
-    case .tooManyTexts(let limit):
-      Bilingual(nb: "Arbeidsboken har mer enn \(limit) tekster.", en: "The workbook has more than \(limit) texts.")
-    case .documentType(let part):
-      Bilingual(
-        nb: "\(printable(part)) har en DOCTYPE, som Excel aldri skriver. Lagre filen på nytt fra Excel.",
-        en: "\(printable(part)) has a DOCTYPE, which Excel never writes. Save the file anew from Excel.")
-    case .mergedCells(let first, let count):
-      Bilingual(
-        nb: "Arket har sammenslåtte celler (\(count), den første \(printable(first))). Opphev sammenslåingen.",
-        en: "The sheet has merged cells (\(count), the first \(printable(first))). Unmerge them.")
-    case .malformed(let part, let detail):
-      Bilingual(
-        nb: "\(printable(part)) kan ikke leses (\(printable(detail, most: 120))). Lagre filen på nytt fra Excel.",
-        en: "\(printable(part)) cannot be read (\(printable(detail, most: 120))). Save the file anew from Excel.")
-    default: Bilingual(nb: "Arbeidsboken kan ikke leses.", en: "The workbook cannot be read.")
-    }
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.prefix(20).map { printable($0) }.joined(separator: ", ") + (names.count > 20 ? " …" : "")
+    self.init(
+      text: text, kind: kind, isFormula: cell.isFormula, marking: cell.marking,
+      isInHiddenColumn: cell.isInHiddenColumn)
   }
 }

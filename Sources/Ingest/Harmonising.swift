@@ -10,6 +10,10 @@ public struct HarmonisedAnswer: Sendable {
   public var unknownContents: [String: Int] = [:]
   /// Regions that no book has, with how many cells they have.
   public var unknownRegions: [String: Int] = [:]
+  /// Codes of regions that were read as the number they hold, such as `K-3407`.
+  public internal(set) var recognisedRegions: [String: RegionCode] = [:]
+  /// Cells that have a figure and a sign that there is none: how many, and the first of them in words.
+  public internal(set) var contradictions: (count: Int, first: String) = (0, "")
   /// Cells of numbers that were not in use that year, whatever the publisher shows there.
   public var invalidCodeYears = 0
   /// Content codes of indicators whose code nobody has confirmed, with how many cells they have; never taken in.
@@ -60,13 +64,15 @@ public func harmonise(
 ) -> HarmonisedAnswer {
   var result = HarmonisedAnswer()
   let known = String(answer.updated.prefix(10))
+  let numbers = RegionNumbers(answer, regions)
+  result.recognisedRegions = numbers.recognised
   for cell in answer.cells {
     guard let period = cell.codes[answer.timeDimension], let code = cell.codes[answer.regionDimension] else { continue }
     guard period.utf8.count == 4, let year = Int(period) else {
       result.otherPeriods += 1
       continue
     }
-    let codeThen = RegionCode(code)
+    let codeThen = numbers[code]
     guard let indicator = contents.indicator(of: cell, in: answer) else {
       result.unknownContents[contentCodes(cell, answer), default: 0] += 1
       continue
@@ -76,9 +82,10 @@ public func harmonise(
       continue
     }
     guard let region = identity(of: codeThen, in: year, regions) else {
-      result.note(codeThen, hasEverExisted: regions.hasEverHad(codeThen))
+      result.note(numbers.told(codeThen), hasEverExisted: regions.hasEverHad(codeThen))
       continue
     }
+    result.noteContradiction(cell, indicator, codeThen, year)
     let value = result.corrected(cell, indicator, region, year, corrections)
     result.observations.append(
       (
@@ -117,8 +124,19 @@ extension HarmonisedAnswer {
   }
 
   /// A number not in use that year means nothing, even where the publisher shows 0; one never in use is told.
-  fileprivate mutating func note(_ code: RegionCode, hasEverExisted: Bool) {
-    if hasEverExisted { invalidCodeYears += 1 } else { unknownRegions[code.rawValue, default: 0] += 1 }
+  fileprivate mutating func note(_ code: String, hasEverExisted: Bool) {
+    if hasEverExisted { invalidCodeYears += 1 } else { unknownRegions[code, default: 0] += 1 }
+  }
+
+  /// A figure beside the sign that there is none: nothing says which of the two holds.
+  fileprivate mutating func noteContradiction(
+    _ cell: TableCell, _ indicator: Indicator, _ region: RegionCode, _ year: Int
+  ) {
+    guard let value = cell.value, let symbol = cell.symbol, [".", "..", "...", ":"].contains(symbol) else { return }
+    if contradictions.count == 0 {
+      contradictions.first = "\(indicator.id), \(region), \(year): \(value) '\(symbol)'"
+    }
+    contradictions.count += 1
   }
 
   fileprivate mutating func corrected(

@@ -29,7 +29,9 @@ extension TableAnswer {
           codes: axes.reduce(into: [:]) { $0[$1.dimension.id] = $1.code(of: position) },
           value: cube.value(at: position), symbol: cube.status(at: position))
       })
+    regionLabels = Dictionary(zip(region.codes, region.labels), uniquingKeysWith: { first, _ in first })
   }
+
   /// Tells of a body that is JSON but no JSON-stat, such as a publisher's error, before its first missing member is.
   private static func refuseOtherBodies(_ bytes: [UInt8]) throws {
     let object = try JSONDocument(bytes).root.object()

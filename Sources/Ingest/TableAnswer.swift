@@ -40,6 +40,8 @@ public struct TableAnswer: Sendable {
   public let regionDimension: String
   public let timeDimension: String
   public let cells: TableCells
+  /// What each code of the region dimension is called; empty where the answer does not say.
+  public var regionLabels: [String: String] = [:]
 
   /// An answer whose cells are there.
   public init(

@@ -3,7 +3,7 @@ import CSimdjson
 /// A parsed JSON body; its nodes keep it alive.
 ///
 /// Parsing is strict: RFC 8259, UTF-8 (a byte-order mark is passed over), bounded in length and depth, and no object may have
-/// the same key twice. A body that is not JSON gives an error with the place and the byte.
+/// the same key twice, and no number be so small that it would be read as 0. A body that is not JSON gives an error with the place and the byte.
 public final class JSONDocument {
   /// The outermost value.
   public var root: JSONNode { JSONNode(document: self, value: csj_root(pointer), place: .body) }
@@ -16,6 +16,7 @@ public final class JSONDocument {
     try JSONEncodingCheck.refuseOtherFormats(body)
     pointer = try Self.parsed(body, limits: limits)
     try refuseRepeatedKeys(limits: limits)
+    try VanishingNumbers.refuse(in: body)
   }
 
   deinit { csj_free(pointer) }

@@ -51,8 +51,8 @@ extension Inquiry {
   public func trend(_ asked: AskedQuestion) throws -> Answered<TrendReport> {
     var problems = Problems()
     let indicators = try asked.indicators.compactMap { id in try problems.catching { try indicator(id) } }
-    let subject = try problems.catching { try municipality(asked.municipality) }
-    let choice = try problems.catching { try self.choice(asked, for: subject) }
+    let subject = try problems.catching { try municipality(asked.municipality, in: asked.to) }
+    let choice = try problems.catching { try self.choice(asked, for: subject, in: asked.to) }
     let prices = try problems.catching { try indicators.first.flatMap { try self.prices(asked.real, of: $0) } }
     check(asked, &problems)
     try problems.throwIfAny()
@@ -114,8 +114,17 @@ extension Inquiry {
   }
 
   /// The municipalities of a year; of today's division without one.
-  public func regionList(year: Int?, words: [String]) -> RegionList {
-    RegionList(book: workbench.regions, year: year ?? Division.from2024.rawValue, words: words)
+  ///
+  /// Throws for years whose municipalities are not known.
+  public func regionList(year: Int?, words: [String]) throws -> RegionList {
+    let year = year ?? Division.from2024.rawValue
+    guard (RegionBook.firstYear...2100).contains(year) else {
+      throw refuse(
+        "Kommunene er kjent fra \(RegionBook.firstYear), og ikke i \(year). Oppgi et år fra \(RegionBook.firstYear) til 2100.",
+        "Municipalities are known from \(RegionBook.firstYear) on, and not in \(year). Give a year from "
+          + "\(RegionBook.firstYear) to 2100.", option: "year", suggestions: [String(RegionBook.firstYear)])
+    }
+    return RegionList(book: workbench.regions, year: year, words: words)
   }
 
   private var noIndicator: UsageError {

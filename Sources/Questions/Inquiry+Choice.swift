@@ -12,14 +12,24 @@ extension Inquiry {
     var problems = Problems()
     let indicators = try asked.indicators.compactMap { id in try problems.catching { try self.indicator(id) } }
     let subject = try problems.catching { try municipality(asked.municipality, in: asked.year) }
-    let choice = try problems.catching { try self.choice(asked, for: subject) }
+    let year = try peersYear(asked, indicators, subject)
+    let choice = try problems.catching { try self.choice(asked, for: subject, in: year) }
     try problems.throwIfAny()
     guard let subject, let choice else { throw UsageError([]) }
     return (subject, indicators, choice)
   }
 
-  /// Which comparators to ask, with their options checked.
-  public func choice(_ asked: AskedQuestion, for subject: Municipality?) throws -> ComparatorChoice {
+  /// The year that peers are named in: the one asked for, else the newest that the answer will be about.
+  private func peersYear(_ asked: AskedQuestion, _ indicators: [Indicator], _ subject: Municipality?) throws -> Int? {
+    guard asked.peers != nil, asked.year == nil, let subject else { return asked.year }
+    guard indicators.count == 1 else { return try workbench.newestYear(for: subject) }
+    return try workbench.newestYear(of: indicators[0], for: subject)
+  }
+
+  /// Which comparators to ask, with their options checked; peers are named among those that lived in a year.
+  public func choice(
+    _ asked: AskedQuestion, for subject: Municipality?, in year: Int? = nil
+  ) throws -> ComparatorChoice {
     var problems = Problems()
     let ids = workbench.comparators.map(\.id)
     for id in asked.comparators where !ids.contains(id) {
@@ -49,7 +59,7 @@ extension Inquiry {
     }
     if let peers = asked.peers {
       let codes = try peers.split(separator: ",").compactMap { name in
-        try problems.catching { try municipality(String(name)) }?.code.rawValue
+        try problems.catching { try municipality(String(name), in: year) }?.code.rawValue
       }
       if let subject, codes.contains(subject.code.rawValue) {
         problems.add(

@@ -1,19 +1,37 @@
 import Foundation
+import Imports
 import Indicators
 import Regions
 import Workbench
 
 extension Inquiry {
-  /// The municipality that was meant.
-  public func municipality(_ text: String) throws -> Municipality {
-    switch workbench.regions.find(text) {
-    case .found(let municipality): return municipality
+  /// The municipality that was meant: in a year, among those that lived in it.
+  ///
+  /// One that did not exist that year is given as it is, so that the answer can say so.
+  public func municipality(_ text: String, in year: Int? = nil) throws -> Municipality {
+    switch workbench.regions.find(text, in: year) {
+    case .found(let municipality):
+      sayWhichWasMeant(municipality, text, in: year)
+      return municipality
     case .ambiguous(let several):
-      let names = several.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+      let names = several.map { workbench.regions.label(of: $0, in: year) }.joined(separator: ", ")
       throw refuse(
         "Flere kommuner heter '\(text)': \(names). Oppgi nummeret.",
         "Several municipalities are named '\(text)': \(names). Give the code.", kind: .invalid, option: "municipality",
-        suggestions: several.map(\.code.rawValue))
+        suggestions: several.map { ($0.period(in: year ?? .max)?.code ?? $0.code).rawValue })
+    case .absent: return try municipality(text)
+    case .former(let former):
+      let told = former.told(in: workbench.regions)
+      let codes = former.successors.map(\.code.rawValue)
+      throw refuse(
+        told.nb + (codes.isEmpty ? "" : " Oppgi \(codes.joined(separator: " eller "))."),
+        told.en + (codes.isEmpty ? "" : " Give \(codes.joined(separator: " or "))."), kind: .invalid,
+        option: "municipality", suggestions: codes)
+    case .disagreement(let holder, let code, let name):
+      throw refuse(
+        "'\(text)' sier to ting: \(code) er \(holder.name), ikke \(name). Oppgi ett av dem.",
+        "'\(text)' says two things: \(code) is \(holder.name), not \(name). Give one of them.", kind: .invalid,
+        option: "municipality", suggestions: [code.rawValue])
     case .unknown(let suggestions):
       throw groupRefusal(text)
         ?? refuse(
@@ -23,18 +41,28 @@ extension Inquiry {
     }
   }
 
-  /// The municipality that was meant, in a year: where a name is now another municipality's, the one that had it then.
-  public func municipality(_ text: String, in year: Int?) throws -> Municipality {
-    let found = try municipality(text)
-    guard let year, !found.exists(in: year), text != found.code.rawValue,
-      let then = workbench.regions.lineage(of: found).segments.first(where: { $0.division == Division(year: year) })?
-        .sameName
-    else { return found }
+  /// Says what a reader might not expect: another municipality than the name is today's, or a code read otherwise than written.
+  private func sayWhichWasMeant(_ meant: Municipality, _ text: String, in year: Int?) {
+    if let (code, isWithoutZero) = RegionBook.number(in: text) {
+      if let last = workbench.regions.lastYear(ofFormer: code) {
+        say(
+          Bilingual(
+            nb: "\(code) var nummeret til \(meant.name) til og med \(last), nå \(meant.code).",
+            en: "\(code) was the code of \(meant.name) until \(last), now \(meant.code)."))
+      } else if isWithoutZero {
+        say(
+          Bilingual(
+            nb: "'\(text)' er lest som \(code), \(meant.name).", en: "'\(text)' was read as \(code), \(meant.name)."))
+      }
+      return
+    }
+    guard let year, case .found(let today) = workbench.regions.find(text), today.code != meant.code,
+      today.exists(in: Division.from2024.rawValue)
+    else { return }
     say(
       Bilingual(
-        nb: "\(then.name) i \(year) er nummer \(then.code), ikke dagens \(found.code).",
-        en: "\(then.name) in \(year) is code \(then.code), not today's \(found.code)."))
-    return then
+        nb: "\(meant.name) i \(year) er nummer \(meant.code), ikke dagens \(today.code).",
+        en: "\(meant.name) in \(year) is code \(meant.code), not today's \(today.code)."))
   }
 
   /// Why something that is no municipality cannot be one's subject; nil when it is not known at all.

@@ -7,7 +7,7 @@ import Workbench
 public struct AskedQuestion: Sendable, Equatable {
   /// Ids of key figures.
   public var indicators: [String]
-  /// A name, or a code of any year.
+  /// A name, or a code in use since 2011, or both.
   public var municipality: String
   public var year: Int?
   /// The first and last year of a trend.

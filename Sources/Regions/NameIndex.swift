@@ -1,17 +1,8 @@
 import Synchronization
 
-/// What a name or number leads to.
-public enum RegionMatch: Sendable, Equatable {
-  case found(Municipality)
-  /// Several have that name; the reader must choose.
-  case ambiguous([Municipality])
-  /// None has it; the nearest names.
-  case unknown(suggestions: [String])
-}
-
 /// Finds municipalities by names old and new, whatever the case and however å, ø, æ and Sámi letters are typed.
 struct NameIndex: Sendable {
-  /// Municipalities by exactly spelt name: what most questions need.
+  /// Municipalities by exactly spelt name, what stands in brackets left out too: what most questions need.
   private var byName: [String: [Int]] = [:]
   private let folded = FoldedNames()
 
@@ -20,43 +11,51 @@ struct NameIndex: Sendable {
       for period in municipality.periods.values {
         byName[period.name, default: []].append(index)
         if period.officialName != period.name { byName[period.officialName, default: []].append(index) }
+        if period.name.utf8.last == UInt8(ascii: ")") { byName[period.name.withoutBrackets, default: []].append(index) }
       }
     }
   }
 
-  func find(_ text: String, in book: RegionBook) -> RegionMatch {
-    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if trimmed.count == 4, trimmed.allSatisfy(\.isASCIIDigit) { return byCode(RegionCode(trimmed), in: book) }
-    if let match = living(byName[trimmed] ?? [], in: book) { return match }
-    return findFolded(trimmed, in: book)
+  /// All that have ever had a name; the county they lie in may stand after it, and narrows the choice.
+  func municipalities(named text: String, in book: RegionBook) -> [Municipality] {
+    if let exact = byName[text] { return Self.unique(exact, book) }
+    let names = folded.of(book.municipalities)
+    for key in Self.keys(text) {
+      if let found = names.indices[key] { return Self.unique(found, book) }
+    }
+    return Self.keys(text).lazy.compactMap { withCounty($0, names.indices, book) }.first ?? []
   }
 
-  private func findFolded(_ text: String, in book: RegionBook) -> RegionMatch {
+  /// The nearest names to one that nobody has.
+  func suggestions(for text: String, in book: RegionBook) -> [String] {
     let names = folded.of(book.municipalities)
+    let near = nearest(to: Self.keys(text).last ?? "", among: Array(names.indices.keys))
+    return near.compactMap { names.spelling[$0] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// A name as it is kept, and without the word for municipality.
+  private static func keys(_ text: String) -> [String] {
     let folded = FoldedNames.fold(text)
     let bare = ["kommune", "municipality"].first { folded.hasSuffix($0) }.map { String(folded.dropLast($0.count)) }
-    for key in [folded, bare].compactMap({ $0 }) {
-      if let match = living(names.indices[key] ?? [], in: book) { return match }
-    }
-    let near = nearest(to: bare ?? folded, among: Array(names.indices.keys))
-    return .unknown(suggestions: unique(near.compactMap { names.spelling[$0] }))
+    return [folded, bare].compactMap { $0 }
   }
 
-  /// The one municipality of a number in any division; the newest division wins.
-  private func byCode(_ code: RegionCode, in book: RegionBook) -> RegionMatch {
-    for division in Division.allCases.reversed() {
-      if let municipality = book.municipality(code, in: division) { return .found(municipality) }
+  /// Those of a name followed by the county they lie in, or have lain in: `os innlandet`, `bø i telemark`.
+  private func withCounty(_ key: String, _ indices: [String: [Int]], _ book: RegionBook) -> [Municipality]? {
+    for (county, numbers) in book.countiesByName where key.count > county.count && key.hasSuffix(county) {
+      let name = String(key.dropLast(county.count))
+      for bare in [name, name.hasSuffix("i") ? String(name.dropLast()) : name] {
+        let there = Self.unique(indices[bare] ?? [], book).filter { municipality in
+          municipality.periods.contains { numbers.contains(CountyNumber(division: $0.key, number: $0.value.county)) }
+        }
+        if !there.isEmpty { return there }
+      }
     }
-    return .unknown(suggestions: [])
+    return nil
   }
 
-  /// One that still exists is meant before one that does not.
-  private func living(_ indices: [Int], in book: RegionBook) -> RegionMatch? {
-    let all = Set(indices).sorted().map { book.municipalities[$0] }
-    let newest = all.compactMap { $0.periods.keys.max() }.max()
-    let candidates = all.filter { $0.periods.keys.max() == newest }
-    guard let first = candidates.first else { return nil }
-    return candidates.count == 1 ? .found(first) : .ambiguous(candidates)
+  private static func unique(_ indices: [Int], _ book: RegionBook) -> [Municipality] {
+    Set(indices).sorted().map { book.municipalities[$0] }
   }
 }
 
@@ -88,9 +87,8 @@ final class FoldedNames: Sendable {
   }
 
   /// Under what a name is kept: itself, and itself without what stands in brackets.
-  private static func keys(_ name: String) -> Set<String> {
-    let plain = name.firstIndex(of: "(").map { String(name[..<$0]) } ?? name
-    return [fold(name), fold(plain)]
+  static func keys(_ name: String) -> Set<String> {
+    [fold(name), fold(name.withoutBrackets)]
   }
 
   /// Lower case, Norwegian and Sámi letters as their nearest Latin ones, and nothing but letters and digits.
@@ -120,13 +118,12 @@ final class FoldedNames: Sendable {
   ]
 }
 
-/// Each name once, though it may be kept under two keys.
-private func unique(_ names: [String]) -> [String] {
-  names.reduce(into: []) { unique, name in if !unique.contains(name) { unique.append(name) } }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+extension String {
+  /// The text up to its first bracket, without the space before that.
+  var withoutBrackets: String {
+    guard let bracket = firstIndex(of: "(") else { return self }
+    return self[..<bracket].split(separator: " ").joined(separator: " ")
+  }
 }
 
 /// The few candidates nearest to a word, by edits (insert, delete, replace, swap), at most a third of its letters.

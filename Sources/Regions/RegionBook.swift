@@ -11,7 +11,8 @@ public struct RegionBook: Sendable {
   let changes: CodeChanges
   private let identityByCode: [Division: [RegionCode: Int]]
   private let indexByCode: [RegionCode: Int]
-  private let names: NameIndex
+  let names: NameIndex
+  let history = CodeHistory()
 
   /// Builds the book; throws when a table is malformed or a number is unknown.
   public init(_ tables: RegionTables) throws {
@@ -75,9 +76,6 @@ public struct RegionBook: Sendable {
     let own = [period?.kostraGroup, period.map { RegionCode.countyGroup($0.county) }].compactMap { $0 }
     return own + [.countryWithoutOslo, .country]
   }
-
-  /// Finds a municipality by name or by a number of any year.
-  public func find(_ text: String) -> RegionMatch { names.find(text, in: self) }
 }
 
 extension RegionBook {

@@ -8,6 +8,7 @@ public struct RegionTables: Sendable {
     case shortNames = "short-names"
     case counties
     case codeChanges = "code-changes"
+    case codeHistory = "code-history"
     case kostraGroups = "kostra-groups"
     case groups
     case borders

@@ -207,7 +207,7 @@ struct APIRoute: Sendable {
     "regions", "The municipalities there are, with code, county and KOSTRA group.",
     [.words, .year, .limit, .offset, .language], shape: Shapes.regions
   ) { inquiry, values in
-    let all = inquiry.regionList(year: values.integer("year"), words: values.all("words"))
+    let all = try inquiry.regionList(year: values.integer("year"), words: values.all("words"))
     let list = all.page(page(of: all.count, values))
     let context = inquiry.context(year: values.integer("year") ?? Division.from2024.rawValue)
     return Writable(

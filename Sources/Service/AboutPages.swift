@@ -51,7 +51,9 @@ extension PageParts {
     let book = inquiry.workbench.regions
     switch book.find(text) {
     case .found(let municipality): return [municipality]
-    case .ambiguous(let several): return several
+    case .ambiguous(let several), .absent(let several): return several
+    case .former(let former): return former.successors
+    case .disagreement(let holder, _, _): return [holder]
     case .unknown(let suggestions):
       return suggestions.compactMap { if case .found(let one) = book.find($0) { one } else { nil } }
     }

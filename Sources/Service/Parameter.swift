@@ -26,7 +26,7 @@ struct Parameter: Sendable {
     name: "indicator", kind: .text, summary: "A key figure's id; those with a target when left out.", mayRepeat: true)
   static let municipality = Parameter(
     name: "municipality", kind: .text,
-    summary: "Name, or a code of any year; \(AskedQuestion.usualMunicipality) when left out.")
+    summary: "Name, or a code in use since 2011, or both; \(AskedQuestion.usualMunicipality) when left out.")
   static let year = Parameter(
     name: "year", kind: .integer(1900...2100), summary: "The year; the newest with figures when left out.")
   static let from = Parameter(name: "from", kind: .integer(1900...2100), summary: "The first year.")
@@ -91,7 +91,7 @@ struct QueryValues: Sendable {
       if let problem = parameter.problem(with: value, language) {
         problems.add(problem)
       } else {
-        values[name, default: []].append(value)
+        values[name, default: []].append(parameter.normal(value, language))
       }
     }
     for parameter in parameters {
@@ -164,6 +164,12 @@ extension Parameter {
         "\(name) er '\(shown)'; det kan være \(list).", "\(name) is '\(shown)'; it may be \(list).", language,
         suggestions: nearest(to: shown.lowercased(), among: choices))
     }
+  }
+
+  /// A value that is right, in the one form that is read: dates as 2024-05-01.
+  fileprivate func normal(_ value: String, _ language: Language) -> String {
+    guard case .date = kind, let date = try? checkedDate(value, option: name, language: language) else { return value }
+    return date
   }
 
   /// What is wrong with how often it was given.

@@ -5,11 +5,16 @@ enum NumberText {
   /// How many significant digits Excel keeps; what a file has beyond them is how binary fractions are written.
   static let significantDigits = 15
 
-  /// `1.1000000000000001` is 1.1, `1E-3` is 0.001; nil for what is no finite number of a sensible size.
+  /// The longest text that a number is read from.
+  private static let longest = 64
+
+  /// `1.1000000000000001` is 1.1, `1E-3` is 0.001, `2023.0` is 2023.
+  ///
+  /// Nil for what is no finite number of a sensible size, also one so small that it would be taken for zero.
   static func plain(_ raw: String) -> String? {
-    if isShortPlain(raw) { return raw }
-    guard !raw.isEmpty, raw.utf8.allSatisfy({ isNumberByte($0) }), let number = Double(raw), number.isFinite,
-      abs(number) < 1e18
+    if isShortPlain(raw) { return normal(raw) }
+    guard !raw.isEmpty, raw.utf8.count <= longest, raw.utf8.allSatisfy({ isNumberByte($0) }), let number = Double(raw),
+      number.isFinite, abs(number) < 1e18, number != 0 || !hasDigits(raw)
     else { return nil }
     return unfold(String(format: "%.\(significantDigits - 1)e", number))
   }
@@ -23,6 +28,22 @@ enum NumberText {
     decimals += String(repeating: "0", count: max(0, 2 - decimals.count))
     return (negative ? "-" : "")
       + joined(String(parts.first ?? "0") + decimals.prefix(2), String(decimals.dropFirst(2)))
+  }
+
+  /// Whether the number has another digit than zero before its exponent.
+  private static func hasDigits(_ raw: String) -> Bool {
+    raw.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.contains { (49...57).contains($0) }
+  }
+
+  /// Short text without zeros that say nothing.
+  private static func normal(_ raw: String) -> String {
+    guard
+      raw.utf8.contains(UInt8(ascii: ".")) || raw.utf8.first == UInt8(ascii: "0") || raw.utf8.first == UInt8(ascii: "-")
+    else { return raw }
+    let negative = raw.hasPrefix("-")
+    let parts = raw.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let text = joined(String(parts.first ?? "0"), parts.count > 1 ? String(parts[1]) : "")
+    return negative && text != "0" ? "-" + text : text
   }
 
   /// Digits with at most one point that need no conversion.

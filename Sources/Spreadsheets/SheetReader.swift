@@ -1,3 +1,5 @@
+import Schedule
+
 /// Reads the rows of one worksheet as they come.
 final class SheetReader: XMLHandler {
   /// The cell that is being read.
@@ -10,8 +12,12 @@ final class SheetReader: XMLHandler {
   }
 
   private let limits: SpreadsheetLimits
-  private let texts: [String]
-  private let formats: NumberFormats
+  private let texts: [CellText]
+  /// The most bytes of text that cells may refer to, since a long one may be referred to by each of them.
+  private let mostText: Int
+  private var textBytes = 0
+  private let styles: CellStyles
+  private let countsFrom1904: Bool
   private let part: String
   private let body: (SheetRow) throws -> Void
 
@@ -20,21 +26,24 @@ final class SheetReader: XMLHandler {
   private var cells: [SheetCell] = []
   private var lastColumn = 0
   private var cell: OpenCell?
-  private var bytes: [UInt8] = []
+  /// What stands in `v`, or in the texts of `is`.
+  private var value = CellTextReader()
   private var isInline = false
-  private var phoneticDepth = 0
+  private var hiddenColumns: [ClosedRange<Int>] = []
   private(set) var wantsText = false
   private var rows = 0
   private var merged: (first: String, count: Int)?
 
   init(
-    part: String, limits: SpreadsheetLimits, texts: [String], formats: NumberFormats,
+    part: String, limits: SpreadsheetLimits, texts: [CellText], mostText: Int, styles: CellStyles, countsFrom1904: Bool,
     body: @escaping (SheetRow) throws -> Void
   ) {
     self.part = part
     self.limits = limits
     self.texts = texts
-    self.formats = formats
+    self.mostText = mostText
+    self.styles = styles
+    self.countsFrom1904 = countsFrom1904
     self.body = body
   }
 
@@ -44,6 +53,12 @@ final class SheetReader: XMLHandler {
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
+    if isInline {
+      guard value.start(name, attributes) else { return }
+      cell?.hasValue = true
+      wantsText = true
+      return
+    }
     switch name {
     case "row": try startRow(attributes)
     case "c": try startCell(attributes)
@@ -52,10 +67,7 @@ final class SheetReader: XMLHandler {
       cell?.hasValue = true
       wantsText = true
     case "is": isInline = cell != nil
-    case "rPh": phoneticDepth += 1
-    case "t" where isInline && phoneticDepth == 0:
-      cell?.hasValue = true
-      wantsText = true
+    case "col": noteHidden(attributes)
     case "mergeCell": merged = (merged?.first ?? attributes["ref"] ?? "", (merged?.count ?? 0) + 1)
     default: break
     }
@@ -63,9 +75,9 @@ final class SheetReader: XMLHandler {
 
   func end(_ name: String) throws {
     switch name {
-    case "v", "t": wantsText = false
     case "is": isInline = false
-    case "rPh": phoneticDepth -= 1
+    case "v", "t": wantsText = false
+    case "r" where isInline, "rPh" where isInline: value.end(name)
     case "c": try endCell()
     case "row": try endRow()
     default: break
@@ -73,12 +85,15 @@ final class SheetReader: XMLHandler {
   }
 
   func text(_ piece: UnsafeRawBufferPointer) throws {
-    bytes.append(contentsOf: piece)
-    guard bytes.count <= limits.cellBytes else { throw SpreadsheetError.cellTooLong(row: row) }
+    value.append(piece)
+    guard value.count <= limits.cellBytes else { throw SpreadsheetError.cellTooLong(row: row) }
   }
 
   private func startRow(_ attributes: XMLAttributes) throws {
-    let number = attributes["r"].map { Int($0) ?? 0 } ?? row + 1
+    let written = attributes["r"]
+    guard let number = written.map({ Int($0) }) ?? row + 1, (1...Self.lastRow).contains(number) else {
+      throw SpreadsheetError.outsideSheet(written ?? "\(row + 1)")
+    }
     guard number > row else { throw malformed("row \(number) after row \(row)") }
     row = number
     isHidden = ["1", "true"].contains(attributes["hidden"])
@@ -89,13 +104,16 @@ final class SheetReader: XMLHandler {
   private func startCell(_ attributes: XMLAttributes) throws {
     let reference = attributes["r"]
     let column = reference.map { Self.column(of: $0) } ?? lastColumn + 1
+    guard (1...Self.lastColumn).contains(column) else {
+      throw SpreadsheetError.outsideSheet(reference ?? "\(column)")
+    }
     guard column > lastColumn else {
       throw malformed("cell \(reference ?? "?") in row \(row) after column \(lastColumn)")
     }
     lastColumn = column
     cell = OpenCell(
       column: column, type: attributes["t"] ?? "n", style: attributes["s"].flatMap { Int($0) } ?? 0)
-    bytes.removeAll(keepingCapacity: true)
+    value = CellTextReader()
   }
 
   private func endCell() throws {
@@ -105,8 +123,11 @@ final class SheetReader: XMLHandler {
     guard cell.column <= limits.columns else {
       throw SpreadsheetError.tooManyColumns(row: row, limit: limits.columns)
     }
-    let content = try content(of: cell, raw: String(decoding: bytes, as: UTF8.self))
-    cells.append(SheetCell(column: cell.column, content: content, isFormula: cell.isFormula))
+    let (content, marking) = try content(of: cell, value.finish())
+    cells.append(
+      SheetCell(
+        column: cell.column, content: content, isFormula: cell.isFormula, marking: marking,
+        isInHiddenColumn: hiddenColumns.contains { $0.contains(cell.column) }))
   }
 
   private func endRow() throws {
@@ -116,30 +137,52 @@ final class SheetReader: XMLHandler {
     try body(SheetRow(number: row, isHidden: isHidden, cells: cells))
   }
 
-  private func content(of cell: OpenCell, raw: String) throws -> SheetCell.Content {
-    switch cell.type {
-    case "s":
+  private func content(of cell: OpenCell, _ value: CellText) throws -> (SheetCell.Content, CellMarking?) {
+    let font = styles[cell.style].marking
+    if case "s" = cell.type {
+      let (raw, _) = value.said(font: nil)
       guard let index = Int(raw), texts.indices.contains(index) else {
         throw malformed("row \(row) refers to text \(raw.prefix(20)), and there are \(texts.count)")
       }
-      return .text(texts[index])
-    case "inlineStr", "str": return .text(raw)
-    case "b": return .boolean(raw == "1" || raw == "true")
-    case "e": return .error(raw)
-    case "d": return .date(raw)
-    case "n": return cell.hasValue && !raw.isEmpty ? number(raw, style: cell.style) : .empty
+      let (text, marking) = texts[index].said(font: font)
+      textBytes += text.utf8.count
+      guard textBytes <= mostText else { throw SpreadsheetError.tooLarge(part: part, limitBytes: mostText) }
+      return (.text(text), marking)
+    }
+    let (raw, marking) = value.said(font: font)
+    switch cell.type {
+    case "inlineStr", "str": return (.text(raw), marking)
+    case "b": return (.boolean(raw == "1" || raw == "true"), marking)
+    case "e": return (.error(raw), marking)
+    case "d": return (.date(ExcelDate.day(ofTimestamp: raw) ?? raw), marking)
+    case "n":
+      let isEmpty = !cell.hasValue || raw.allSatisfy(\.isWhitespace)
+      return isEmpty ? (.empty, nil) : (number(raw, style: cell.style), marking)
     default: throw malformed("row \(row) has a cell of type \(cell.type.prefix(20))")
     }
   }
 
   private func number(_ raw: String, style: Int) -> SheetCell.Content {
     guard let plain = NumberText.plain(raw) else { return .unreadableNumber(raw) }
-    return switch formats[style] {
+    return switch styles[style].meaning {
     case .plain: .number(plain)
     case .percent: .percent(NumberText.percent(plain))
-    case .date: .date(plain)
+    case .date: .date(ExcelDate.day(ofSerial: plain, countsFrom1904: countsFrom1904) ?? plain)
     }
   }
+
+  private func noteHidden(_ attributes: XMLAttributes) {
+    guard ["1", "true"].contains(attributes["hidden"]), hiddenColumns.count < Self.mostColumnRanges,
+      let first = attributes["min"].flatMap({ Int($0) }), let last = attributes["max"].flatMap({ Int($0) }),
+      first <= last
+    else { return }
+    hiddenColumns.append(first...last)
+  }
+
+  /// The size of a sheet (Excel specifications and limits).
+  private static let lastRow = 1_048_576
+  private static let lastColumn = 16_384
+  private static let mostColumnRanges = 100
 
   /// `B3` is 2; 0 when there are no letters, or so many that no sheet has them.
   static func column(of reference: String) -> Int {
@@ -153,4 +196,27 @@ final class SheetReader: XMLHandler {
   }
 
   private func malformed(_ detail: String) -> SpreadsheetError { .malformed(part: part, detail: detail) }
+}
+
+/// Dates as Excel counts them.
+enum ExcelDate {
+  /// The day of a number of days and parts of days, as 2023-05-01; nil for what Excel shows no date for, and for the
+  /// 29 February 1900 that there never was.
+  static func day(ofSerial serial: String, countsFrom1904: Bool) -> String? {
+    guard let number = Double(serial), number >= (countsFrom1904 ? 0 : 1), number < 2_958_466 else { return nil }
+    let days = Int(number)
+    guard !countsFrom1904 else { return (from1904 + days).description }
+    // Excel counts a day in 1900 that was none; what comes before it is counted from a day later.
+    return days == 60 ? nil : (from1900 + (days < 60 ? days + 1 : days)).description
+  }
+
+  /// The day of `2023-05-01T00:00:00`; nil for anything else.
+  static func day(ofTimestamp text: String) -> String? {
+    let day = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    return CalendarDay(day)?.description
+  }
+
+  /// 30 December 1899 and 1 January 1904.
+  private static let from1900 = CalendarDay(number: -25_569)
+  private static let from1904 = CalendarDay(number: -24_107)
 }

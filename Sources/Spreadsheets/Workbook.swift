@@ -8,7 +8,7 @@ public struct SheetCell: Sendable, Equatable {
     case number(String)
     /// What a cell formatted in per cent shows: 0.012 is `1.2`.
     case percent(String)
-    /// A number formatted as a date, or a date.
+    /// A date as 2023-05-01; a number formatted as one that no day has stays as it is.
     case date(String)
     case boolean(Bool)
     /// An Excel error such as `#N/A`.
@@ -22,11 +22,19 @@ public struct SheetCell: Sendable, Equatable {
   public let content: Content
   /// The content is what the formula gave when the file was saved; it is never computed here.
   public let isFormula: Bool
+  /// What of the cell is raised, lowered or struck out; a text is given without it, unless it is all of it.
+  public let marking: CellMarking?
+  /// Whether the cell's column is hidden.
+  public let isInHiddenColumn: Bool
 
-  public init(column: Int, content: Content, isFormula: Bool = false) {
+  public init(
+    column: Int, content: Content, isFormula: Bool = false, marking: CellMarking? = nil, isInHiddenColumn: Bool = false
+  ) {
     self.column = column
     self.content = content
     self.isFormula = isFormula
+    self.marking = marking
+    self.isInHiddenColumn = isInHiddenColumn
   }
 }
 
@@ -60,15 +68,16 @@ public struct Workbook {
   private let limits: SpreadsheetLimits
   private let textsPart: String?
   private let stylesPart: String?
+  private let countsFrom1904: Bool
 
   /// Opens a workbook and reads what sheets it has; throws `SpreadsheetError`.
   public init(_ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()) throws {
     let archive = try ZipArchive(bytes, limits: limits)
-    guard archive.contains("_rels/.rels") else { throw SpreadsheetError.notAWorkbook }
+    guard archive.contains("_rels/.rels") else { throw SpreadsheetError.notAWorkbook(ArchiveKind(of: archive)) }
     let top = Relationships()
     try XMLReader.read("_rels/.rels", of: archive, top)
-    guard let main = top.part(ofType: "officeDocument", from: ""), archive.contains(main) else {
-      throw SpreadsheetError.notAWorkbook
+    guard let main = top.part(ofType: "officeDocument", from: ""), archive.contains(main), main.hasSuffix(".xml") else {
+      throw SpreadsheetError.notAWorkbook(ArchiveKind(of: archive))
     }
     let folder = main.split(separator: "/").dropLast().joined(separator: "/")
     let name = main.split(separator: "/").last ?? ""
@@ -76,16 +85,18 @@ public struct Workbook {
     try XMLReader.read(main, of: archive, list)
     let links = Relationships()
     let linksPart = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
-    guard archive.contains(linksPart) else { throw SpreadsheetError.notAWorkbook }
+    guard archive.contains(linksPart), !list.sheets.isEmpty else {
+      throw SpreadsheetError.notAWorkbook(ArchiveKind(of: archive))
+    }
     try XMLReader.read(linksPart, of: archive, links)
     sheets = list.sheets.compactMap { sheet in
       guard let link = links.byID[sheet.relationship], link.type == "worksheet" else { return nil }
       return Sheet(
         name: sheet.name, isHidden: sheet.isHidden, part: Relationships.resolve(link.target, from: folder))
     }
-    guard !list.sheets.isEmpty else { throw SpreadsheetError.notAWorkbook }
     self.archive = archive
     self.limits = limits
+    countsFrom1904 = list.countsFrom1904
     textsPart = links.part(ofType: "sharedStrings", from: folder)
     stylesPart = links.part(ofType: "styles", from: folder)
   }
@@ -104,11 +115,13 @@ public struct Workbook {
   public func read(_ sheet: Sheet, _ body: (SheetRow) throws -> Void) throws {
     let texts = SharedTexts(limits: limits)
     if let textsPart, archive.contains(textsPart) { try XMLReader.read(textsPart, of: archive, texts) }
-    let formats = NumberFormats()
-    if let stylesPart, archive.contains(stylesPart) { try XMLReader.read(stylesPart, of: archive, formats) }
+    let styles = CellStyles()
+    if let stylesPart, archive.contains(stylesPart) { try XMLReader.read(stylesPart, of: archive, styles) }
     try withoutActuallyEscaping(body) { body in
       let reader = SheetReader(
-        part: sheet.part, limits: limits, texts: texts.texts, formats: formats, body: body)
+        part: sheet.part, limits: limits, texts: texts.texts, mostText: archive.mostUnpacked, styles: styles,
+        countsFrom1904: countsFrom1904, body: body
+      )
       try XMLReader.read(sheet.part, of: archive, reader)
       try reader.refuseMergedCells()
     }

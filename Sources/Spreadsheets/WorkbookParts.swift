@@ -1,32 +1,24 @@
 /// Reads the texts that cells refer to by number (`sharedStrings.xml`).
 final class SharedTexts: XMLHandler {
-  private(set) var texts: [String] = []
+  private(set) var texts: [CellText] = []
   private let limits: SpreadsheetLimits
-  private var bytes: [UInt8] = []
+  private var text = CellTextReader()
   private var totalBytes = 0
-  private var phoneticDepth = 0
   private(set) var wantsText = false
 
   init(limits: SpreadsheetLimits) { self.limits = limits }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
-    switch name {
-    case "si": bytes.removeAll(keepingCapacity: true)
-    case "rPh": phoneticDepth += 1
-    case "t": wantsText = phoneticDepth == 0
-    default: break
-    }
+    if name == "si" { text = CellTextReader() }
+    if text.start(name, attributes) { wantsText = true }
   }
 
   func end(_ name: String) throws {
-    switch name {
-    case "t": wantsText = false
-    case "rPh": phoneticDepth -= 1
-    case "si":
-      guard texts.count < limits.texts else { throw SpreadsheetError.tooManyTexts(limit: limits.texts) }
-      texts.append(String(decoding: bytes, as: UTF8.self))
-    default: break
-    }
+    if name == "t" { wantsText = false }
+    text.end(name)
+    guard name == "si" else { return }
+    guard texts.count < limits.texts else { throw SpreadsheetError.tooManyTexts(limit: limits.texts) }
+    texts.append(text.finish())
   }
 
   func text(_ piece: UnsafeRawBufferPointer) throws {
@@ -34,7 +26,8 @@ final class SharedTexts: XMLHandler {
     guard totalBytes <= limits.textBytes else {
       throw SpreadsheetError.tooLarge(part: "sharedStrings.xml", limitBytes: limits.textBytes)
     }
-    bytes.append(contentsOf: piece)
+    text.append(piece)
+    guard text.count <= limits.cellBytes else { throw SpreadsheetError.textTooLong(number: texts.count + 1) }
   }
 }
 
@@ -60,6 +53,7 @@ final class Relationships: XMLHandler {
 
   /// A target as a part's name: `/xl/a.xml` from the root, `a.xml` and `../a.xml` from the folder.
   static func resolve(_ target: String, from folder: String) -> String {
+    let target = target.replacing("\\", with: "/")
     var path = target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
     for step in target.split(separator: "/") where step != "." {
       if step == ".." { _ = path.popLast() } else { path.append(String(step)) }
@@ -68,15 +62,18 @@ final class Relationships: XMLHandler {
   }
 }
 
-/// Reads the names of the sheets (`workbook.xml`).
+/// Reads the names of the sheets, and from which day dates are counted (`workbook.xml`).
 final class SheetList: XMLHandler {
   private(set) var sheets: [(name: String, isHidden: Bool, relationship: String)] = []
+  /// Whether dates are counted from 1904, as on old Macintoshes.
+  private(set) var countsFrom1904 = false
   let wantsText = false
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
+    if name == "workbookPr" { countsFrom1904 = ["1", "true", "on"].contains(attributes["date1904"]) }
     guard name == "sheet", sheets.count < 10_000, let title = attributes["name"], let id = attributes["id"]
     else { return }
-    sheets.append((title, ["hidden", "veryHidden"].contains(attributes["state"]), id))
+    sheets.append((decodedEscapes(title), ["hidden", "veryHidden"].contains(attributes["state"]), id))
   }
 
   func end(_ name: String) {}

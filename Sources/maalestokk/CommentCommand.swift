@@ -21,7 +21,7 @@ struct CommentCommand: ParsableCommand {
   @Option(help: "What there is to say.") var text: String?
   @Option(help: ArgumentHelp("Who says it; the user's own name when left out.", valueName: "name"))
   var author: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number of any year.", valueName: "name"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number in use since 2011, or both.", valueName: "name"))
   var municipality = "Lillehammer"
   @Flag(help: "Show the comments there are.") var list = false
   @Option(help: ArgumentHelp("Remove a comment.", valueName: "number")) var remove: Int?

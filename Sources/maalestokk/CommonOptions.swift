@@ -85,7 +85,7 @@ struct CommonOptions: ParsableArguments {
 
 /// Options of every question about a municipality.
 struct QuestionOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number of any year.", valueName: "name"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number in use since 2011, or both.", valueName: "name"))
   var municipality = AskedQuestion.usualMunicipality
 
   @Option(name: .shortAndLong, help: "The year; the newest with figures when left out.")

@@ -146,6 +146,7 @@ extension Session {
 
   private func takeIn(_ record: FetchedAnswer, subject: Municipality, dryRun: Bool) throws -> String {
     let harmonised = try harmonised(record)
+    try decoded { try harmonised.checkUsable() }
     let before = try conclusions(about: subject, harmonised.questions)
     let outcome = try store.add(record, harmonised, dryRun: dryRun)
     let after = dryRun ? before : try conclusions(about: subject, harmonised.questions)

@@ -136,8 +136,8 @@ struct FetchSummary {
         "  \(code): koden er ikke bekreftet i katalogen, og tas ikke inn (\(cells) celler)",
         "  \(code): the code is not confirmed in the catalogue, and is not taken in (\(cells) cells)")
     }
-    lines += harmonised.unknownRegions.sorted { $0.key < $1.key }.map { code, cells in
-      pick("  region \(code): ukjent (\(cells) celler)", "  region \(code): unknown (\(cells) cells)")
+    lines += [harmonised.recognisedRegionsText, harmonised.unknownRegionsText].compactMap {
+      $0.map { "  " + $0[language] }
     }
     lines += harmonised.ambiguousIndicators.sorted { $0.key < $1.key }.map { indicator, cells in
       pick(

@@ -18,7 +18,7 @@ struct TrendCommand: ParsableCommand {
       """)
 
   @Argument(help: "The key figure's id; see `maalestokk indicators`.") var indicator: String
-  @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number of any year.", valueName: "name"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number in use since 2011, or both.", valueName: "name"))
   var municipality = AskedQuestion.usualMunicipality
   @Option(help: "The first year.") var from: Int?
   @Option(help: "The last year.") var to: Int?

@@ -34,13 +34,13 @@ struct RegionsCommand: ParsableCommand {
       "EXAMPLES\n  maalestokk regions\n  maalestokk regions --year 2022 --format csv\n  maalestokk regions innlandet")
 
   @Argument(help: "Words to look for in names, codes, counties and groups.") var words: [String] = []
-  @Option(name: .shortAndLong, help: "The year; today's division when left out.") var year: Int?
+  @Option(name: .shortAndLong, help: "The year, from 2019 on; today's division when left out.") var year: Int?
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = try Session(common)
-    let report = session.inquiry.regionList(year: year, words: words)
+    let report = try session.inquiry.regionList(year: year, words: words)
     let context = session.inquiry.context(year: year ?? Division.from2024.rawValue)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },

@@ -159,13 +159,21 @@ struct DatasetProblemTests {
     "each faulty target is named with its line",
     arguments: [
       ("3405,net-drift,floor,false,1,,,,council,a,b,,,,t1", "indicator 'net-drift' is not in the catalogue"),
+      ("9999,tax,floor,false,1,,,,council,a,b,,,,t1", "region '9999' is not the newest code of a municipality"),
       ("3405,tax,floor,no,1,,,,council,a,b,,,,t1", "strict 'no' is neither true nor false"),
       ("3405,tax,floor,false,1,,,,wish,a,b,,,,t1", "basis 'wish' is not known"),
       ("3405,tax,floor,false,,1,2,,council,a,b,,,,t1", "kind 'floor' does not go with target '', lower '1', upper '2'"),
       ("3405,tax,band,false,,3,2,,council,a,b,,,,t1", "kind 'band' does not go with target '', lower '3', upper '2'"),
       ("3405,tax,middle,false,1,,,,council,a,b,,,,t1", "kind 'middle' does not go with target '1', lower '', upper ''"),
       ("3405,tax,floor,false,1,,,x,council,a,b,,,,t1", "'x' is not a number"),
-      ("3405,tax,floor,false,1,,,,council,a,b,,soon,,t1", "'soon' is not a number"),
+      ("3405,tax,floor,false,1,,,,council,a,b,,soon,,t1", "valid_from 'soon' is not a year"),
+      ("3405,tax,floor,false,1,,,,council,a,b,,2025,2024,t1", "valid_to '2024' is before valid_from '2025'"),
+      ("3405,tax,floor,false,1,,,,council,a,b,,,99999,t1", "valid_to '99999' is not a year"),
+      ("3405,tax,floor,false,1,,,-1,council,a,b,,,,t1", "tolerance '-1' is below zero"),
+      (
+        "3405,tax,floor,false,1,,,,council,a,b,2023-02-31,,,t1",
+        "decided_on '2023-02-31' is not a date such as 2024-05-01"
+      ),
     ])
   func targets(row: String, problem: String) throws {
     let header =
@@ -218,6 +226,32 @@ struct DatasetProblemTests {
       try Data("{".utf8).write(to: folder.appendingPathComponent("origin.json"))
       #expect { try DatasetCollection(reading: root) } throws: { error in
         (error as? DatasetError)?.problems.first?.description.hasPrefix("a/origin.json: ") == true
+      }
+    }
+  }
+
+  @Test(
+    "dates that there are not, and ranks out of all measure, are named with their member",
+    arguments: [
+      (("2023-02-29", "2024-01-02", 50), "published '2023-02-29' is not a date such as 2024-05-01"),
+      ((nil, "9999-99-99", 50), "retrieved '9999-99-99' is not a date such as 2024-05-01"),
+      ((nil, "0001-01-01", 50), "retrieved '0001-01-01' is not a date such as 2024-05-01"),
+      (("01.05.2024", "2024-05-02", 50), "published '01.05.2024' is not a date such as 2024-05-01"),
+      ((nil, "2024-05-01", Int.max), "precedence '9223372036854775807' is not from 0 to 1000"),
+      ((nil, "2024-05-01", -1), "precedence '-1' is not from 0 to 1000"),
+    ] as [((String?, String, Int), String)])
+  func impossibleOrigins(said: (String?, String, Int), problem: String) throws {
+    var dataset = SampleDataset.observations([good], published: said.0, precedence: said.2)
+    dataset.retrieved = said.1
+    #expect(try problems(dataset) == ["b/set0/2024-01-01/origin.json: \(problem)"])
+  }
+
+  @Test("an origin.json without a member says which, and none of the library's words")
+  func missingMember() throws {
+    try withTemporaryFolder { root in
+      try Data("{\"id\": \"x\", \"title\": 3}".utf8).write(to: root.appendingPathComponent("origin.json"))
+      #expect { try DatasetCollection(reading: root) } throws: { error in
+        (error as? DatasetError)?.problems.first?.problem.hasPrefix("the member 'title' should be ") == true
       }
     }
   }

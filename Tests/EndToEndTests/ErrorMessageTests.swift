@@ -35,6 +35,33 @@ struct ErrorMessageTests {
     #expect(text.contains("1515") && text.contains("1818"))
   }
 
+  @Test("namesakes of the year that is asked about, with their counties and codes, as subject and as peer")
+  func namesakes() throws {
+    let telltale = "Several municipalities are named 'Bø': Bø (Telemark, 0821), Bø (Nordland, 1867). Give the code.\n"
+    #expect(try message("rank", "kindergarten-coverage-1-2", "-m", "Bø", "--year", "2019") == telltale)
+    #expect(
+      try message("rank", "kindergarten-coverage-1-2", "--year", "2019", "-c", "neighbours", "--peers", "Bø,Hamar")
+        == telltale)
+    #expect(try message("trend", "kindergarten-coverage-1-2", "-m", "Bø", "--to", "2019") == telltale)
+  }
+
+  @Test(
+    "a number that went into another, a number beside another's name, and a year whose municipalities are not known")
+  func numbers() throws {
+    #expect(
+      try message("rank", "net-debt", "-m", "0709")
+        == "0709 is Larvik, which ended in 2017; now in Larvik (Vestfold, 3909). Municipalities are known from the division of "
+        + "2019 on, so figures of its own cannot be read here. Give 3909.\n")
+    #expect(
+      try message("rank", "net-debt", "-m", "3407 Hamar")
+        == "'3407 Hamar' says two things: 3407 is Gjøvik, not Hamar. Give one of them.\n")
+    for year in ["2017", "2018", "99999"] {
+      #expect(
+        try message("regions", "--year", year)
+          == "Municipalities are known from 2019 on, and not in \(year). Give a year from 2019 to 2100.\n")
+    }
+  }
+
   @Test("a year without figures, naming those with")
   func year() throws {
     #expect(
@@ -62,8 +89,10 @@ struct ErrorMessageTests {
   @Test("a date that is none, a set that is none, oneself as a peer")
   func options() throws {
     #expect(
-      try message("rank", "net-debt", "--as-of", "15.3.2024")
-        == "--as-of is '15.3.2024'; write a date such as 2024-05-01.\n")
+      try message("rank", "net-debt", "--as-of", "31.2.2024")
+        == "--as-of is '31.2.2024'; write a date such as 2024-05-01.\n")
+    #expect(
+      try message("brief", "--since", "9999-99-99") == "--since is '9999-99-99'; write a date such as 2024-05-01.\n")
     #expect(
       try message("rank", "net-debt", "--neighbours", "all")
         == "--neighbours is 'all'; it may be named, border, region.\n")

@@ -99,8 +99,8 @@ struct KlassFetchTests {
       #expect(counties.messages.contains("expected classification 131 (municipalities)"))
       let broken = try fetch(#"{"codes":[{"code":3405,"level":"1","name":"x"}]}"#, in: folder)
       #expect(broken.status == 64 && broken.messages.contains("codes[0].code: found the number 3405, expected a text"))
-      let date = try fetch(groups, in: folder, on: "2027-02-01", "--date", "1.1.2027")
-      #expect(date.status == 64 && date.messages.contains("--date is '1.1.2027'; write a date such as 2024-05-01."))
+      let date = try fetch(groups, in: folder, on: "2027-02-01", "--date", "31.2.2027")
+      #expect(date.status == 64 && date.messages.contains("--date is '31.2.2027'; write a date such as 2024-05-01."))
     }
   }
 }

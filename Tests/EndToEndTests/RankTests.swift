@@ -13,6 +13,32 @@ struct RankTests {
     try #require(rankings.first { ($0["comparator"] as? [String: Any])?["id"] as? String == id })
   }
 
+  @Test("a peer is the one that had the name that year, and the year is the newest where none is named")
+  func peersOfTheYear() throws {
+    for arguments in [["--year", "2022"], ["--year", "2023"], []] {
+      let run = try Program.run(
+        [
+          "rank", "kindergarten-coverage-1-2", "-c", "neighbours", "--peers", "Ålesund,Molde", "--format", "json",
+          "--quiet",
+        ]
+          + arguments)
+      let ranking = try #require(((try run.json())["rankings"] as? [[String: Any]])?.first)
+      let codes = (ranking["rows"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
+      #expect(ranking["reporting"] as? Int == 3 && codes.contains("1507") && !codes.contains("1508"), "\(run.messages)")
+    }
+  }
+
+  @Test("a municipality by its number of before 2018, and by number and name together")
+  func oldNumber() throws {
+    for name in ["1601", "5001 Trondheim", "K-5001", "Trondheim (5001)"] {
+      let run = try Program.run(
+        "rank", "kindergarten-coverage-1-2", "-m", name, "--year", "2017", "-c", "national", "--format", "json",
+        "--quiet")
+      let subject = try run.json()["subject"] as? [String: Any]
+      #expect(subject?["code"] as? String == "5001", "\(run.messages)")
+    }
+  }
+
   @Test("net operating result 2023: 4 of 4 among the named neighbours, with the three reference lines")
   func netOperatingResult() throws {
     let all = try rankings("net-operating-result", "--year", "2023")

@@ -42,6 +42,24 @@ struct CSVFiguresTests {
     }
   }
 
+  @Test("UTF-16 without its mark is known by its zeros, both ways")
+  func unmarked() throws {
+    let utf16 = Array("indicator;kommune;år;verdi\r\nnet-debt;Gjøvik;2023;83,1\r\n".utf16)
+    for bytes in [
+      utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] },
+    ] {
+      #expect(try Reading.bytes(bytes).cells == ["3407 2023 83.1 unknown"])
+    }
+  }
+
+  @Test(
+    "a value that is no number is answered with the signs that mean missing",
+    arguments: ["i.t.", "n/a", "–", "NaN", "x"])
+  func missingSigns(text: String) throws {
+    let outcome = try Reading.debts("3405,2023,\(text)")
+    #expect(outcome.message.contains("'..' (not available), '...' (not yet published) or ':' (confidential)"))
+  }
+
   @Test("bytes that no encoding has, and UTF-16 cut short")
   func wrongEncodings() throws {
     let header = Array("indicator,region,year,value\n".utf8)
@@ -55,7 +73,10 @@ struct CSVFiguresTests {
     "binary files are known by what they are",
     arguments: [
       ([0, 1, 2], "NUL byte at position 1"), (Array("indicator,region\n".utf8) + [0], "NUL byte at position 18"),
-      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old Excel file (.xls) or has a password"),
+      (
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        "of an older Office program (.doc, .ppt, .msg), or an old Excel"
+      ),
       (Array("%PDF-1.7".utf8), "is PDF"), ([0x50, 0x4B, 3, 4, 9, 9], "damaged"), ([0x1F, 0x8B, 8], "is gzip"),
     ] as [([UInt8], String)])
   func binary(bytes: [UInt8], words: String) throws {
@@ -68,7 +89,10 @@ struct CSVFiguresTests {
     arguments: [
       ("118,1", "118.1"), ("−0,7", "-0.7"), ("-0,7", "-0.7"), ("1 234,5", "1234.5"),
       ("1\u{A0}234\u{202F}567", "1234567"),
-      ("83,1 %", "83.1"), ("83,10%", nil), ("12", "12"), ("+1,5", "1.5"),
+      ("83,1 %", "83.1"), ("83,10%", "83.1"), ("12", "12"), ("+1,5", "1.5"), ("–0,7", "-0.7"), ("1'234,5", "1234.5"),
+      ("1’234", "1234"), ("83.1000", "83.1"), ("1.5E3", "1500"), ("8.31E1", "83.1"), ("-25E-1", "-2.5"),
+      ("1E3", "1000"),
+      ("'83,1", "83.1"), ("83,15", nil), ("83,100", nil), ("1234,500", "1234.5"),
     ] as [(String, String?)])
   func numbers(text: String, value: String?) throws {
     let outcome = try Reading.text("indicator;region;year;value\nnet-debt;3405;2023;\(text)\n")
@@ -78,7 +102,10 @@ struct CSVFiguresTests {
   @Test(
     "values that are refused",
     arguments: [
-      "NaN", "inf", "-Infinity", "1e400", "1E3", "-1e-2", "=1+1", "1.234,5", "1,234.5", "1,2,3", "12 34", "1234 567",
+      "NaN", "inf", "-Infinity", "1e400", "1e-400", "1E+03", "1,5E-02", "1e9999999999999999999", "1e", "e5", "1e5e5",
+      "=1+1",
+      "i.t.", "i/t", "#N/A", "....", "–", "83,1*", "83,1 1)", "83,1¹", "<5", "ca. 83", "5-", "1.234,5", "1,234.5",
+      "1,2,3", "12 34", "1234 567",
       "1,", ",5", "abc",
       "9999999999999999", "0x10", "1,2345678901", "12;", "-", "n/a", "1 234,5 678", "١٢", "--1", "+-1", "%",
     ])
@@ -105,12 +132,13 @@ struct CSVFiguresTests {
 
   @Test("missing values keep their reason")
   func missing() throws {
-    let outcome = try Reading.debts("3405,2023,", "3403,2023,..", "3407,2023,.", "3411,2023,:", "3440,2023,  ")
+    let outcome = try Reading.debts(
+      "3405,2023,", "3403,2023,..", "3407,2023,.", "3411,2023,:", "3440,2023,  ", "3446,2023,...", "3447,2023,…")
     let reasons = Dictionary(uniqueKeysWithValues: outcome.figures.map { ($0.region.rawValue, $0.value.missingReason) })
     #expect(
       reasons == [
         "3405": .notReported, "3403": .notAvailable, "3407": .notApplicable, "3411": .confidential,
-        "3440": .notReported,
+        "3440": .notReported, "3446": .notYetPublished, "3447": .notYetPublished,
       ])
   }
 
@@ -139,7 +167,10 @@ struct CSVFiguresTests {
 
   @Test(
     "years from 1900 to 2100",
-    arguments: ["0", "9999", "1899", "2101", "2023.0", "23", "x", "", "-2023", "99999999999999999999", "２０２３"])
+    arguments: [
+      "0", "9999", "1899", "2101", "2023.5", "2.023", "23", "2023%", "1 23", "x", "", "-2023", "99999999999999999999",
+      "２０２３",
+    ])
   func years(year: String) throws {
     #expect(try Reading.debts("3405,\(year),1.5").problems == ["2 year: year"])
     #expect(try Reading.debts("3405,1900,1.5", "3405,2100,1.5").cells.count == 2)
@@ -178,7 +209,7 @@ struct CSVFiguresTests {
 
   @Test("rows that agree are taken once and said; rows that disagree name both lines")
   func duplicates() throws {
-    let same = try Reading.debts("3405,2023,1.5", "Lillehammer,2023,1.50", "0501,2023,1.5")
+    let same = try Reading.debts("3405,2023,1.5", "Lillehammer,2023,1.55", "0501,2023,1.5")
     #expect(same.problems == ["3 value: decimals"])
     let agreed = try Reading.debts("3405,2023,1.5", "Lillehammer,2023,1.5")
     #expect(agreed.cells == ["3405 2023 1.5 unknown"])
@@ -187,6 +218,12 @@ struct CSVFiguresTests {
     #expect(other.problems == ["3 value: duplicate"])
     #expect(other.message.contains("net-debt 3405 2023 stands on 2 too, and the two disagree"))
     #expect(try Reading.debts("3405,2023,1.5", "3405,2023,..").problems == ["3 value: duplicate"])
+  }
+
+  @Test("a file of nothing but problems is not read to its end, and that is said")
+  func endlessProblems() throws {
+    let text = "indicator,region,year,value\n" + String(repeating: "x,3405,1,y\n", count: 30_000)
+    #expect(try Reading.text(text).message.contains("more than 50000 problems; the rest of the file was not read."))
   }
 
   @Test("at most 50 problems are named, the rest counted by kind")

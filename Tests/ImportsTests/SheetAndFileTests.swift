@@ -49,7 +49,7 @@ struct SheetAndFileTests {
     .enumerated().map { SampleWorkbook.row($0.offset + 2, "net-debt", "#3405", "#2023", $0.element) }.joined()
     let outcome = try read(rows, styles: styles)
     #expect(outcome.problems == (2...6).map { "\($0) value: cell" })
-    #expect(outcome.message.contains("row 2, value '45047': the cell is a date."))
+    #expect(outcome.message.contains("row 2, value '2023-05-01': the cell is a date."))
   }
 
   @Test("percentages are read as they show, in indicators that are percentages")
@@ -151,5 +151,101 @@ struct SheetAndFileTests {
       try FileManager.default.createDirectory(atPath: folder.path + "/good/sub", withIntermediateDirectories: true)
       #expect(try Reading.path(folder.path + "/good").message.contains("sub is not a file; a dataset has only files."))
     }
+  }
+
+  @Test("a number with a raised, lowered or struck-out part is refused, naming the cell, and never glued together")
+  func footnotes() throws {
+    let run = "<r><t>12</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>3</t></r>"
+    let cell = "<c t=\"inlineStr\"><is>\(run)</is></c>"
+    let value = try read(SampleWorkbook.row(2, "net-debt", "#3405", "#2023", cell))
+    #expect(value.problems == ["2 value: cell"])
+    #expect(value.message.contains("row 2, value '12': '3' in the cell is raised, as a footnote or a correction."))
+    let year = try read(SampleWorkbook.row(2, "net-debt", "#3405", cell.replacing("12", with: "2023"), "#1"))
+    #expect(year.problems == ["2 year: cell"])
+    let rows =
+      SampleWorkbook.row(1, "kommune", "nøkkeltall", "type", "mål", "vedtatt")
+      + SampleWorkbook.row(2, "Hamar", "net-debt", "høyst", cell, "")
+      + SampleWorkbook.row(3, "Hamar", "net-debt", "høyst", "#8", cell)
+    let targets = try Reading.bytes(SampleWorkbook(rows: rows).bytes(), file: "mål.xlsx")
+    #expect(targets.problems == ["2 mål: cell", "3 vedtatt: cell"])
+  }
+
+  @Test("a name or a source is read without its footnote, and that is said; a whole cell struck out is refused")
+  func footnotesOfTexts() throws {
+    let name =
+      "<c t=\"inlineStr\"><is><r><t>Gjøvik</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r></is></c>"
+    let outcome = try read(SampleWorkbook.row(2, "net-debt", name, "#2023", "#83.1"))
+    #expect(outcome.cells == ["3407 2023 83.1 unknown"], "\(outcome.message)")
+    #expect(outcome.notes == ["Texts read without what is raised, lowered or struck out: 1 (2 region: «2»)."])
+    let styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/></cellXfs>"
+    let struck = try read(
+      SampleWorkbook.row(2, "net-debt", "<c s=\"1\"><v>3405</v></c>", "#2023", "<c s=\"1\"><v>83.1</v></c>"),
+      styles: styles)
+    #expect(struck.problems == ["2 region: cell", "2 value: cell"])
+    #expect(struck.message.contains("the whole cell is struck out."))
+  }
+
+  @Test("dates of Excel's are read where a date is expected, and refused where a year is")
+  func dateCells() throws {
+    let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"
+    let header = SampleWorkbook.row(1, "kommune", "nøkkeltall", "type", "mål", "vedtatt", "gjelder_fra")
+    func targets(_ date: String, _ year: String = "#2024") throws -> Reading.Outcome {
+      let row = SampleWorkbook.row(2, "Hamar", "net-debt", "høyst", "#80", date, year)
+      return try Reading.bytes(SampleWorkbook(rows: header + row, styles: styles).bytes(), file: "mål.xlsx")
+    }
+    #expect(try targets("<c s=\"1\"><v>45092</v></c>").targets.map(\.decidedOn) == ["2023-06-15"])
+    #expect(try targets("15.6.2023").targets.map(\.decidedOn) == ["2023-06-15"])
+    #expect(try targets("29.02.2023").problems == ["2 vedtatt: target"])
+    #expect(try targets("#45092").problems == ["2 vedtatt: target"])
+    #expect(try targets("<c s=\"1\"><v>60</v></c>").problems == ["2 vedtatt: target"])
+    #expect(try targets("", "<c s=\"1\"><v>45292</v></c>").problems == ["2 gjelder_fra: cell"])
+    #expect(try targets("", "2024.0").targets.map(\.validFrom) == [2024])
+  }
+
+  @Test("files are named for what they are, whatever they are called")
+  func kindsOfFiles() throws {
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 512)
+    func named(_ stream: String) -> [UInt8] { compound + stream.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } }
+    let files: [([UInt8], String)] = [
+      (named("Workbook"), "an old Excel file (.xls)"), (named("EncryptedPackage"), "The workbook has a password."),
+      (Array("\u{FEFF} <HTML><body>".utf8), "a web page (HTML)"), (Array("<table><tr>".utf8), "a web page (HTML)"),
+      (Array("{\"class\": \"dataset\"}".utf8), "fetch --from-file"), (Array("Rar!".utf8), "is RAR"),
+      (
+        Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".utf8),
+        "of Excel 2003"
+      ),
+    ]
+    for (bytes, words) in files {
+      let outcome = try Reading.bytes(bytes, file: "tall.xlsx")
+      #expect(outcome.read == nil && outcome.message.contains(words), "\(outcome.message)")
+    }
+    let csv = try Reading.bytes(Array("indicator,region,year,value\nnet-debt,3405,2023,1.5\n".utf8), file: "tall.xlsx")
+    #expect(csv.notes == ["The file was read as CSV, whatever its name ends in."])
+  }
+
+  @Test("hidden columns are told, and read like others")
+  func hiddenColumns() throws {
+    var book = SampleWorkbook(rows: Self.header + SampleWorkbook.row(2, "net-debt", "#3405", "#2023", "#1.5", "final"))
+    let part = "xl/worksheets/sheet1.xml"
+    book.parts[part] = book.parts[part]?.replacing(
+      "<sheetData>", with: "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols><sheetData>")
+    let outcome = try Reading.bytes(book.bytes(), file: "tall.xlsx")
+    #expect(outcome.notes == ["Hidden columns, read like others: 1 (value)."])
+  }
+
+  @Test("years and codes as other programs write them, and a year in Excel's own number format")
+  func pointZero() throws {
+    let outcome = try read(
+      SampleWorkbook.row(2, "net-debt", "#3407.0", "#2.023E3", "#83.10")
+        + SampleWorkbook.row(3, "net-debt", "3403.0", "2023,0", "83,10")
+        + SampleWorkbook.row(4, "net-debt", "301.0", "2 023", "50,1"))
+    #expect(
+      outcome.cells == ["0301 2023 50.1 unknown", "3403 2023 83.1 unknown", "3407 2023 83.1 unknown"],
+      "\(outcome.message)")
+    #expect(outcome.notes == ["Codes without their leading zero, read with it: 1 (301.0 → 0301)."])
+    let text = "indicator;region;year;value\ntax-per-inhabitant;3407;2023;45000,0\n"
+    #expect(try Reading.text(text).figures.first?.value.number?.description == "45000")
+    let thousands = try Reading.text(text.replacing("45000,0", with: "45.000"))
+    #expect(thousands.problems == ["2 value: decimals"] && thousands.message.contains("may be thousands or decimals"))
   }
 }

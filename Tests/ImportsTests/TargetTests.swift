@@ -57,7 +57,7 @@ struct ImportedTargetTests {
       ("Hamar;net-det;ceiling;80;;;;;;;;;;", "2 indicator: indicator"),
       ("Hamar;net-debt;ceiling;;;;;;;;;;;", "2 kind: target"), ("Hamar;net-debt;band;;75;25;;;;;;;;", "2 kind: target"),
       ("Hamar;net-debt;band;;25;75;ja;;;;;;;", "2 kind: target"),
-      ("Hamar;net-debt;floor;1e3;;;;;;;;;;", "2 target: target"),
+      ("Hamar;net-debt;floor;1E+03;;;;;;;;;;", "2 target: target"),
       ("Hamar;net-debt;most;80;;;;;;;;;;", "2 kind: target"),
       ("Hamar;net-debt;ceiling;80;;;maybe;;;;;;;", "2 strict: target"),
       ("Hamar;net-debt;ceiling;80;;;;-1;;;;;;", "2 tolerance: target"),

@@ -55,6 +55,40 @@ struct HarmonisingTests {
 
   private let visits = "KOSfritidbesok100000"
 
+  @Test("codes that hold a number are read as it, where it agrees with the name and is not there in its own right")
+  func prefixedCodes() throws {
+    var labelled = answer([
+      ("K-3405", "2025", visits, "1", nil), ("K-3407", "2025", visits, "2", nil),
+      ("3403 Hamar", "2025", visits, "3", nil),
+      ("K-3411", "2025", visits, "4", nil), ("K-0301", "2025", visits, "5", nil), ("0301", "2025", visits, "6", nil),
+    ])
+    labelled.regionLabels = [
+      "K-3405": "Lillehammer", "K-3407": "Hamar", "3403 Hamar": "3403 Hamar", "K-3411": "K-3411", "K-0301": "Oslo",
+      "0301": "Oslo",
+    ]
+    let result = harmonise(labelled, dataset: "d", contents: contents, regions: regions)
+    #expect(result.observations.map(\.observation.region.rawValue) == ["3405", "3403", "3411", "0301"])
+    #expect(result.observations.map(\.codeThen.rawValue) == ["3405", "3403", "3411", "0301"])
+    #expect(Set(result.unknownRegions.keys) == ["K-3407 «Hamar»", "K-0301"])
+    #expect(
+      result.recognisedRegionsText?.en.hasPrefix("region codes read as municipal numbers: 3 (3403 Hamar → 3403") == true
+    )
+    try result.checkUsable()
+  }
+
+  @Test("an answer with nothing usable is refused with one list, and so is one whose cells contradict themselves")
+  func unusable() {
+    let strange = harmonised((0..<300).map { ("X-\($0)", "2025", visits, "1", nil) })
+    #expect { try strange.checkUsable() } throws: { error in
+      let text = (error as? AnswerError)?.text.en ?? ""
+      return text.hasPrefix("nothing in the answer can be used: unknown regions: 300 (X-0, X-1, ") && text.count < 200
+    }
+    let both = harmonised([("3405", "2025", visits, "1", ".."), ("3403", "2025", visits, nil, "..")])
+    #expect { try both.checkUsable() } throws: { error in
+      (error as? AnswerError)?.text.en.contains("the first is youth-club-visits-per-1000, 3405, 2025: 1 '..'") == true
+    }
+  }
+
   @Test("codes become indicators and identities, symbols become reasons")
   func cells() {
     let result = harmonised([

@@ -14,6 +14,17 @@ struct JSONDocumentTests {
     } catch { return error.description }
   }
 
+  @Test("a number that would be read as 0 and is not is refused; in a text, and zero itself, it stands")
+  func vanishing() throws {
+    #expect { try JSONDocument(Array("{\"value\": [1, -2.50e-400]}".utf8)) } throws: { error in
+      (error as? JSONBodyError)?.description.contains("found the number -2.50e-400 at byte 15, which is so small")
+        == true
+    }
+    for body in ["[\"\\\"1e-400\"]", "[0e-400, 0.0E-999]", "[1e-300]", "[\"e-\", -1]", "[1e-5]"] {
+      #expect(throws: Never.self) { try JSONDocument(Array(body.utf8)) }
+    }
+  }
+
   @Test("values of every kind are read")
   func kinds() throws {
     let body = #"{"a":[null,true,false,-3,2.5,18446744073709551615,"x\u00e5\n"],"b":{"c":{}},"d":[]}"#

@@ -14,7 +14,7 @@ struct RealRegionsTests {
     switch book.find(text) {
     case .found(let one): [one.code.rawValue]
     case .ambiguous(let several): several.map(\.code.rawValue)
-    case .unknown: []
+    case .absent, .former, .disagreement, .unknown: []
     }
   }
 
@@ -101,6 +101,65 @@ struct RealRegionsTests {
     }
   }
 
+  @Test("every name of a year leads to those that had it that year, and to nobody else", arguments: [2019, 2022, 2024])
+  func namesOfAYear(year: Int) {
+    let there = book.municipalities(in: year)
+    for municipality in there {
+      guard let name = municipality.period(in: year)?.name else { continue }
+      let bare = name.prefix { $0 != "(" }.trimmingCharacters
+      let namesakes = there.filter { $0.period(in: year)?.name.prefix { $0 != "(" }.trimmingCharacters == bare }
+      #expect(book.find(name, in: year) == .found(municipality), "\(name) in \(year)")
+      switch book.find(bare, in: year) {
+      case .found(let one): #expect(namesakes == [one], "\(bare) in \(year)")
+      case .ambiguous(let several):
+        #expect(Set(several.map(\.code)) == Set(namesakes.map(\.code)), "\(bare) in \(year)")
+      default: Issue.record("\(bare) is nobody in \(year)")
+      }
+    }
+  }
+
+  @Test("numbers of before 2018 lead to what they became, and those that went into others say into whom")
+  func formerNumbers() throws {
+    for (old, new) in [("1601", "5001"), ("1567", "5061"), ("1612", "5011"), ("1748", "5048")] {
+      #expect(codes(old) == [new], "\(old)")
+    }
+    guard case .former(let larvik) = book.find("0709") else {
+      Issue.record("0709 is not known")
+      return
+    }
+    #expect(larvik.name == "Larvik" && larvik.lastYear == 2017 && larvik.successors.map(\.code.rawValue) == ["3909"])
+    guard case .former(let stokke) = book.find("0720 Stokke") else {
+      Issue.record("Stokke is not known")
+      return
+    }
+    #expect(stokke.lastYear == 2016 && Set(stokke.successors.map(\.name)) == ["Tønsberg", "Sandefjord"])
+    #expect(book.lastYear(ofFormer: RegionCode("1601")) == 2017)
+    #expect(book.lastYear(ofFormer: RegionCode("3405")) == nil)
+    #expect(book.find("9999") == .unknown(suggestions: []))
+  }
+
+  @Test("every number that the history has before 2019 leads somewhere")
+  func wholeHistory() throws {
+    let rows = try book.tables.rows(.codeHistory, ["date", "old_code", "new_code"])
+    #expect(rows.count == 516)
+    for row in rows where row[0] < "2020" && row[1] != row[2] {
+      switch book.find(row[1]) {
+      case .found, .former: break
+      default: Issue.record("\(row[1]) leads nowhere")
+      }
+    }
+  }
+
+  @Test("a number and a name that are not the same municipality's are told apart")
+  func disagreement() throws {
+    let gjovik = try #require(book.municipality(RegionCode("3407")))
+    #expect(book.find("3407 Hamar") == .disagreement(holder: gjovik, code: RegionCode("3407"), name: "Hamar"))
+    #expect(
+      book.find("Hamar, 3407", in: 2022) == .disagreement(holder: gjovik, code: RegionCode("3407"), name: "Hamar"))
+    #expect(book.find("K-3407 gjoevik kommune") == .found(gjovik))
+    #expect(book.find("=\"3407\"") == .found(gjovik))
+  }
+
   @Test("every municipality of 2024 has a KOSTRA group with a name, a county with a name, and a name in one language")
   func complete() {
     for municipality in book.municipalities(in: 2024) {
@@ -120,6 +179,10 @@ struct RealRegionsTests {
       #expect(book.countyName(of: municipality, in: year) != nil, "\(municipality.name) has no county in \(year)")
     }
   }
+}
+
+extension Substring {
+  fileprivate var trimmingCharacters: String { split(separator: " ").joined(separator: " ") }
 }
 
 @Suite("Region tables as comparators see them")

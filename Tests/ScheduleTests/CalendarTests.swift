@@ -23,6 +23,17 @@ struct CalendarTests {
     ])
   func noDates(text: String) { #expect(CalendarDay(text) == nil) }
 
+  @Test(
+    "a plausible day is written as ISO has it or as in Norwegian, from 1900 to 2100",
+    arguments: [
+      ("2024-05-01", "2024-05-01"), ("1.5.2024", "2024-05-01"), ("01.05.2024", "2024-05-01"),
+      ("1. 5. 2024", "2024-05-01"),
+      ("31.02.2023", nil), ("29.02.2023", nil), ("29.02.2024", "2024-02-29"), ("9999-99-99", nil), ("9999-12-31", nil),
+      ("1899-12-31", nil), ("1.5.24", nil), ("1/5/2024", nil), ("2024.5.1", nil), ("30 Feb 2024", nil),
+      ("1.5..2024", nil), ("", nil),
+    ] as [(String, String?)])
+  func plausible(text: String, day: String?) { #expect(CalendarDay(plausible: text)?.description == day) }
+
   @Test("every day of 400 years follows the one before it, and reads back")
   func everyDay() throws {
     let first = try #require(CalendarDay("1900-01-01"))

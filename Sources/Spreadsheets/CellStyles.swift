@@ -1,37 +1,62 @@
-/// What the cell formats of a workbook make of a number: a date, a percentage, or nothing special.
-final class NumberFormats: XMLHandler {
+/// What the styles of a workbook make of a cell: a date, a percentage or a plain number, raised, lowered or struck out.
+final class CellStyles: XMLHandler {
   enum Meaning {
     case plain, percent, date
   }
 
+  /// One style of `cellXfs`.
+  struct Style {
+    var meaning = Meaning.plain
+    /// Whether its font strikes out, raises or lowers.
+    var marking: CellMarking.Kind?
+  }
+
   private var codes: [Int: Meaning] = [:]
-  private var styles: [Meaning] = []
+  private var fonts: [CellMarking.Kind?] = []
+  private var styles: [Style] = []
   private var isInCellStyles = false
+  private var isInFonts = false
   private static let mostStyles = 100_000
 
   let wantsText = false
 
   /// What a cell with a style index shows.
-  subscript(_ style: Int) -> Meaning { styles.indices.contains(style) ? styles[style] : .plain }
+  subscript(_ style: Int) -> Style { styles.indices.contains(style) ? styles[style] : Style() }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
     switch name {
     case "numFmt":
       guard codes.count < Self.mostStyles, let id = attributes["numFmtId"].flatMap({ Int($0) }) else { return }
       codes[id] = Self.meaning(of: attributes["formatCode"] ?? "")
+    case "fonts": isInFonts = true
+    case "font" where isInFonts:
+      try refuse(fonts.count, "fonts")
+      fonts.append(nil)
+    case "strike" where isInFonts, "vertAlign" where isInFonts:
+      if let marking = CellMarking.Kind(name, attributes), !fonts.isEmpty { fonts[fonts.count - 1] = marking }
     case "cellXfs": isInCellStyles = true
     case "xf" where isInCellStyles:
-      guard styles.count < Self.mostStyles else {
-        throw SpreadsheetError.malformed(part: "styles", detail: "more than \(Self.mostStyles) cell styles")
-      }
+      try refuse(styles.count, "cell styles")
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      styles.append(codes[id] ?? Self.builtIn(id))
+      let font = attributes["fontId"].flatMap { Int($0) } ?? 0
+      styles.append(
+        Style(meaning: codes[id] ?? Self.builtIn(id), marking: fonts.indices.contains(font) ? fonts[font] : nil))
     default: break
     }
   }
 
-  func end(_ name: String) { if name == "cellXfs" { isInCellStyles = false } }
+  func end(_ name: String) {
+    if name == "cellXfs" { isInCellStyles = false }
+    if name == "fonts" { isInFonts = false }
+  }
+
   func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  private func refuse(_ count: Int, _ what: String) throws {
+    guard count < Self.mostStyles else {
+      throw SpreadsheetError.malformed(part: "styles", detail: "more than \(Self.mostStyles) \(what)")
+    }
+  }
 
   /// The formats that have a number instead of a code (ECMA-376, part 1, 18.8.30), with those of East Asian dates.
   static func builtIn(_ id: Int) -> Meaning {

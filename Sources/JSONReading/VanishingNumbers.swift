@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Finds numbers that are not zero and would be read as it, such as `1e-400`.
+enum VanishingNumbers {
+  /// Throws with the first of a body that is JSON; most bodies are only looked through for their minus signs.
+  static func refuse(in bytes: [UInt8]) throws(JSONBodyError) {
+    let found = bytes.withUnsafeBufferPointer { first(in: $0) }
+    guard let found else { return }
+    throw JSONBodyError(
+      place: "",
+      found: "the number \(String(decoding: bytes[found].prefix(40), as: UTF8.self)) at byte \(found.lowerBound + 1), "
+        + "which is so small that it would be read as 0", expected: "a number with at most nine decimals")
+  }
+
+  private static func first(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let start = bytes.baseAddress else { return nil }
+    var place = 0
+    while place < bytes.count, let sign = memchr(start + place, 0x2D, bytes.count - place) {
+      let position = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(sign))
+      place = position + 1
+      guard position > 0, bytes[position - 1] | 0x20 == UInt8(ascii: "e") else { continue }
+      let number = token(around: position, bytes)
+      let text = String(decoding: bytes[number], as: UTF8.self)
+      let digits = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+      if Double(text) == 0, digits.contains(where: { (49...57).contains($0) }), !isInText(number.lowerBound, bytes) {
+        return number
+      }
+    }
+    return nil
+  }
+
+  /// The run of digits, signs, points and exponent letters around a place; at most 400 bytes of it.
+  private static func token(around position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    func belongs(_ byte: UInt8) -> Bool {
+      (48...57).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
+    }
+    var start = position
+    while start > 0, position - start < 200, belongs(bytes[start - 1]) { start -= 1 }
+    var end = position
+    while end < bytes.count, end - position < 200, belongs(bytes[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a place lies between quotation marks.
+  private static func isInText(_ position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isInText = false
+    var place = 0
+    while place < position {
+      if bytes[place] == UInt8(ascii: "\\"), isInText {
+        place += 1
+      } else if bytes[place] == UInt8(ascii: "\"") {
+        isInText.toggle()
+      }
+      place += 1
+    }
+    return isInText
+  }
+}
