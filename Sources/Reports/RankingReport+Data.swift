@@ -79,8 +79,9 @@ extension RankingReport {
     guard let denominator, let own = comparison?.own?.value, let median = comparison?.statistics?.median else {
       return .null
     }
+    let gap = KronerGap(own: own, reference: median, denominator: denominator)
     return .object([
-      ("kroner", .number(KronerGap(own: own, reference: median, denominator: denominator).kroner)),
+      ("kroner", .optional(gap?.kroner)), ("missing", .optional(gap == nil ? "tooLarge" : nil)),
       ("denominator", .string(denominator.indicator.id)), ("year", .integer(denominator.observation.year)),
       ("value", .number(denominator.size)), ("scope", .string(denominator.indicator.scope.rawValue)),
     ])

@@ -180,7 +180,8 @@ extension Observation {
 extension ObservedValue {
   init?(mantissa: Int64?, decimals: Int?, missing: String?) {
     if let mantissa, let decimals {
-      self = .value(PublishedValue(mantissa: mantissa, decimals: decimals))
+      guard let number = PublishedValue(stored: mantissa, decimals: decimals) else { return nil }
+      self = .value(number)
     } else if let reason = missing.flatMap(MissingReason.init(rawValue:)) {
       self = .missing(reason)
     } else {
