@@ -76,10 +76,11 @@ let package = Package(
       name: "DatasetFiles",
       dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CSQLiteFile", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSV", "CZlib", "Indicators", "Ingest", "Regions", "Statistics",
+        "CSQLiteFile", "CSV", "CZlib", "Indicators", "Ingest", "Regions", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -19,26 +19,22 @@ extension SQLiteStore {
   public func addComment(
     on indicator: String, in region: RegionCode, year: Int, text: String, author: String, written: String
   ) throws -> Comment {
-    try telling {
-      try queue.write { database in
-        try database.execute(
-          sql: "INSERT INTO comment (region, indicator, year, text, author, written) VALUES (?, ?, ?, ?, ?, ?)",
-          arguments: [region.rawValue, indicator, year, text, author, written])
-        return Comment(
-          id: Int(database.lastInsertedRowID), region: region, indicator: indicator, year: year, text: text,
-          author: author, written: written)
-      }
+    try writing { database in
+      try database.execute(
+        sql: "INSERT INTO comment (region, indicator, year, text, author, written) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [region.rawValue, indicator, year, text, author, written])
+      return Comment(
+        id: Int(database.lastInsertedRowID), region: region, indicator: indicator, year: year, text: text,
+        author: author, written: written)
     }
   }
 
   /// Removes a comment and gives it back; nil when there is none of that number.
   public func removeComment(_ id: Int) throws -> Comment? {
-    try telling {
-      try queue.write { database in
-        let row = try Row.fetchOne(database, sql: "SELECT * FROM comment WHERE id = ?", arguments: [id])
-        try database.execute(sql: "DELETE FROM comment WHERE id = ?", arguments: [id])
-        return row.map(Comment.init(row:))
-      }
+    try writing { database in
+      let row = try Row.fetchOne(database, sql: "SELECT * FROM comment WHERE id = ?", arguments: [id])
+      try database.execute(sql: "DELETE FROM comment WHERE id = ?", arguments: [id])
+      return row.map(Comment.init(row:))
     }
   }
 }

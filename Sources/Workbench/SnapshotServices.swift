@@ -12,10 +12,16 @@ final class SnapshotServices: ComparatorServices {
   private let workbench: Workbench
   let subject: Municipality
   private let cells = Mutex<[Question: [RegionCode: Observation]]>([:])
+  private let failure = Mutex<(any Error)?>(nil)
 
   init(workbench: Workbench, subject: Municipality) {
     self.workbench = workbench
     self.subject = subject
+  }
+
+  /// Throws what the store threw while a comparator asked: that is no fault of the comparator's.
+  func throwFailure() throws {
+    if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
   func dataset(named name: String) throws -> [UInt8]? {
@@ -52,7 +58,13 @@ final class SnapshotServices: ComparatorServices {
 
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {
     if let known = cells.withLock({ $0[question] }) { return known }
-    let read = try workbench.store.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
+    let read: [RegionCode: Observation]
+    do {
+      read = try workbench.store.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+      throw error
+    }
     cells.withLock { $0[question] = read }
     return read
   }
