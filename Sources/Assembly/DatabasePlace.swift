@@ -17,10 +17,9 @@ enum DatabasePlace {
     guard stat(path, &status) == 0 else { return problemWithFolder(of: path, code: errno) }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
-      return access(path, R_OK | W_OK) == 0
-        ? nil
-        : said(
-          "kan ikke leses og skrives av denne brukeren: \(path)", "cannot be read and written by this user: \(path)")
+      // One that may only be read answers questions; what would write to it says that it cannot.
+      return access(path, R_OK) == 0
+        ? nil : said("kan ikke leses av denne brukeren: \(path)", "cannot be read by this user: \(path)")
     case S_IFDIR: return said("er en mappe, \(path); oppgi en fil", "is a folder, \(path); name a file")
     default: return said("er ingen vanlig fil: \(path)", "is no regular file: \(path)")
     }

@@ -13,6 +13,8 @@ enum DatabaseInspection {
     let migrations = Schema.migrator.migrations
     guard let first = migrations.first, found.isSuperset(of: Schema.migrationTable) else { throw strange(found) }
     let applied = try String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations LIMIT 1000")
+    // A process that was killed before its first step leaves the empty list alone.
+    if !exact, applied.isEmpty, found == Schema.migrationTable { return }
     guard applied.contains(first) else { throw strange(found) }
     if !Set(applied).isSubset(of: migrations) { throw DatabaseFault.newer }
     let known = migrations.filter(applied.contains)

@@ -126,8 +126,9 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
     return Fraction(numerator: Int128(mantissa), denominator: Int128(PowerOfTen[self.decimals])).rounded(to: decimals)
   }
 
-  /// A double rounded half away from zero to `decimals`; nil when it is not finite or too large.
+  /// A double rounded half away from zero to `decimals`, of nine at most; nil when it is not finite or too large.
   public init?(rounding value: Double, to decimals: Int) {
+    let decimals = min(decimals, Self.mostDecimals)
     let scaled = (value * Double(PowerOfTen[decimals])).rounded(.toNearestOrAwayFromZero)
     guard scaled.isFinite, abs(scaled) <= Double(Self.largestMantissa) else { return nil }
     self.init(mantissa: Int64(scaled), decimals: decimals)

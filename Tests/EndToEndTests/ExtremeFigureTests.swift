@@ -3,7 +3,7 @@ import Statistics
 import TestSupport
 import Testing
 
-@Suite("Figures at the limits, through every answer and form", .serialized)
+@Suite("Figures at the limits, through every answer and form")
 struct ExtremeFigureTests {
   private static let regions = ["3405", "3403", "3407", "3411", "3401", "3420", "3440", "3441", "3436", "3446"]
   private static let decimals = [
@@ -59,18 +59,16 @@ struct ExtremeFigureTests {
       }
     }
     for indicator in Self.decimals.keys.sorted() {
-      ask(["rank", indicator, "--year", "2023"], "terminal", "json", "xlsx")
-      ask(["trend", indicator], "terminal", "json", "csv")
-      ask(["explain", indicator, "--year", "2023"], "terminal", "json")
+      ask(["rank", indicator, "--year", "2023"], "terminal")
+      ask(["trend", indicator], "terminal")
     }
-    ask(["rank", "net-debt", "--year", "2023"], "markdown", "csv", "csv-excel")
-    ask(["trend", "tax-per-inhabitant", "--real", "2020"], "terminal", "markdown", "json")
-    for question in [["compare", "--year", "2023"], ["targets", "--year", "2023"]] {
-      ask(question, "terminal", "markdown", "csv", "csv-excel", "json", "xlsx")
-    }
-    ask(["brief", "--year", "2023"], "terminal", "markdown", "csv", "json", "xlsx", "html")
-    ask(["brief", "--year", "2024", "--language", "en"], "terminal", "html")
-    for list in ["indicators", "regions", "comparators"] { ask([list], "terminal", "json") }
+    ask(["rank", "net-debt", "--year", "2023"], "json", "xlsx")
+    ask(["explain", "net-debt", "--year", "2023"], "terminal")
+    ask(["trend", "tax-per-inhabitant", "--real", "2020"], "json")
+    ask(["compare", "--year", "2023"], "markdown", "csv", "xlsx")
+    ask(["targets", "--year", "2023"], "terminal", "csv-excel", "json")
+    ask(["brief", "--year", "2023"], "terminal", "json", "xlsx", "html")
+    ask(["brief", "--year", "2024", "--language", "en"], "html")
     return asked
   }
 

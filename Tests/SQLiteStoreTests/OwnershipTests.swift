@@ -72,6 +72,22 @@ struct OwnershipTests {
     }
   }
 
+  @Test("a first opening that was killed before its first step is gone on with")
+  func killedAtOnce() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      try DatabaseQueue(path: path).write {
+        try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      #expect(try SQLiteStore(path: path).counts().isEmpty)
+      let bare = folder.appendingPathComponent("bare.sqlite").path
+      try DatabaseQueue(path: bare).write {
+        try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      #expect(throws: CopyError.self) { try DatabaseCopy.restore(path, from: bare, keeping: path + ".former") }
+    }
+  }
+
   @Test("a database, its journals, its lock and its backups are their owner's alone, in a folder that is too")
   func modes() throws {
     try withTemporaryFolder { folder in

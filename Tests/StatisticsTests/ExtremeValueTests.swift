@@ -100,6 +100,12 @@ struct ExtremeValueTests {
     #expect(PublishedValue(stored: 1, decimals: 10) == nil && PublishedValue(stored: 1, decimals: -1) == nil)
   }
 
+  @Test("a step of an axis finer than any figure has is rounded to nine decimals")
+  func finerThanFigures() {
+    #expect(PublishedValue(rounding: 2e-10, to: 10)?.description == "0.000000000")
+    #expect(PublishedValue(rounding: 6e-10, to: 12)?.description == "0.000000001")
+  }
+
   @Test("a double keeps the decimals it can tell, and none that it cannot")
   func nearest() {
     #expect(PublishedValue(nearest: 0.125, decimals: 2)?.description == "0.13")
