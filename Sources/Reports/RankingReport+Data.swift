@@ -80,11 +80,13 @@ extension RankingReport {
       return .null
     }
     let gap = KronerGap(own: own, reference: median, denominator: denominator)
-    return .object([
-      ("kroner", .optional(gap?.kroner)), ("missing", .optional(gap == nil ? "tooLarge" : nil)),
+    let reason: [(String, JSONValue)] = gap == nil ? [("missing", .string("tooLarge"))] : []
+    let fields: [(String, JSONValue)] = [
+      ("kroner", .optional(gap?.kroner)),
       ("denominator", .string(denominator.indicator.id)), ("year", .integer(denominator.observation.year)),
       ("value", .number(denominator.size)), ("scope", .string(denominator.indicator.scope.rawValue)),
-    ])
+    ]
+    return .object(fields + reason)
   }
 
   private func json(_ label: ComparatorLabel, _ ranking: Ranking) -> JSONValue {
