@@ -49,8 +49,8 @@ public enum DatabaseCopy {
   ///   - database: The path of the database, which may be in use; made if it is not there.
   ///   - file: The path of a backup.
   ///   - former: Where what the database held is kept, if it held anything.
-  /// - Returns: What was restored, and whether there is something at `former`.
   ///   - reading: Reads what the backup holds as answers would, from a copy in memory; what it throws refuses the backup.
+  /// - Returns: What was restored, and whether there is something at `former`.
   /// - Throws: `CopyError`: refused, or failed, with nothing changed but that `former` may have been written.
   public static func restore(
     _ database: String, from file: String, keeping former: String, reading: (SQLiteStore) throws -> Void = { _ in }

@@ -1,12 +1,8 @@
 extension PublishedValue {
-  /// The value times factors, over a divisor above zero: worked out exactly, rounded once, half away from zero.
+  /// The value times one or two factors, over a divisor above zero, with a number of decimals.
   ///
-  /// Nil when the divisor is not above zero, and when the result is larger than 10^17 either way: it is then not told at all.
-  ///
-  /// - Parameters:
-  ///   - factor: What it is multiplied by.
-  ///   - another: What the product is multiplied by.
-  ///   - decimals: How many the result is to have; of one too long for 64 bits, the last are rounded away.
+  /// Worked out exactly and rounded once, half away from zero; of a result too long for 64 bits the last decimals are rounded
+  /// away. Nil when the divisor is not above zero, and when the result is larger than 10^17 either way: it is not told at all.
   public func times(
     _ factor: PublishedValue, _ another: PublishedValue = .one, over divisor: PublishedValue = .one, decimals: Int
   ) -> PublishedValue? {
