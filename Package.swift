@@ -79,10 +79,11 @@ let package = Package(
         "CSV", "Indicators", "Regions", "Schedule", "Statistics", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CSQLiteFile", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSV", "CZlib", "Indicators", "Ingest", "Regions", "Statistics",
+        "CSQLiteFile", "CSV", "CZlib", "Indicators", "Ingest", "Regions", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

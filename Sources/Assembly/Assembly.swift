@@ -12,8 +12,11 @@ public struct Places: Sendable, Equatable {
   public var database: String?
   public var datasets: String?
   public var plugins: String?
+  /// Whether the database may be filled from another folder of datasets than before.
+  public var mayRefill = false
 
-  public init(database: String? = nil, datasets: String? = nil, plugins: String? = nil) {
+  public init(database: String? = nil, datasets: String? = nil, plugins: String? = nil, mayRefill: Bool = false) {
+    self.mayRefill = mayRefill
     self.database = database
     self.datasets = datasets
     self.plugins = plugins
@@ -94,14 +97,20 @@ public struct Assembly: Sendable {
         language, "Verken XDG_DATA_HOME eller HOME er satt. Oppgi databasen med --database FILE.",
         "Neither XDG_DATA_HOME nor HOME is set. Name the database with --database FILE.")
     }
+    if let problem = DatabasePlace.problem(with: path) { throw refusal(language, problem.nb, problem.en) }
     return path
+  }
+
+  /// What is wrong with a place for a database that was named; nil when one can be there.
+  public static func problem(withDatabase named: String?) -> Bilingual? {
+    named.flatMap { DatabasePlace.problem(with: $0) }
   }
 
   private static func openStore(
     _ places: Places, _ language: Language, _ say: (Bilingual) -> Void
   ) throws -> SQLiteStore {
     let store = try SQLiteStore(path: databasePath(places.database, language))
-    guard let datasets = places.datasets.map({ URL(fileURLWithPath: $0) }) ?? Installation.current.datasets else {
+    guard let source = try DatasetSource(places, of: store, say) else {
       guard try store.setting(SQLiteStore.fingerprintSetting) != nil else {
         throw refusal(
           language, "Fant ingen datasett å fylle databasen fra. Oppgi mappen med --datasets DIR.",
@@ -109,22 +118,25 @@ public struct Assembly: Sendable {
       }
       return store
     }
-    try store.fill(fingerprint: DatasetTree.fingerprint(of: datasets)) {
+    let fingerprint = try DatasetTree.fingerprint(of: source.folder)
+    if try store.setting(SQLiteStore.fingerprintSetting) == fingerprint { return store }
+    if !places.mayRefill, let loss = try source.loss(in: store) { throw refusal(language, loss.nb, loss.en) }
+    try store.fill(fingerprint: fingerprint, from: source.name) {
       say(
         Bilingual(
-          nb: "Fyller databasen \(store.path) fra \(datasets.path) …",
-          en: "Filling the database \(store.path) from \(datasets.path) …"))
-      return try DatasetCollection(reading: datasets).stored
+          nb: "Fyller databasen \(store.path) fra \(source.folder.path) …",
+          en: "Filling the database \(store.path) from \(source.folder.path) …"))
+      return try DatasetCollection(reading: source.folder).stored
     }
     return store
   }
 
-  private static func refusal(_ language: Language, _ nb: String, _ en: String) -> UsageError {
+  static func refusal(_ language: Language, _ nb: String, _ en: String) -> UsageError {
     UsageError(problems: [Bilingual(nb: nb, en: en)[language]])
   }
 
   /// The regions, from the newest table of each kind: shipped, or made from an answer of KLASS.
-  private static func regions(in store: SQLiteStore, asOf: String?) throws -> RegionBook {
+  static func regions(in store: SQLiteStore, asOf: String?) throws -> RegionBook {
     let files = try RegionTables.Kind.allCases.reduce(into: [:]) { files, kind in
       files[kind] = try store.newestFile(ofKind: kind.rawValue, asOf: asOf)?.bytes
     }

@@ -18,6 +18,13 @@ public struct ConstantPrices: Sendable, Equatable {
   public func real(_ amount: PublishedValue, of year: Int) -> PublishedValue? {
     deflator.real(amount, of: year, in: base)
   }
+
+  /// The years of a series in these prices whose published amount is too large to be brought to them.
+  public func tooLarge(in real: Trend) -> [Int] {
+    real.points.filter { point in
+      point.value == nil && deflator.index[point.year] != nil && point.observation?.value.number != nil
+    }.map(\.year)
+  }
 }
 
 extension Trend {

@@ -24,10 +24,10 @@ public struct KronerGap: Sendable, Equatable {
   /// (own − reference) × the subject's own denominator, in whole kroner.
   public let kroner: PublishedValue
 
-  public init(own: PublishedValue, reference: PublishedValue, denominator: KnownDenominator) {
-    let difference = own - reference
-    let one = PublishedValue(mantissa: 1, decimals: 0)
-    kroner = difference.times(denominator.size, over: one, decimals: 6)
-      .times(denominator.denominator.factor, over: one, decimals: 0)
+  /// Nil when the amount is too large to be told.
+  public init?(own: PublishedValue, reference: PublishedValue, denominator: KnownDenominator) {
+    let factor = denominator.denominator.factor
+    guard let kroner = (own - reference).times(denominator.size, factor, decimals: 0) else { return nil }
+    self.kroner = kroner
   }
 }

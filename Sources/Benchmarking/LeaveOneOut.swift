@@ -88,8 +88,7 @@ private struct Standing {
   private func side(without left: Int?) -> LeaveOneOut.Outcome {
     let count = sorted.count - (left == nil ? 0 : 1)
     func value(_ place: Int) -> PublishedValue { sorted[place < left ?? Int.max ? place : place + 1] }
-    // Twice the distance to the median, without halving: own − lower middle against upper middle − own.
-    let (below, above) = (own - value((count - 1) / 2), value(count / 2) - own)
-    return below == above ? .atMedian : below > above ? .aboveMedian : .belowMedian
+    let side = own.side(ofMiddleBetween: value((count - 1) / 2), and: value(count / 2))
+    return side == 0 ? .atMedian : side > 0 ? .aboveMedian : .belowMedian
   }
 }

@@ -48,7 +48,7 @@ public struct TrendAssessment: Sendable, Equatable {
       (slope, pValue, tendency) = (nil, nil, nil)
       return
     }
-    self.slope = PublishedValue(rounding: slope, to: decimals + 2)?.trimmed(toAtLeast: decimals)
+    self.slope = PublishedValue(nearest: slope, decimals: decimals + 2)?.trimmed(toAtLeast: decimals)
     pValue = PublishedValue(rounding: test.pValue, to: 4)
     tendency = test.pValue >= Self.significance ? .unclear : test.score > 0 ? .rising : .falling
   }

@@ -47,7 +47,7 @@ extension BriefingWriter {
   private func change(_ line: LinesFigure.Line) -> Change? {
     guard let first = line.points.first, let last = line.points.last, let before = first.value.number,
       let after = last.value.number, !before.isZero,
-      let percent = PublishedValue(rounding: (after - before).doubleValue / before.doubleValue * 100, to: 0)
+      let percent = PublishedValue(nearest: (after - before).doubleValue / before.doubleValue * 100, decimals: 0)
     else { return nil }
     return (first, last, before, after, percent)
   }

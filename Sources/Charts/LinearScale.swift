@@ -40,9 +40,12 @@ struct RoundStep {
   /// The smallest round step that is not below a positive size.
   init(atLeast size: Double) {
     while size > 5 * power { power *= 10 }
-    while decimals < 12, size <= 0.5 / powerOfTen(decimals) { decimals += 1 }
+    while decimals < Self.mostDecimals, size <= 0.5 / powerOfTen(decimals) { decimals += 1 }
     mantissa = [1, 2, 5].first { Double($0) * unit >= size } ?? 10
   }
+
+  /// As many as any figure has.
+  private static let mostDecimals = 9
 
   private var unit: Double { decimals > 0 ? 1 / powerOfTen(decimals) : power }
   var size: Double { Double(mantissa) * unit }

@@ -30,6 +30,7 @@ public struct DatasetCollection: Sendable {
   init(_ folders: [DatasetFolder]) throws {
     self.folders = folders
     var problems = ProblemList()
+    Self.checkKinds(folders, &problems)
     let regionFiles = Self.regionFiles(folders)
     do {
       let tables = RegionTables(regionFiles.mapValues(\.bytes))
@@ -71,6 +72,42 @@ public struct DatasetCollection: Sendable {
     }
     observations = reader.rows
     try problems.throwIfAny()
+  }
+
+  /// The kinds of which one file is read.
+  private static let single = Set(RegionTables.Kind.allCases.map(\.rawValue) + ["deflator"])
+  /// The kinds of which every file is read, or kept beside the figures.
+  private static let several: Set = [
+    "observations", "passages", "corrections", "targets", "indicators", "breaks", "denominators", "code-history",
+    "centroids", ValueCorrectionRows.kind,
+  ]
+
+  /// Refuses what would be passed over in silence: a kind that nothing reads, a second file where one is read, and a
+  /// second denominator of one key figure.
+  private static func checkKinds(_ folders: [DatasetFolder], _ problems: inout ProblemList) {
+    var first: [String: String] = [:]
+    for folder in folders {
+      for file in folder.origin.files {
+        let path = folder.path + "/" + file.name
+        if single.contains(file.kind), let other = first.updateValue(path, forKey: file.kind) {
+          problems.add(path, nil, "a second file of the kind '\(file.kind)'; put its rows into \(other)")
+        } else if !single.contains(file.kind), !several.contains(file.kind) {
+          let known = single.union(several).sorted().joined(separator: ", ")
+          problems.add(path, nil, "nothing reads the kind '\(printable(file.kind))'; there are \(known)")
+        }
+      }
+    }
+    var denominators: Set<String> = []
+    for file in folders.flatMap({ $0.files(ofKind: "denominators") }) {
+      for row in (try? DenominatorRows.read(file.bytes, path: file.path)) ?? []
+      where !denominators.insert(row.indicator).inserted {
+        problems.add(file.path, nil, "a second denominator of \(row.indicator)")
+      }
+    }
+  }
+
+  private static func printable(_ kind: String) -> String {
+    String(kind.unicodeScalars.prefix(40).filter { $0.value >= 32 && $0.value < 127 })
   }
 
   private static func regionFiles(_ folders: [DatasetFolder]) -> [RegionTables.Kind: (path: String, bytes: [UInt8])] {

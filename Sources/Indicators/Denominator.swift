@@ -36,7 +36,8 @@ public struct Deflator: Sendable, Equatable {
     self.estimates = estimates
   }
 
-  /// An amount of one year in another year's kroner, at its own decimals; nil where the index lacks either year.
+  /// An amount of one year in another year's kroner, at its own decimals; nil where the index lacks either year, and where
+  /// the result is too large to be told.
   public func real(_ amount: PublishedValue, of year: Int, in base: Int) -> PublishedValue? {
     guard let then = index[year], let now = index[base] else { return nil }
     return amount.times(now, over: then, decimals: amount.decimals)

@@ -92,7 +92,11 @@ extension ReportContext {
     guard let denominator = report.denominator, let own = comparison.own?.value,
       let median = comparison.statistics?.median, own != median
     else { return nil }
-    let gap = KronerGap(own: own, reference: median, denominator: denominator)
+    guard let gap = KronerGap(own: own, reference: median, denominator: denominator) else {
+      return pick(
+        "Forskjellen til medianen i kroner lar seg ikke regne ut: tallene er for store.",
+        "The difference to the median in kroner cannot be worked out: the figures are too large.")
+    }
     let of =
       "\(numbers.midSentence(denominator.indicator.shortLabel[language])) \(denominator.observation.year): "
       + numbers.amount(denominator.size, denominator.indicator.unit)
@@ -114,8 +118,9 @@ extension ReportContext {
   /// Kroner with a sign; from a million on in millions with one decimal.
   func kroner(_ amount: PublishedValue) -> String {
     let million = PublishedValue(mantissa: 1_000_000, decimals: 0)
-    guard amount.magnitude >= million else { return numbers.shortDifference(amount, .nok) }
-    let millions = amount.times(PublishedValue(mantissa: 1, decimals: 0), over: million, decimals: 1)
+    guard amount.magnitude >= million, let millions = amount.times(.one, over: million, decimals: 1) else {
+      return numbers.shortDifference(amount, .nok)
+    }
     return numbers.shortDifference(millions, .millionNOK)
   }
 

@@ -79,11 +79,14 @@ extension RankingReport {
     guard let denominator, let own = comparison?.own?.value, let median = comparison?.statistics?.median else {
       return .null
     }
-    return .object([
-      ("kroner", .number(KronerGap(own: own, reference: median, denominator: denominator).kroner)),
+    let gap = KronerGap(own: own, reference: median, denominator: denominator)
+    let reason: [(String, JSONValue)] = gap == nil ? [("missing", .string("tooLarge"))] : []
+    let fields: [(String, JSONValue)] = [
+      ("kroner", .optional(gap?.kroner)),
       ("denominator", .string(denominator.indicator.id)), ("year", .integer(denominator.observation.year)),
       ("value", .number(denominator.size)), ("scope", .string(denominator.indicator.scope.rawValue)),
-    ])
+    ]
+    return .object(fields + reason)
   }
 
   private func json(_ label: ComparatorLabel, _ ranking: Ranking) -> JSONValue {

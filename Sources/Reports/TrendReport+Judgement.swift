@@ -82,12 +82,12 @@ extension TrendReport {
     let told = context.pick(
       "Beløpene er i \(prices.base)-kroner: \(name), \(prices.deflator.version).",
       "Amounts are in \(prices.base) kroner: \(name), \(prices.deflator.version).")
-    guard !used.isEmpty else { return [told] }
     let years = context.numbers.list(used.map(String.init))
-    return [
-      told,
-      context.pick("Deflatoren er et anslag for \(years).", "The deflator is an estimate for \(years)."),
-    ]
+    let estimate = context.pick("Deflatoren er et anslag for \(years).", "The deflator is an estimate for \(years).")
+    let untold = context.numbers.list(prices.tooLarge(in: trend).map(String.init))
+    let large = context.pick(
+      "Beløpet for \(untold) er for stort til å regnes om.", "The amount of \(untold) is too large to be converted.")
+    return [told] + (used.isEmpty ? [] : [estimate]) + (untold.isEmpty ? [] : [large])
   }
 
   func json(_ prices: ConstantPrices, _ context: ReportContext) -> JSONValue {

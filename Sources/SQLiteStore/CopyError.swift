@@ -69,6 +69,23 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
       "\(path) is damaged (\(how)). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
   }
 
+  static func foreign(_ path: String, _ names: [String]) -> CopyError {
+    let shown = names.prefix(5).joined(separator: ", ")
+    return CopyError(
+      refusing:
+        "\(path) har ikke tabellene til Målestokk; dette er annerledes eller mangler: \(shown). Ingenting er endret.",
+      "\(path) has not the tables of Målestokk; this differs or is missing: \(shown). Nothing was changed.",
+      isAboutContent: true)
+  }
+
+  /// A field or a file in it that nothing can be made of.
+  static func unusable(_ path: String, _ what: String) -> CopyError {
+    CopyError(
+      failing:
+        "\(path) inneholder noe som ikke kan brukes: \(what). Bruk en annen sikkerhetskopi. Ingenting er endret.",
+      "\(path) holds what cannot be used: \(what). Use another backup. Nothing was changed.", isAboutContent: true)
+  }
+
   /// The database that is to be restored holds something that cannot be kept.
   static func cannotBeKept(_ path: String, _ error: CopyError) -> CopyError {
     CopyError(
@@ -89,10 +106,16 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
     failed(path, String(cString: strerror(code)), isFull: [ENOSPC, EDQUOT, EFBIG].contains(code))
   }
 
-  /// What SQLite or Foundation said about a path.
+  /// What SQLite, the system or an inspection says of a path.
   init(_ path: String, _ error: any Error) {
+    if let fault = error as? DatabaseFault {
+      self = Self.fault(path, fault)
+      return
+    }
     guard let code = (error as? DatabaseError)?.resultCode else {
-      self = .failed(path, (error as NSError).localizedDescription, isFull: false)
+      let cause =
+        (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) } ?? String(describing: error)
+      self = .failed(path, cause, isFull: false)
       return
     }
     // The message of a failed copy belongs to the connection's last statement; the code is always its own.
@@ -104,6 +127,16 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .isBeingWritten(path)
       default: .failed(path, cause, isFull: code == .SQLITE_FULL || code == .SQLITE_IOERR)
       }
+  }
+
+  private static func fault(_ path: String, _ fault: DatabaseFault) -> CopyError {
+    switch fault {
+    case .notOurs: .notOurs(path)
+    case .newer: .newer(path)
+    case .foreign(let names): .foreign(path, names)
+    case .damaged(let how): .damaged(path, how)
+    case .unusable(let what): .unusable(path, what)
+    }
   }
 
   private static func failed(_ path: String, _ cause: String, isFull: Bool) -> CopyError {

@@ -25,8 +25,14 @@ public enum DatabaseCopy {
   public static func backUp(_ database: String, to file: String, replacing: Bool) throws -> Facts {
     try refuseAsDestination(file, of: database, replacing: replacing)
     let source = try opened(database)
-    try reporting(database) { try source.read { try recognise($0, database) } }
-    return try PartialFile.write(file, permissions: FileStatus(database)?.permissions ?? 0o600) { partial in
+    try reporting(database) {
+      try source.read {
+        try DatabaseInspection.recognise($0)
+        if try DatabaseSeal.verdict($0) == .broken { throw DatabaseFault.brokenSeal }
+      }
+    }
+    // Nobody may read the copy who may not read the database, and never everybody.
+    return try PartialFile.write(file, permissions: (FileStatus(database)?.permissions ?? 0o600) & 0o660) { partial in
       try reporting(file) {
         let destination = try DatabaseQueue(path: partial, configuration: configuration(journal: "OFF"))
         try source.backup(to: destination)
@@ -43,28 +49,45 @@ public enum DatabaseCopy {
   ///   - database: The path of the database, which may be in use; made if it is not there.
   ///   - file: The path of a backup.
   ///   - former: Where what the database held is kept, if it held anything.
+  ///   - reading: Reads what the backup holds as answers would, from a copy in memory; what it throws refuses the backup.
   /// - Returns: What was restored, and whether there is something at `former`.
   /// - Throws: `CopyError`: refused, or failed, with nothing changed but that `former` may have been written.
-  public static func restore(_ database: String, from file: String, keeping former: String) throws -> (
-    facts: Facts, hasFormer: Bool
-  ) {
+  public static func restore(
+    _ database: String, from file: String, keeping former: String, reading: (SQLiteStore) throws -> Void = { _ in }
+  ) throws -> (facts: Facts, hasFormer: Bool) {
     try refuseAsSource(file, of: database)
     let source = try opened(file, readonly: true)
-    let facts = try reporting(file) { try source.read { try inspect($0, file) } }
+    let facts = try reporting(file) { try source.read { try inspect($0, exact: true) } }
+    try read(source, file, reading)
     let hasFormer = try keep(database, as: former)
     do { try reporting(database) { try write(source, to: database) } } catch {
       // A connection that could not write leaves its journal; the next reader puts back what was there.
-      try? opened(database).read { try recognise($0, database) }
+      try? opened(database).read(DatabaseInspection.recognise)
       throw error
     }
     return (facts, hasFormer)
   }
 
+  /// Reads a backup whole, in this version's form; throws `CopyError` naming what cannot be read.
+  private static func read(_ source: DatabaseQueue, _ file: String, _ body: (SQLiteStore) throws -> Void) throws {
+    let memory = try reporting(file) { () throws -> DatabaseQueue in
+      let memory = try DatabaseQueue()
+      try source.backup(to: memory)
+      try Schema.migrator.migrate(memory)
+      return memory
+    }
+    do {
+      let store = SQLiteStore(memory, path: file)
+      try store.checkKept()
+      try body(store)
+    } catch { throw CopyError.unusable(file, (error as? StoreError)?.text.en ?? String(describing: error)) }
+  }
+
   private static func write(_ source: DatabaseQueue, to database: String) throws {
-    let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if try DatabaseFile.kind(of: database) == .new { try DatabaseFile.make(database) }
     let destination = try DatabaseQueue(path: database, configuration: configuration())
     try source.backup(to: destination)
+    try? DatabaseSeal.write(destination)
     try destination.close()
   }
 
@@ -100,22 +123,16 @@ public enum DatabaseCopy {
   private static func checked(_ path: String, copyOf database: String) throws -> Facts {
     let copy = try DatabaseQueue(path: path, configuration: configuration(journal: "DELETE"))
     defer { try? copy.close() }
-    return try reporting(database) { try copy.read { try inspect($0, database) } }
+    return try reporting(database) {
+      let facts = try copy.read { try inspect($0, exact: false) }
+      try DatabaseSeal.write(copy)
+      return facts
+    }
   }
 
-  /// Refuses a database that is not ours, or is newer than this program.
-  private static func recognise(_ database: Database, _ path: String) throws {
-    let migrator = Schema.migrator
-    let applied = try migrator.appliedIdentifiers(database)
-    guard let first = migrator.migrations.first, applied.contains(first) else { throw CopyError.notOurs(path) }
-    if try migrator.hasBeenSuperseded(database) { throw CopyError.newer(path) }
-  }
-
-  /// Refuses what `recognise` does, and a database that SQLite finds a fault in.
-  private static func inspect(_ database: Database, _ path: String) throws -> Facts {
-    try recognise(database, path)
-    let verdict = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-    guard verdict == ["ok"] else { throw CopyError.damaged(path, verdict.joined(separator: "; ")) }
+  /// What a database holds; throws `DatabaseFault` for one that is not ours, or not whole.
+  private static func inspect(_ database: Database, exact: Bool) throws -> Facts {
+    try DatabaseInspection.inspect(database, exact: exact)
     let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
     let figures = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM observation") ?? 0

@@ -17,7 +17,7 @@ public final class RefreshLock: Sendable {
       self.since = since
     }
 
-    fileprivate init?(_ text: String) {
+    init?(_ text: String) {
       let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
       guard parts.count == 3, let process = Int32(parts[1]) else { return nil }
       self.init(command: parts[0], process: process, since: parts[2])
@@ -44,14 +44,17 @@ public final class RefreshLock: Sendable {
   /// - Throws: `StoreError` when the file beside the database cannot be made or locked.
   public static func take(of database: String, as holder: Holder) throws -> Attempt {
     let path = file(of: database)
-    var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    let isWritable = descriptor >= 0
-    // A file that another user has made, as root's `fetch` does, is locked all the same; it then goes on naming that one.
-    if !isWritable, errno == EACCES { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
+    var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if descriptor < 0, errno == EACCES {
+      // A file that another user has made, as root's `fetch` does; nobody but a holder needs it.
+      if let other = LockOwner(of: path) { return .held(by: other.holder(saying: "")) }
+      unlink(path)
+      descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    }
     guard descriptor >= 0 else { throw failure(path) }
     let lock = RefreshLock(descriptor: descriptor)
-    guard try lock.isObtained(path) else { return .held(by: Holder(contents(of: descriptor))) }
-    guard isWritable else { return .taken(lock) }
+    guard try lock.isObtained(path) else { return .held(by: Self.holder(of: path, contents(of: descriptor))) }
+    give(descriptor, toOwnerOf: database)
     let text = Array(holder.text.utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
       throw failure(path)
@@ -65,7 +68,19 @@ public final class RefreshLock: Sendable {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
-    return Holder(contents(of: descriptor))
+    return holder(of: file(of: database), contents(of: descriptor))
+  }
+
+  /// Who holds a lock: as it says itself where the system says the same process, else as the system says.
+  private static func holder(of path: String, _ said: String) -> Holder? {
+    LockOwner(of: path)?.holder(saying: said) ?? Holder(said)
+  }
+
+  /// Root's file becomes that of the database's owner, and for nobody else to hold.
+  private static func give(_ descriptor: Int32, toOwnerOf database: String) {
+    fchmod(descriptor, 0o600)
+    var status = stat()
+    if geteuid() == 0, stat(database, &status) == 0 { _ = fchown(descriptor, status.st_uid, status.st_gid) }
   }
 
   /// `maalestokk.sqlite.refreshing`, beside the database itself where its name is a link.
@@ -90,6 +105,6 @@ public final class RefreshLock: Sendable {
   }
 
   private static func failure(_ path: String) -> StoreError {
-    StoreError(path: path, error: NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
+    StoreError(path: path, error: POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
   }
 }

@@ -25,7 +25,7 @@ extension SQLiteStore: AnswerArchive {
   }
 
   public func archivedAnswers() throws -> [(sha256: String, answer: ArchivedAnswer)] {
-    let rows = try queue.read { database in
+    let rows = try reading { database in
       try Row.fetchAll(
         database, sql: "SELECT sha256, size, deflated, request, headers, retrieved FROM archive ORDER BY sequence")
     }
@@ -45,7 +45,7 @@ extension SQLiteStore: AnswerArchive {
     return bytes
   }
 
-  private static func sha256(_ bytes: [UInt8]) -> String {
+  static func sha256(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

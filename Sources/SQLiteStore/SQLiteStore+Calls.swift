@@ -18,7 +18,7 @@ extension SQLiteStore: CallLedger {
       SELECT edition, sha256, retrieved, entity_tag, last_modified FROM call
       WHERE request = ? AND edition = IFNULL(?, edition) ORDER BY edition DESC LIMIT 1
       """
-    return try queue.read { database in
+    return try reading { database in
       try Row.fetchOne(database, sql: sql, arguments: [request, edition]).map { row in
         AnsweredCall(
           request: request, edition: row[0], sha256: row[1], retrieved: row[2], entityTag: row[3], lastModified: row[4])
@@ -27,7 +27,7 @@ extension SQLiteStore: CallLedger {
   }
 
   public func archivedAnswer(_ sha256: String) throws -> ArchivedAnswer? {
-    let row = try queue.read { database in
+    let row = try reading { database in
       try Row.fetchOne(
         database, sql: "SELECT size, deflated, request, headers, retrieved FROM archive WHERE sha256 = ?",
         arguments: [sha256])
@@ -41,7 +41,7 @@ extension SQLiteStore: CallLedger {
 
   /// When anything was last answered from an address that begins so; nil where nothing was.
   public func lastAnswered(from address: String) throws -> String? {
-    try queue.read { database in
+    try reading { database in
       try String.fetchOne(
         database, sql: "SELECT MAX(retrieved) FROM call WHERE instr(request, ' ' || ?) > 0", arguments: [address])
     }
@@ -51,6 +51,6 @@ extension SQLiteStore: CallLedger {
 extension SQLiteStore {
   /// The newest day that any figures are from; nil in an empty store.
   public func newestDay() throws -> String? {
-    try queue.read { try String.fetchOne($0, sql: "SELECT MAX(COALESCE(published, retrieved)) FROM dataset") }
+    try reading { try String.fetchOne($0, sql: "SELECT MAX(COALESCE(published, retrieved)) FROM dataset") }
   }
 }

@@ -28,7 +28,8 @@ extension SQLiteStore {
       var configuration = Configuration()
       configuration.busyMode = .timeout(waiting)
       configuration.foreignKeysEnabled = true
-      return try DatabaseQueue(path: path, configuration: configuration).write { database in
+      let own = try DatabaseQueue(path: path, configuration: configuration)
+      let comment = try own.write { database in
         try database.execute(
           sql: "INSERT INTO comment (region, indicator, year, text, author, written) VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [region.rawValue, indicator, year, text, author, written])
@@ -37,17 +38,17 @@ extension SQLiteStore {
           id: Int(database.lastInsertedRowID), region: region, indicator: indicator, year: year, text: text,
           author: author, written: written)
       }
+      try? DatabaseSeal.write(own)
+      return comment
     }
   }
 
   /// Removes a comment and gives it back; nil when there is none of that number.
   public func removeComment(_ id: Int) throws -> Comment? {
-    try telling {
-      try queue.write { database in
-        let row = try Row.fetchOne(database, sql: "SELECT * FROM comment WHERE id = ?", arguments: [id])
-        try database.execute(sql: "DELETE FROM comment WHERE id = ?", arguments: [id])
-        return row.map(Comment.init(row:))
-      }
+    try writing { database in
+      let row = try Row.fetchOne(database, sql: "SELECT * FROM comment WHERE id = ?", arguments: [id])
+      try database.execute(sql: "DELETE FROM comment WHERE id = ?", arguments: [id])
+      return row.map(Comment.init(row:))
     }
   }
 }

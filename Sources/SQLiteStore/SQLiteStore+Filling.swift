@@ -37,20 +37,22 @@ public struct StoredDataset: Sendable {
 extension SQLiteStore {
   /// The name of the setting that says what the database was filled from.
   public static let fingerprintSetting = "datasets"
+  /// The name of the setting that says which folder that was; empty for the installation's own.
+  public static let folderSetting = "datasets-folder"
 
   /// Fills the store from the shipped datasets in one transaction, unless it already holds exactly these.
   ///
   /// What an earlier version shipped is replaced. `content` is asked for only when it is needed, inside the
   /// transaction, so that of two processes that start at once one fills and the other finds it done.
-  /// Returns whether anything was written.
+  /// `folder` is remembered. Returns whether anything was written.
   @discardableResult
   public func fill(
-    fingerprint: String,
+    fingerprint: String, from folder: String = "",
     content: () throws -> (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict])
   ) throws -> Bool {
     if try setting(Self.fingerprintSetting) == fingerprint { return false }
-    do {
-      return try queue.inDatabaseReturning { database in
+    let wrote = try telling {
+      try queue.inDatabaseReturning { database in
         guard
           try String.fetchOne(
             database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [Self.fingerprintSetting])
@@ -67,10 +69,13 @@ extension SQLiteStore {
         try Self.insert(observations, database)
         try Self.insert(conflicts, database)
         try database.execute(
-          sql: "INSERT OR REPLACE INTO setting VALUES (?, ?)", arguments: [Self.fingerprintSetting, fingerprint])
+          sql: "INSERT OR REPLACE INTO setting VALUES (?, ?), (?, ?)",
+          arguments: [Self.fingerprintSetting, fingerprint, Self.folderSetting, folder])
         return true
       }
-    } catch let error as DatabaseError { throw StoreError(path: path, error: error) }
+    }
+    if wrote { seal() }
+    return wrote
   }
 
   static func insert(_ datasets: [StoredDataset], _ database: Database) throws {

@@ -107,10 +107,8 @@ extension SQLiteStore {
       try Self.insert(conflicts, database)
       return .added(effect)
     }
-    return try telling {
-      if dryRun { return try queue.read { try outcome($0, write: false) } }
-      return try queue.write { try outcome($0, write: true) }
-    }
+    if dryRun { return try telling { try queue.read { try outcome($0, write: false) } } }
+    return try writing { try outcome($0, write: true) }
   }
 
   /// The imports there are, in the order they were made.
@@ -120,15 +118,13 @@ extension SQLiteStore {
 
   /// Removes exactly one import, with all it brought, in one transaction; nil when there is none of that id.
   public func removeImport(_ id: String) throws -> ImportRecord? {
-    try telling {
-      try queue.write { database in
-        guard let record = try Self.imports(database, where: "id = ?", [id]).first else { return nil }
-        for table in ["observation", "conflict", "dataset_file", "import"] {
-          try database.execute(sql: "DELETE FROM \(table) WHERE dataset = ?", arguments: [record.dataset])
-        }
-        try database.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [record.dataset])
-        return record
+    try writing { database in
+      guard let record = try Self.imports(database, where: "id = ?", [id]).first else { return nil }
+      for table in ["observation", "conflict", "dataset_file", "import"] {
+        try database.execute(sql: "DELETE FROM \(table) WHERE dataset = ?", arguments: [record.dataset])
       }
+      try database.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [record.dataset])
+      return record
     }
   }
 

@@ -55,7 +55,7 @@ extension SQLiteStore: ObservationStore {
   }
 
   public func years(of indicator: String, asOf: String?) throws -> [Int] {
-    try queue.read { database in
+    try reading { database in
       try Int.fetchAll(
         database,
         sql:
@@ -65,7 +65,7 @@ extension SQLiteStore: ObservationStore {
   }
 
   public func hasValues(in year: Int, asOf: String?) throws -> Bool {
-    try queue.read { database in
+    try reading { database in
       let sql = "SELECT EXISTS (SELECT 1 FROM observation WHERE year = ? AND mantissa IS NOT NULL AND known <= ?)"
       return try Bool.fetchOne(database, sql: sql, arguments: [year, asOf ?? Self.always]) ?? false
     }
@@ -87,7 +87,7 @@ extension SQLiteStore: ObservationStore {
   private func newestYears(
     in region: RegionCode, notAfter latest: Int?, asOf: String?, where condition: String
   ) throws -> [String: Int] {
-    try queue.read { database in
+    try reading { database in
       let sql = """
         SELECT indicator, MAX(year) FROM observation own
         WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ? AND \(condition) GROUP BY indicator
@@ -99,7 +99,7 @@ extension SQLiteStore: ObservationStore {
   }
 
   public func conflicts(about indicator: String) throws -> [Conflict] {
-    try queue.read { database in
+    try reading { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM conflict WHERE indicator = ? ORDER BY dataset, id", arguments: [indicator]
       )
@@ -108,13 +108,13 @@ extension SQLiteStore: ObservationStore {
   }
 
   public func origin(of dataset: String) throws -> Origin? {
-    try queue.read { database in
+    try reading { database in
       try Row.fetchOne(database, sql: "SELECT * FROM dataset WHERE id = ?", arguments: [dataset]).map(Origin.init(row:))
     }
   }
 
   public func passage(_ locator: String, of dataset: String) throws -> Passage? {
-    let bytes = try queue.read { database in
+    let bytes = try reading { database in
       try Data.fetchOne(
         database, sql: "SELECT bytes FROM dataset_file WHERE dataset = ? AND kind = 'passages'", arguments: [dataset])
     }
@@ -130,7 +130,7 @@ extension SQLiteStore: ObservationStore {
   }
 
   public func sha256(of dataset: String) throws -> String? {
-    try queue.read { database in
+    try reading { database in
       try String.fetchOne(
         database, sql: "SELECT sha256 FROM dataset_file WHERE dataset = ? AND kind = 'observations'",
         arguments: [dataset])
@@ -141,7 +141,7 @@ extension SQLiteStore: ObservationStore {
   static let always = "9999"
 
   private func fetch(_ sql: String, _ arguments: StatementArguments, indicator: String) throws -> [Observation] {
-    try queue.read { database in
+    try reading { database in
       let statement = try database.cachedStatement(sql: sql)
       var observations: [Observation] = []
       let cursor = try Row.fetchCursor(statement, arguments: arguments)
@@ -180,7 +180,8 @@ extension Observation {
 extension ObservedValue {
   init?(mantissa: Int64?, decimals: Int?, missing: String?) {
     if let mantissa, let decimals {
-      self = .value(PublishedValue(mantissa: mantissa, decimals: decimals))
+      guard let number = PublishedValue(stored: mantissa, decimals: decimals) else { return nil }
+      self = .value(number)
     } else if let reason = missing.flatMap(MissingReason.init(rawValue:)) {
       self = .missing(reason)
     } else {

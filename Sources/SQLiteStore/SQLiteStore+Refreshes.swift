@@ -20,18 +20,16 @@ extension SQLiteStore {
 
   /// Remembers how a refresh ended.
   public func endRefresh(_ id: Int, ended: String, _ result: RefreshRun.Result) throws {
-    try telling {
-      try queue.write { database in
-        try database.execute(
-          sql: """
-            UPDATE refresh_run SET ended = ?, outcome = ?, asked = ?, changed = ?, failures = ?, problem_nb = ?,
-            problem_en = ? WHERE id = ?
-            """,
-          arguments: [
-            ended, result.outcome.rawValue, result.asked, result.changed, result.failures, result.problem?.nb,
-            result.problem?.en, id,
-          ])
-      }
+    try writing { database in
+      try database.execute(
+        sql: """
+          UPDATE refresh_run SET ended = ?, outcome = ?, asked = ?, changed = ?, failures = ?, problem_nb = ?,
+          problem_en = ? WHERE id = ?
+          """,
+        arguments: [
+          ended, result.outcome.rawValue, result.asked, result.changed, result.failures, result.problem?.nb,
+          result.problem?.en, id,
+        ])
     }
   }
 

@@ -10,20 +10,117 @@ public struct SQLiteStore: Sendable {
   /// Where the database lies.
   public let path: String
 
-  /// Opens a database, made if it is not there, with its folder.
+  /// Opens a database, made if it is not there, with its folder, for its owner alone.
   ///
-  /// Throws `StoreError` with the path and what to do when it cannot be opened or is not ours.
+  /// What another program has made is left without a byte changed; a database of an earlier version is marked as ours.
+  /// Throws `StoreError` with the path and what to do when it cannot be opened, is not ours, or is not as it was written.
   public init(path: String) throws {
     self.path = path
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(Self.busySeconds)
-    configuration.foreignKeysEnabled = true
     do {
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let kind = try DatabaseFile.kind(of: path)
+      if kind == .new { try DatabaseFile.make(path) }
+      if kind == .unmarked { try Self.recognise(path) }
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try queue.read { database in
+        try DatabaseInspection.refuseViews(database)
+        if kind == .unmarked { try DatabaseInspection.recognise(database) }
+        if try Schema.migrator.hasBeenSuperseded(database) { throw DatabaseFault.newer }
+      }
+      if kind == .unmarked { DatabaseFile.close(path) }
       try Self.migrate(queue)
+      try Self.check(queue)
     } catch { throw StoreError(path: path, error: error) }
+  }
+
+  /// Opens a database to read from, without changing a byte of it; only one of this very version can be read so.
+  ///
+  /// Throws `StoreError` as the other does, and when there is none.
+  public init(reading path: String) throws {
+    self.path = path
+    do {
+      guard try DatabaseFile.kind(of: path) != .new else { throw DatabaseFault.noDatabase }
+      var configuration = Self.configuration
+      configuration.readonly = true
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { database in
+        try DatabaseInspection.recognise(database)
+        if try DatabaseSeal.verdict(database) == .broken { throw DatabaseFault.brokenSeal }
+      }
+    } catch { throw StoreError(path: path, error: error) }
+  }
+
+  /// Looks whether an unmarked database is ours through a connection that cannot write; throws `DatabaseFault` if not.
+  ///
+  /// One that a killed process has left in the middle of a transaction cannot be read so: it is looked at when it has been
+  /// put back.
+  private static func recognise(_ path: String) throws {
+    var reading = configuration
+    reading.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: reading)
+      try queue.read(DatabaseInspection.recognise)
+      try queue.close()
+    } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {}
+  }
+
+  /// A store over a connection that is open; `path` is what messages name.
+  init(_ queue: DatabaseQueue, path: String) {
+    self.queue = queue
+    self.path = path
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.foreignKeysEnabled = true
+    return configuration
+  }
+
+  /// Refuses a database whose bytes are not those that were sealed; one without a seal is inspected, and sealed.
+  private static func check(_ queue: DatabaseQueue) throws {
+    let isSealed = try queue.read { database in
+      switch try DatabaseSeal.verdict(database) {
+      case .holds: return true
+      case .broken: throw DatabaseFault.brokenSeal
+      case .none:
+        try DatabaseInspection.inspect(database)
+        return false
+      }
+    }
+    guard !isSealed else { return }
+    // Where another process writes now, that one seals.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
+    try? DatabaseSeal.write(queue)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = \(Int(busySeconds * 1000))") }
+  }
+
+  /// Writes in one transaction, and seals what then stands; a seal that cannot be written is written at the next opening.
+  func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    let value = try telling { try queue.write(body) }
+    seal()
+    return value
+  }
+
+  /// Reads in one transaction; throws `StoreError` for what SQLite says.
+  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try telling { try queue.read(body) }
+  }
+
+  /// Seals what stands.
+  func seal() { try? DatabaseSeal.write(queue) }
+
+  /// What the store's own check of the whole finds wrong: its structure, references, contents and checksum; nil for nothing.
+  ///
+  /// Throws `StoreError` when the check cannot be made.
+  public func fault() throws -> Bilingual? {
+    do {
+      return try telling {
+        try queue.read { database in
+          try DatabaseInspection.inspect(database)
+          return nil
+        }
+      }
+    } catch let fault as DatabaseFault { return fault.cause }
   }
 
   /// Makes the tables that are not there.
@@ -45,12 +142,17 @@ public struct SQLiteStore: Sendable {
 
   /// A setting of the database itself, such as the fingerprint of what it was filled from.
   public func setting(_ name: String) throws -> String? {
-    try queue.read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
+    try reading { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
+  }
+
+  /// The ids of the datasets there are, in order.
+  public func datasets() throws -> [String] {
+    try reading { try String.fetchAll($0, sql: "SELECT id FROM dataset ORDER BY id") }
   }
 
   /// The bytes of the small files of a kind, with their dataset.
   public func files(ofKind kind: String) throws -> [(dataset: String, name: String, bytes: [UInt8])] {
-    try queue.read { database in
+    try reading { database in
       let sql =
         "SELECT dataset, name, bytes FROM dataset_file WHERE kind = ? AND bytes IS NOT NULL ORDER BY dataset, name"
       return try Row.fetchAll(database, sql: sql, arguments: [kind]).map { row in
@@ -63,7 +165,7 @@ public struct SQLiteStore: Sendable {
   ///
   /// What was shipped is there whatever the day; what was taken in, from the day it became known.
   public func newestFile(ofKind kind: String, asOf: String? = nil) throws -> (known: String, bytes: [UInt8])? {
-    try queue.read { database in
+    try reading { database in
       let sql = """
         SELECT COALESCE(published, retrieved) AS known, bytes FROM dataset_file
         JOIN dataset ON dataset.id = dataset_file.dataset LEFT JOIN import ON import.dataset = dataset.id
@@ -78,39 +180,10 @@ public struct SQLiteStore: Sendable {
 
   /// Figures by dataset: how many, how many with a value, and how many that lead back to a place in their source.
   public func counts() throws -> [(dataset: String, rows: Int, values: Int, traced: Int)] {
-    try queue.read { database in
+    try reading { database in
       let sql =
         "SELECT dataset, COUNT(*), COUNT(mantissa), SUM(locator <> '') FROM observation GROUP BY dataset ORDER BY dataset"
       return try Row.fetchAll(database, sql: sql).map { (dataset: $0[0], rows: $0[1], values: $0[2], traced: $0[3]) }
     }
-  }
-}
-
-/// A database that cannot be used: where, why, and what to do.
-public struct StoreError: Error, Sendable, CustomStringConvertible {
-  public let description: String
-  private let isBusy: Bool
-
-  /// Whether an error of the store's is that another has been writing for longer than one would wait.
-  public static func isBusy(_ error: any Error) -> Bool {
-    (error as? StoreError)?.isBusy ?? ((error as? DatabaseError)?.resultCode == .SQLITE_BUSY)
-  }
-
-  init(path: String, error: any Error) {
-    isBusy = Self.isBusy(error)
-    let advice =
-      switch (error as? DatabaseError)?.resultCode {
-      case .SQLITE_IOERR:
-        "The disk may be full or broken: free some space, or choose another place with --database FILE."
-      case .SQLITE_FULL: "The disk is full: free some space, or choose another place with --database FILE."
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-        "It cannot be written: check the permissions, or choose another place with --database FILE."
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-        "It is not a database of Målestokk: move it away, or choose another with --database FILE."
-      case .SQLITE_BUSY: "Another process has been writing for a long time: try again."
-      default: "Choose another place with --database FILE, or see `maalestokk doctor`."
-      }
-    let cause = (error as? DatabaseError)?.message ?? (error as NSError).localizedDescription
-    description = "The database \(path) cannot be used (\(cause)). \(advice)"
   }
 }

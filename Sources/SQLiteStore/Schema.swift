@@ -25,8 +25,32 @@ enum Schema {
     migrator.registerMigration("7 refreshes") { database in
       try database.execute(sql: refreshes)
     }
+    migrator.registerMigration("8 seal") { database in
+      try database.execute(sql: seal)
+      try database.execute(
+        sql: "PRAGMA application_id = \(DatabaseFile.applicationID); PRAGMA user_version = \(DatabaseFile.format)")
+    }
     return migrator
   }
+
+  /// What a database that has been migrated up to a step consists of.
+  static func objects(upTo identifier: String) throws -> Set<SchemaObject> {
+    let fresh = try DatabaseQueue()
+    try migrator.migrate(fresh, upTo: identifier)
+    return try fresh.read(objects)
+  }
+
+  /// What a database consists of, without what SQLite has made itself.
+  static func objects(_ database: Database) throws -> Set<SchemaObject> {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    return Set(
+      rows.map { SchemaObject(type: $0[0] ?? "", name: $0[1] ?? "", table: $0[2] ?? "", sql: $0[3] ?? "") })
+  }
+
+  /// The table that lists the steps.
+  static let migrationTable: Set<SchemaObject> =
+    ((try? objects(upTo: migrator.migrations[0])) ?? []).filter { $0.name == "grdb_migrations" }
 
   private static let figures = """
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -92,6 +116,12 @@ enum Schema {
     CREATE INDEX comment_region ON comment (region, year);
     """
 
+  private static let seal = """
+    -- A checksum over all other pages, for one count of changes; see DatabaseSeal.
+    CREATE TABLE seal (
+      id INTEGER PRIMARY KEY CHECK (id = 1), changes INTEGER NOT NULL, pages INTEGER NOT NULL, sum INTEGER NOT NULL);
+    """
+
   private static let refreshes = """
     -- One row for each refresh of the figures, whoever began it: what it asked for, and how it ended.
     CREATE TABLE refresh_run (
@@ -99,4 +129,15 @@ enum Schema {
       ended TEXT, outcome TEXT NOT NULL, asked INTEGER NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0,
       failures INTEGER NOT NULL DEFAULT 0, problem_nb TEXT, problem_en TEXT);
     """
+}
+
+/// A table, index, view or trigger as a database lists it.
+struct SchemaObject: Hashable {
+  let type: String
+  let name: String
+  let table: String
+  let sql: String
+
+  /// As a message names it; names from outside are cut and cleaned.
+  var label: String { type + " " + String(name.unicodeScalars.filter { $0.value >= 32 && $0.value < 127 }.prefix(60)) }
 }

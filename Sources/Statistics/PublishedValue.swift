@@ -1,23 +1,37 @@
 /// A number as it was published: a scaled integer with its number of decimals.
 ///
-/// 2.2 and 2.20 compare as equal, 2.2 prints as `2.2`, and no binary fraction is ever involved. Magnitudes up to
-/// 10^15 with up to nine decimals are accepted, so that sums over the whole country stay exact in 128 bits.
+/// 2.2 and 2.20 compare as equal, 2.2 prints as `2.2`, and no binary fraction is ever involved. What is read from outside
+/// has at most nine decimals and a scaled integer of at most 10^15, so that sums over the whole country stay exact in 128
+/// bits. What is reckoned from such values is exact to eighteen digits or more; a product that cannot be told so is nil,
+/// and no result is ever cut to what fits.
 public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The number without its decimal point: 1.75 is 175.
   public let mantissa: Int64
   /// How many decimals the publisher gave.
   public let decimals: Int
 
-  /// The largest mantissa that is accepted.
+  /// The largest mantissa that is accepted, without its sign.
   public static let largestMantissa: Int64 = 1_000_000_000_000_000
   /// The largest number of decimals that is accepted.
   public static let mostDecimals = 9
 
-  /// A value from its scaled integer; both parts must be within the limits above.
+  /// The largest number, without its sign, that comes of multiplying: differences of such, and differences of those, fit.
+  static let largestProduct: Int64 = 100_000_000_000_000_000
+
+  /// A value from a scaled integer that was reckoned, and whose sign can therefore be turned.
   public init(mantissa: Int64, decimals: Int) {
     precondition((0...Self.mostDecimals).contains(decimals), "decimals out of range")
+    precondition(mantissa != .min, "a scaled integer whose sign cannot be turned")
     self.mantissa = mantissa
     self.decimals = decimals
+  }
+
+  /// A value from outside, such as a row of a database; nil beyond the limits above.
+  public init?(stored mantissa: Int64, decimals: Int) {
+    guard mantissa.magnitude <= UInt64(Self.largestMantissa), (0...Self.mostDecimals).contains(decimals) else {
+      return nil
+    }
+    self.init(mantissa: mantissa, decimals: decimals)
   }
 
   /// Reads decimal text such as `-0.7`, `117.0` or `12`; nil for anything else, also exponents, NaN and too large numbers.
@@ -69,9 +83,13 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
   }
 
   /// The exact difference, at the finer of the two precisions, or at the finest in which it fits.
+  ///
+  /// It always fits: published values reach 10^15 and products 10^17, while 64 bits reach 9 · 10^18.
   public static func - (left: Self, right: Self) -> Self {
     let decimals = max(left.decimals, right.decimals)
-    return Self(exactly: left.scaled(to: decimals) - right.scaled(to: decimals), decimals: decimals)
+    guard let difference = Self(exactly: left.scaled(to: decimals) - right.scaled(to: decimals), decimals: decimals)
+    else { preconditionFailure("a difference of values that are no figures") }
+    return difference
   }
 
   /// The same number with the other sign.
@@ -97,9 +115,9 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
     return Self(mantissa: mantissa, decimals: decimals)
   }
 
-  /// The same number with at least `least` decimals: 13.0 becomes 13.000.
+  /// The same number with at least `least` decimals, or as many as it has room for: 13.0 becomes 13.000.
   public func padded(to least: Int) -> Self {
-    least <= decimals ? self : Self(exactly: scaled(to: least), decimals: least)
+    least <= decimals ? self : Self(exactly: scaled(to: least), decimals: least) ?? self
   }
 
   /// The number rounded half away from zero to `decimals`, or as it is if it has no more.
@@ -108,23 +126,38 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
     return Fraction(numerator: Int128(mantissa), denominator: Int128(PowerOfTen[self.decimals])).rounded(to: decimals)
   }
 
-  /// A double rounded half away from zero to `decimals`; nil when it is not finite or too large.
+  /// A double rounded half away from zero to `decimals`, of nine at most; nil when it is not finite or too large.
   public init?(rounding value: Double, to decimals: Int) {
+    let decimals = min(decimals, Self.mostDecimals)
     let scaled = (value * Double(PowerOfTen[decimals])).rounded(.toNearestOrAwayFromZero)
     guard scaled.isFinite, abs(scaled) <= Double(Self.largestMantissa) else { return nil }
     self.init(mantissa: Int64(scaled), decimals: decimals)
   }
 
+  /// A double rounded half away from zero to `most` decimals, or to as many as a double of its size can tell.
+  ///
+  /// Nil when it is not finite, or so large that a double no longer tells whole numbers apart (2^53).
+  public init?(nearest value: Double, decimals most: Int) {
+    let largest = 9_007_199_254_740_992.0
+    guard value.isFinite, abs(value) < largest else { return nil }
+    let told = (0...most).last { abs(value * Double(PowerOfTen[$0])) < largest } ?? 0
+    self.init(
+      mantissa: Int64((value * Double(PowerOfTen[told])).rounded(.toNearestOrAwayFromZero)), decimals: told)
+  }
+
   /// A scaled integer; of one too long for 64 bits, the last decimals are rounded away, half away from zero.
-  init(exactly mantissa: Int128, decimals: Int) {
+  ///
+  /// Nil when not even the whole number fits.
+  init?(exactly mantissa: Int128, decimals: Int) {
     var fitting = decimals
     var unit: UInt128 = 1
     while fitting > 0, (mantissa.magnitude + unit / 2) / unit > UInt128(Int64.max) {
       unit *= 10
       fitting -= 1
     }
-    let rounded = Int128((mantissa.magnitude + unit / 2) / unit)
-    self.init(mantissa: Int64(clamping: mantissa < 0 ? -rounded : rounded), decimals: fitting)
+    let rounded = (mantissa.magnitude + unit / 2) / unit
+    guard let fitted = Int64(exactly: rounded) else { return nil }
+    self.init(mantissa: mantissa < 0 ? -fitted : fitted, decimals: fitting)
   }
 
   /// Decimal text with a point and a hyphen-minus, as in files: `-0.7`.
@@ -164,11 +197,18 @@ public struct Fraction: Sendable, Equatable {
   /// The nearest binary number.
   public var doubleValue: Double { Double(numerator) / Double(denominator) }
 
-  /// Rounds half away from zero to a number of decimals.
+  /// Rounds half away from zero to a number of decimals, or to the finest in which it fits.
+  ///
+  /// A statistic lies among the values it was made from, and so always fits.
   public func rounded(to decimals: Int) -> PublishedValue {
-    let scaled = numerator.magnitude * UInt128(PowerOfTen[decimals])
-    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
-    let rounded = Int128(remainder * 2 >= denominator.magnitude ? quotient + 1 : quotient)
-    return PublishedValue(exactly: numerator < 0 ? -rounded : rounded, decimals: decimals)
+    let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+    let (quotient, remainder) = (rest * UInt128(PowerOfTen[decimals])).quotientAndRemainder(
+      dividingBy: denominator.magnitude)
+    let rounded = Int128(
+      whole * UInt128(PowerOfTen[decimals]) + (remainder * 2 >= denominator.magnitude ? quotient + 1 : quotient))
+    guard let value = PublishedValue(exactly: numerator < 0 ? -rounded : rounded, decimals: decimals) else {
+      preconditionFailure("a statistic beyond its values")
+    }
+    return value
   }
 }

@@ -21,10 +21,16 @@ final class SnapshotServices: ComparatorServices {
 
   /// A briefing of a hundred key figures in all the country is some 40,000.
   private static let mostKeptRows = 100_000
+  private let failure = Mutex<(any Error)?>(nil)
 
   init(workbench: Workbench, subject: Municipality) {
     self.workbench = workbench
     self.subject = subject
+  }
+
+  /// Throws what the store threw while a comparator asked: that is no fault of the comparator's.
+  func throwFailure() throws {
+    if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
   func dataset(named name: String) throws -> [UInt8]? {
@@ -62,7 +68,13 @@ final class SnapshotServices: ComparatorServices {
 
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {
     if let known = kept.withLock({ $0.cells[question] }) { return known }
-    let read = try workbench.store.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
+    let read: [RegionCode: Observation]
+    do {
+      read = try workbench.store.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+      throw error
+    }
     kept.withLock { kept in
       guard kept.cells[question] == nil, kept.rows + read.count < Self.mostKeptRows else { return }
       kept.rows += read.count + 1

@@ -50,6 +50,7 @@ extension Workbench {
           options: choice.options[plugin.id] ?? [:], language: language.rawValue))
     }
     let outcomes = host.map { $0.compare(calls, services: services) } ?? []
+    try services.throwFailure()
     return try questions.enumerated().map { index, question in
       let rankings = try zip(chosen, outcomes).map { plugin, outcome in
         try ranking(of: question, at: index, by: plugin, outcome, services: services, accepted: choice.accepted)

@@ -51,7 +51,7 @@ struct RestoreCommand: ParsableCommand {
     let database = try common.databasePath()
     let former = Self.freeName("\(database).before-restore-\(Clock.timeInFileNames)")
     let restored = try common.reporting {
-      try DatabaseCopy.restore(database, from: file, keeping: former)
+      try DatabaseCopy.restore(database, from: file, keeping: former, reading: Assembly.readAll)
     }
     print(
       common.pick(

@@ -24,6 +24,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of datasets to fill a new database from.", valueName: "dir"))
   var datasets: String?
 
+  @Flag(help: "Fill the database anew, from another folder of datasets than before.")
+  var refill = false
+
   @Option(help: ArgumentHelp("The folder of comparator plugins.", valueName: "dir"))
   var plugins: String?
 
@@ -57,22 +60,25 @@ struct CommonOptions: ParsableArguments {
 
   func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 
-  /// Refuses folders that were named and are not there.
+  /// Refuses folders that were named and are not there, and a database that cannot be where it was named.
   func checkFolders() throws {
+    let database = Assembly.problem(withDatabase: database).map { [$0[language]] } ?? []
     let named = [("--datasets", datasets), ("--plugins", plugins)]
-    let problems = named.compactMap { option, path -> String? in
-      var isFolder: ObjCBool = false
-      guard let path, !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
-      else {
-        return nil
+    let problems =
+      database
+      + named.compactMap { option, path -> String? in
+        var isFolder: ObjCBool = false
+        guard let path, !(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
+        else {
+          return nil
+        }
+        return pick("\(option): det er ingen mappe \(path).", "\(option): there is no folder \(path).")
       }
-      return pick("\(option): det er ingen mappe \(path).", "\(option): there is no folder \(path).")
-    }
     if !problems.isEmpty { throw UsageError(problems: problems) }
   }
 
   /// Where this run was told to find its parts.
-  var places: Places { Places(database: database, datasets: datasets, plugins: plugins) }
+  var places: Places { Places(database: database, datasets: datasets, plugins: plugins, mayRefill: refill) }
 
   /// Writes a message for the reader on standard error, unless quiet.
   func say(_ text: Bilingual) { say(text.nb, text.en) }

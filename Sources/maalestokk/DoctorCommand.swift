@@ -16,6 +16,7 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try common.checkFolders()
     if let datasetPage { return try writeDatasetPage(to: datasetPage) }
     let checks = [worker(), datasets(), database(), plugins()].flatMap { $0 }
     for check in checks {
@@ -98,9 +99,27 @@ struct DoctorCommand: ParsableCommand {
           "Traces: \(traced) of \(rows) figures have a place in their source"),
         advice: common.pick("Tall uten sted kan ikke etterprøves.", "A figure without a place cannot be checked."))
       let age = try session.storedAge(lastAnswered: try session.store.lastAnswered(from: "http"))
+      let fault = try session.store.fault()
+      let whole = Check(
+        isGood: fault == nil,
+        text: fault.map { common.pick("Databasen er ikke hel: \($0.nb)", "The database is not whole: \($0.en)") }
+          ?? common.pick(
+            "Hel: struktur, henvisninger, innhold og kontrollsum stemmer",
+            "Whole: structure, references, contents and checksum hold"),
+        advice: Self.mending(common))
       let ageCheck = Check(isGood: true, text: common.pick("Tallenes alder: \(age)", "Age of the figures: \(age)"))
-      return [Check(isGood: rows > 0, text: text), ageCheck] + each + [trace]
+      return [Check(isGood: rows > 0, text: text), whole, ageCheck] + each + [trace]
+    } catch let error as StoreError {
+      return [Check(isGood: false, text: "Database", advice: error.text[common.language])]
     } catch { return [Check(isGood: false, text: "Database", advice: String(describing: error))] }
+  }
+
+  /// What to do about a database that is not whole.
+  private static func mending(_ common: CommonOptions) -> String {
+    common.pick(
+      "Gjenopprett en sikkerhetskopi: maalestokk restore FILE. Uten en: flytt databasen bort, så fylles en ny fra datasettene.",
+      "Restore a backup: maalestokk restore FILE. Without one: move the database away, and a new one is filled from the datasets."
+    )
   }
 
   private func plugins() -> [Check] {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Indicators
 import Questions
+import SQLiteStore
 
 /// The command line: parses, asks the workbench, writes the answer.
 @main
@@ -34,10 +36,20 @@ struct Maalestokk: ParsableCommand {
       exit(withStatus: ExitStatus.usage)
     } catch let error as ExitCode {
       exit(withStatus: error.rawValue)
+    } catch let error as StoreError {
+      writeToStandardError(error.text[spokenLanguage] + "\n")
+      exit(withStatus: ExitStatus.failure)
     } catch  where isPlainFailure(error) {
       writeToStandardError(String(describing: error) + "\n")
       exit(withStatus: ExitStatus.failure)
     } catch { exit(withError: error) }
+  }
+
+  /// The language that was asked for, where an error comes from too deep to know.
+  private static var spokenLanguage: Language {
+    let words = CommandLine.arguments
+    let named = words.firstIndex(of: "--language").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+    return words.contains("--language=en") || named == Language.en.rawValue ? .en : .nb
   }
 
   /// Whether an error is ours, and not one of the argument parser's.

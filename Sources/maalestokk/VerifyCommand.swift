@@ -30,6 +30,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try common.checkFolders()
     let proof = try readProof()
     try withTemporaryStore { store in
       try store.restore(proof.tables, files: proof.files)

@@ -96,7 +96,7 @@ struct MethodPageTests {
     let pooled = try #require(pooledRatio(numerators: above, denominators: below))
     #expect(try PublishedValue(rounding: 100 * pooled, to: 3) == example.value("pooled"))
     let hundred = PublishedValue(mantissa: 100, decimals: 0)
-    let ratios = zip(above, below).map { $0.times(hundred, over: $1, decimals: 3) }
+    let ratios = zip(above, below).compactMap { $0.times(hundred, over: $1, decimals: 3) }
     let summary = try #require(Summary(ratios))
     #expect(try summary.mean.rounded(to: 3) == example.value("mean"))
     #expect(try summary.median.rounded(to: 1) == example.value("median"))
@@ -190,7 +190,7 @@ struct MethodPageTests {
         indicator: .sample(), observation: .sample(try example.text("denominator"))))
     let gap = KronerGap(
       own: try example.value("own"), reference: try example.value("reference"), denominator: known)
-    #expect(try gap.kroner == example.value("kroner"))
+    #expect(try gap?.kroner == example.value("kroner"))
   }
 
   @Test("12 robustness")

@@ -52,6 +52,30 @@ struct DatasetProblemTests {
     #expect(try problems(in: good, line) == ["b/set0/2024-01-01/observations.csv, line 3: \(problem)"])
   }
 
+  @Test("a second file of a kind of which one is read, and a kind that nothing reads, are refused and not passed over")
+  func secondFiles() throws {
+    let sets = "municipality,set,members\n3405,named,3403\n"
+    let first = SampleDataset("sets", [("neighbour-sets.csv", "neighbour-sets", "municipality,neighbour\n3405,3403\n")])
+    let second = SampleDataset("own-sets", [("mine.csv", "neighbour-sets", "municipality,neighbour\n3403,3405\n")])
+    let other = SampleDataset("other", [("mine.csv", "neighbor-sets", sets)])
+    #expect(
+      try problems(first, second).contains(
+        "b/set1/2024-01-01/mine.csv: a second file of the kind 'neighbour-sets'; put its rows into b/set0/2024-01-01/neighbour-sets.csv"
+      ))
+    #expect(
+      try problems(other).first?.hasPrefix(
+        "b/set0/2024-01-01/mine.csv: nothing reads the kind 'neighbor-sets'; there are ")
+        == true)
+    let header = "indicator,denominator,year_offset,factor\n"
+    let pair = SampleDataset(
+      "pair",
+      [
+        ("a.csv", "denominators", header + "net-debt,tax,0,10\n"),
+        ("b.csv", "denominators", header + "net-debt,tax,1,1\n"),
+      ])
+    #expect(try problems(pair) == ["b/set0/2024-01-01/b.csv: a second denominator of net-debt"])
+  }
+
   @Test("each faulty correction of a value is named with file, line and value")
   func valueCorrections() throws {
     let lines = [

@@ -86,9 +86,14 @@ struct RefreshTests {
       process.standardOutput = output
       try process.run()
       #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "locked\n")
-      guard case .held(by: nil) = try RefreshLock.take(of: path, as: us) else {
-        Issue.record("two have the lock")
-        return
+      let claimed = "maalestokk 1 2026-01-01T00:00:00Z\n"
+      for text in ["", claimed] {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path + ".refreshing"))
+        guard case .held(by: let holder) = try RefreshLock.take(of: path, as: us) else {
+          Issue.record("two have the lock")
+          return
+        }
+        #expect(holder?.process == process.processIdentifier, "the system says who, whatever the file says")
       }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()

@@ -91,7 +91,7 @@ struct StoreErrorTests {
       let store = try SQLiteStore(path: path)
       try store.fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
       try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE observation SET status = 'guessed'") }
-      #expect(throws: DatabaseError.self) { try store.observations(of: "net-operating-result", in: 2023, asOf: nil) }
+      #expect(throws: StoreError.self) { try store.observations(of: "net-operating-result", in: 2023, asOf: nil) }
     }
   }
 }

@@ -1,0 +1,36 @@
+import Indicators
+
+/// What is wrong with a database, before it is said of which file and what to do.
+enum DatabaseFault: Error, Equatable {
+  /// No database of SQLite's, or one of another program.
+  case notOurs(Bilingual)
+  /// A newer version of this program has written it.
+  case newer
+  /// It holds tables, views or triggers that no database of ours has, or lacks some; each named.
+  case foreign([String])
+  /// Its bytes are not what was written.
+  case damaged(String)
+  /// A field that no version of this program has written.
+  case unusable(String)
+
+  /// Why it cannot be used, without the file's name.
+  var cause: Bilingual {
+    switch self {
+    case .notOurs(let why): why
+    case .newer:
+      Bilingual(
+        nb: "den er skrevet av en nyere Målestokk enn denne", en: "it was written by a newer Målestokk than this one")
+    case .foreign(let names):
+      Bilingual(
+        nb: "den har ikke tabellene til Målestokk: \(names.joined(separator: ", "))",
+        en: "it has not the tables of Målestokk: \(names.joined(separator: ", "))")
+    case .damaged(let how), .unusable(let how): Bilingual(nb: how, en: how)
+    }
+  }
+
+  static let noDatabase = DatabaseFault.notOurs(
+    Bilingual(nb: "filen er ingen database", en: "file is not a database"))
+
+  /// The checksum over the file, or the one a table carries, is not that of what is read.
+  static let brokenSeal = DatabaseFault.damaged("checksum mismatch: bytes have changed since they were written")
+}

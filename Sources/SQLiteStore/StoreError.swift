@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Indicators
+
+/// A database that cannot be used: where, why, and what to do.
+public struct StoreError: Error, Sendable, CustomStringConvertible {
+  public let text: Bilingual
+  private let isBusy: Bool
+
+  public var description: String { text.en }
+
+  /// Whether an error of the store's is that another has been writing for longer than one would wait.
+  public static func isBusy(_ error: any Error) -> Bool {
+    (error as? StoreError)?.isBusy ?? ((error as? DatabaseError)?.resultCode == .SQLITE_BUSY)
+  }
+
+  init(path: String, error: any Error) {
+    isBusy = Self.isBusy(error)
+    let (cause, advice) = Self.reading(error)
+    text = Bilingual(
+      nb: "Databasen \(path) kan ikke brukes (\(cause.nb)). \(advice.nb)",
+      en: "The database \(path) cannot be used (\(cause.en)). \(advice.en)")
+  }
+
+  /// What an error of SQLite's, the system's or our own says, and what to do about it.
+  private static func reading(_ error: any Error) -> (cause: Bilingual, advice: Bilingual) {
+    switch error {
+    case let error as StoreError: return (error.text, Bilingual(nb: "", en: ""))
+    case let fault as DatabaseFault: return (fault.cause, advice(fault))
+    case let error as DatabaseError:
+      let cause = error.message ?? "SQLite \(error.resultCode.rawValue)"
+      return (Bilingual(nb: cause, en: cause), advice(error.resultCode))
+    case let error as POSIXError:
+      let cause = String(cString: strerror(error.code.rawValue))
+      return (Bilingual(nb: cause, en: cause), advice(.SQLITE_ERROR))
+    default:
+      let cause = String(describing: error)
+      return (Bilingual(nb: cause, en: cause), advice(.SQLITE_ERROR))
+    }
+  }
+
+  private static func advice(_ fault: DatabaseFault) -> Bilingual {
+    switch fault {
+    case .notOurs, .foreign: advice(.SQLITE_NOTADB)
+    case .newer: Bilingual(nb: "Oppdater maalestokk.", en: "Update maalestokk.")
+    case .damaged, .unusable:
+      Bilingual(
+        nb:
+          "Den er skadet: gjenopprett en sikkerhetskopi med maalestokk restore FILE, eller flytt den bort, så fylles en ny.",
+        en: "It is damaged: restore a backup with maalestokk restore FILE, or move it away, and a new one is filled.")
+    }
+  }
+
+  private static func advice(_ code: ResultCode) -> Bilingual {
+    switch code {
+    case .SQLITE_IOERR:
+      Bilingual(
+        nb: "Disken kan være full eller ødelagt: frigjør plass, eller velg et annet sted med --database FILE.",
+        en: "The disk may be full or broken: free some space, or choose another place with --database FILE.")
+    case .SQLITE_FULL:
+      Bilingual(
+        nb: "Disken er full: frigjør plass, eller velg et annet sted med --database FILE.",
+        en: "The disk is full: free some space, or choose another place with --database FILE.")
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      Bilingual(
+        nb: "Den kan ikke skrives: se på rettighetene, eller velg et annet sted med --database FILE.",
+        en: "It cannot be written: check the permissions, or choose another place with --database FILE.")
+    case .SQLITE_CORRUPT: advice(DatabaseFault.brokenSeal)
+    case .SQLITE_NOTADB:
+      Bilingual(
+        nb: "Den er ingen database fra Målestokk: flytt den bort, eller velg en annen med --database FILE.",
+        en: "It is not a database of Målestokk: move it away, or choose another with --database FILE.")
+    case .SQLITE_BUSY:
+      Bilingual(
+        nb: "En annen prosess har skrevet lenge: prøv igjen.",
+        en: "Another process has been writing for a long time: try again.")
+    default:
+      Bilingual(
+        nb: "Velg et annet sted med --database FILE, eller se `maalestokk doctor`.",
+        en: "Choose another place with --database FILE, or see `maalestokk doctor`.")
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import GRDB
+import Indicators
+import SQLiteStore
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@Suite("Whose a database is")
+struct OwnershipTests {
+  private func contents(_ folder: URL) throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return Dictionary(
+      try names.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test(
+    "another program's database is refused without a byte changed, whatever it keeps beside it",
+    arguments: ["DELETE", "WAL"], [0, 1_234])
+  func otherProgram(journal: String, id: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("other.sqlite").path
+      let other = try DatabaseQueue(path: path)
+      try other.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = \(journal)") }
+      try other.write {
+        try $0.execute(
+          sql: "PRAGMA application_id = \(id); CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('x')")
+      }
+      if journal == "DELETE" { try other.close() }
+      let before = try contents(folder)
+      for open in [{ try SQLiteStore(path: path) }, { try SQLiteStore(reading: path) }] {
+        let error = #expect(throws: StoreError.self) { try open() }
+        #expect(
+          error?.text.en.hasSuffix(
+            "It is not a database of Målestokk: move it away, or choose another with --database FILE.") == true)
+        let why =
+          id == 0 || journal == "WAL" ? "it has another program's tables: table note" : "with the application_id 0x4d2"
+        #expect(error?.text.en.contains(why) == true, "\(error?.text.en ?? "")")
+      }
+      // What belongs to its readers, the shared index of the log, is no content.
+      #expect(try contents(folder).filter { !$0.key.hasSuffix("-shm") } == before.filter { !$0.key.hasSuffix("-shm") })
+    }
+  }
+
+  @Test("a database that does not say whose it is, but is ours, is marked and closed to others; a newer one is refused")
+  func unmarked() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      try SQLiteStore(path: path).fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
+      // As the version before this one left it.
+      let old = try DatabaseQueue(path: path)
+      try old.write {
+        try $0.execute(
+          sql:
+            "DROP TABLE seal; DELETE FROM grdb_migrations WHERE identifier = '8 seal'; PRAGMA application_id = 0; PRAGMA user_version = 0"
+        )
+      }
+      try old.close()
+      #expect(chmod(path, 0o644) == 0)
+      #expect(try SQLiteStore(path: path).counts().map(\.rows) == [1])
+      var status = stat()
+      #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+      let id = try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
+      #expect(id == 0x4D61_616C)
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
+      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      #expect(error?.text.en.hasSuffix("Update maalestokk.") == true)
+    }
+  }
+
+  @Test("a first opening that was killed before its first step is gone on with")
+  func killedAtOnce() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      try DatabaseQueue(path: path).write {
+        try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      #expect(try SQLiteStore(path: path).counts().isEmpty)
+      let bare = folder.appendingPathComponent("bare.sqlite").path
+      try DatabaseQueue(path: bare).write {
+        try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      #expect(throws: CopyError.self) { try DatabaseCopy.restore(path, from: bare, keeping: path + ".former") }
+    }
+  }
+
+  @Test("a database, its journals, its lock and its backups are their owner's alone, in a folder that is too")
+  func modes() throws {
+    try withTemporaryFolder { folder in
+      let place = folder.appendingPathComponent("new/deep").path
+      let path = place + "/x.sqlite"
+      let store = try SQLiteStore(path: path)
+      try store.fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
+      _ = try DatabaseCopy.backUp(path, to: place + "/copy.sqlite", replacing: false)
+      let holder = RefreshLock.Holder(command: "fetch", process: getpid(), since: "2026-11-25T07:30:00Z")
+      let lock = try RefreshLock.take(of: path, as: holder)
+      let reader = try DatabaseQueue(path: path)
+      try reader.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try reader.write { try $0.execute(sql: "INSERT INTO setting VALUES ('written', 'into the log')") }
+      for name in try FileManager.default.contentsOfDirectory(atPath: place) {
+        var status = stat()
+        #expect(stat(place + "/" + name, &status) == 0 && status.st_mode & 0o777 == 0o600, "\(name)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: place).count >= 4)
+      for part in ["new", "new/deep"] {
+        var status = stat()
+        #expect(stat(folder.appendingPathComponent(part).path, &status) == 0 && status.st_mode & 0o777 == 0o700)
+      }
+      withExtendedLifetime(lock) {}
+    }
+  }
+}

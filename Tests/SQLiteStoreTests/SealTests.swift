@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+import Indicators
+import Regions
+import SQLiteStore
+import Statistics
+import TestSupport
+import Testing
+
+@Suite("The checksum of a database")
+struct SealTests {
+  /// What a few questions are answered with.
+  private func answers(_ store: SQLiteStore) throws -> [String] {
+    let debts = try store.observations(of: "net-debt", in: 2023, asOf: nil)
+    let series = try store.series(of: "net-operating-result", in: RegionCode("3405"), asOf: nil)
+    let newest = try store.newestYears(in: RegionCode("3405"), notAfter: nil, asOf: nil)
+    let tables = try store.files(ofKind: "municipalities").map { "\($0.bytes.count)" }
+    return debts.values.map { "\($0)" }.sorted() + series.values.map { "\($0)" }.sorted()
+      + newest.map { "\($0.key) \($0.value)" }.sorted() + tables
+  }
+
+  private func withFilled(_ body: (_ path: String, _ folder: URL) throws -> Void) throws {
+    let collection = try RealDatasets.collection()
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      try SQLiteStore(path: path).fill(fingerprint: "real") { collection.content }
+      try body(path, folder)
+    }
+  }
+
+  @Test("one flipped byte anywhere gives the same answers or the store's own error, in 300 copies")
+  func flips() throws {
+    try withFilled { path, folder in
+      let sound = try Data(contentsOf: URL(fileURLWithPath: path))
+      let expected = try answers(try SQLiteStore(path: path))
+      var generator = SeededGenerator(seed: 13)
+      let copy = folder.appendingPathComponent("copy.sqlite").path
+      var refused = 0
+      for number in 0..<300 {
+        var bytes = sound
+        // The first page, which holds the header and the list of tables, gets more than its share.
+        let place = Int.random(in: 0..<(number < 60 ? 4096 : bytes.count), using: &generator)
+        bytes[place] ^= UInt8.random(in: 1...255, using: &generator)
+        try bytes.write(to: URL(fileURLWithPath: copy))
+        do { #expect(try answers(try SQLiteStore(path: copy)) == expected, "byte \(place)") } catch {
+          refused += 1
+          let text = try #require(error as? StoreError, "byte \(place): \(error)").description
+          #expect(text.hasPrefix("The database \(copy) cannot be used ("), "byte \(place)")
+        }
+      }
+      #expect(refused > 200, "what is never refused is not looked at")
+    }
+  }
+
+  @Test("a digit of a figure that has become another is damage, said with what to do, in both languages")
+  func digit() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      try SQLiteStore(path: path).fill(fingerprint: "1") {
+        FillingTests.content([.sample("1.0", locator: "passage-4711")])
+      }
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      let place = try #require(bytes.range(of: Data("passage-4711".utf8)))
+      bytes.replaceSubrange(place, with: Data("passage-4712".utf8))
+      try bytes.write(to: URL(fileURLWithPath: path))
+      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      #expect(
+        error?.text.en
+          == "The database \(path) cannot be used (checksum mismatch: bytes have changed since they were written). It is damaged: "
+          + "restore a backup with maalestokk restore FILE, or move it away, and a new one is filled.")
+      #expect(
+        error?.text.nb.contains("Den er skadet: gjenopprett en sikkerhetskopi med maalestokk restore FILE") == true)
+      let copied = #expect(throws: CopyError.self) {
+        try DatabaseCopy.backUp(path, to: folder.path + "/copy.sqlite", replacing: false)
+      }
+      #expect(copied?.text.en.hasPrefix("\(path) is damaged (checksum mismatch") == true)
+    }
+  }
+
+  @Test("what another program writes through SQLite is inspected, taken as it is, and sealed anew")
+  func otherWriter() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      try SQLiteStore(path: path).fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
+      let other = try DatabaseQueue(path: path)
+      try other.write { try $0.execute(sql: "UPDATE observation SET mantissa = 20") }
+      #expect(try SQLiteStore(path: path).fault() == nil)
+      let sealed = try Data(contentsOf: URL(fileURLWithPath: path))
+      _ = try SQLiteStore(path: path)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == sealed, "a sealed database is opened without a write")
+      try other.write { try $0.execute(sql: "UPDATE observation SET decimals = 99") }
+      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      #expect(error?.text.en.contains("(observation.decimals = 99)") == true)
+    }
+  }
+}
