@@ -31,6 +31,7 @@ let package = Package(
     // Pure: values in, values out.
     .target(name: "Statistics"),
     .target(name: "CSV"),
+    .target(name: "PlainText"),
     .target(name: "Regions", dependencies: ["CSV"]),
     .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
@@ -38,7 +39,8 @@ let package = Package(
     .target(name: "Charts"),
     .target(name: "Schedule"),
     .target(
-      name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
+      name: "Reports",
+      dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "PlainText", "Regions", "Statistics"]),
 
     // The plugin boundary.
     .target(name: "CComparator"),
@@ -53,7 +55,7 @@ let package = Package(
     .target(
       name: "PluginHost",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "PlainText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -72,14 +74,18 @@ let package = Package(
     .target(name: "PxWebShapes", dependencies: ["JSONReading", "JSONStat"]),
 
     // Adapters.
+    .target(name: "SystemFiles", dependencies: ["Indicators", "PlainText"]),
     .target(
       name: "DatasetFiles",
-      dependencies: ["CSV", "Indicators", "Regions", "Statistics", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "CSV", "Indicators", "Regions", "Statistics", "SystemFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSV", "CZlib", "Indicators", "Ingest", "Regions", "Statistics",
+        "CSV", "CZlib", "Indicators", "Ingest", "PlainText", "Regions", "Statistics", "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -88,14 +94,16 @@ let package = Package(
     .target(name: "CurlClient", dependencies: ["CCurl"]),
     .target(
       name: "StatisticsNorway",
-      dependencies: ["CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes"]),
+      dependencies: [
+        "CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "SystemFiles",
+      ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheet"]),
     .target(
       name: "Imports",
       dependencies: [
-        "CSV", "DatasetFiles", "Indicators", "Regions", "Spreadsheets", "Statistics",
+        "CSV", "DatasetFiles", "Indicators", "PlainText", "Regions", "Spreadsheets", "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -105,12 +113,13 @@ let package = Package(
         "Benchmarking", "Briefings", "Charts", "Indicators", "Regions", "Reports", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
-    .target(name: "ProofFiles", dependencies: ["CSpreadsheet"]),
+    .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Indicators", "PlainText"]),
     .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "ReportFiles",
       dependencies: [
-        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "Regions", "Reports", "Statistics",
+        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "PlainText", "Regions", "Reports", "Statistics",
+        "SystemFiles",
       ]),
 
     // Application.
@@ -129,20 +138,21 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "Imports", "Indicators", "PluginHost", "Regions", "Reports",
-        "Workbench",
+        "Benchmarking", "Briefings", "ComparatorMessages", "Imports", "Indicators", "PlainText", "PluginHost",
+        "Regions", "Reports", "Workbench",
       ]),
     .target(
       name: "Assembly",
       dependencies: [
-        "DatasetFiles", "Imports", "Indicators", "PluginHost", "Questions", "Regions", "SQLiteStore", "Workbench",
+        "DatasetFiles", "Imports", "Indicators", "PluginHost", "Questions", "Regions", "SQLiteStore", "SystemFiles",
+        "Workbench",
       ]),
     .target(
       name: "Service",
       dependencies: [
-        "Assembly", "Benchmarking", "Briefings", "Indicators", "Ingest", "JSONReading", "Pages", "PluginHost",
-        "Questions", "Regions", "ReportFiles", "Reports", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
-        "Workbench",
+        "Assembly", "Benchmarking", "Briefings", "Indicators", "Ingest", "JSONReading", "Pages", "PlainText",
+        "PluginHost", "Questions", "Regions", "ReportFiles", "Reports", "Schedule", "ServiceSettings", "SQLiteStore",
+        "Statistics", "SystemFiles", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -158,9 +168,9 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports",
-        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "ProofFiles", "PxWebShapes", "Questions",
-        "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
-        "StatisticsNorway", "Workbench",
+        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PlainText", "PluginHost", "ProofFiles", "PxWebShapes",
+        "Questions", "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
+        "StatisticsNorway", "SystemFiles", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -168,7 +178,7 @@ let package = Package(
     .executableTarget(
       name: "publisher-stand-in",
       dependencies: [
-        "CSV", "CZlib",
+        "CSV", "CZlib", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -186,6 +196,8 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
+    .testTarget(name: "SystemFilesTests", dependencies: ["Indicators", "SystemFiles", "TestSupport"]),
     .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),

@@ -1,5 +1,4 @@
 import Benchmarking
-import CSV
 import Indicators
 import Regions
 import Statistics
@@ -193,7 +192,7 @@ extension RankingReport {
         (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) }
       }
     }
-    return csvText([header] + rows)
+    return answerTable([header] + rows)
   }
 
   private static func row(

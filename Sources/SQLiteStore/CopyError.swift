@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 import Indicators
+import SystemFiles
 
 /// Why a database was not copied: what is wrong, and what to do.
-public struct CopyError: Error, Sendable, CustomStringConvertible {
+public struct CopyError: BilingualError, Sendable, CustomStringConvertible {
   public let text: Bilingual
   /// Whether the request cannot be met as it stands, rather than that something failed on the way.
   public let isRefusal: Bool
@@ -63,10 +64,10 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
       isAboutContent: true)
   }
 
-  static func damaged(_ path: String, _ how: String) -> CopyError {
+  static func damaged(_ path: String, _ how: Bilingual) -> CopyError {
     CopyError(
-      failing: "\(path) er skadet (\(how)). Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
-      "\(path) is damaged (\(how)). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
+      failing: "\(path) er skadet (\(how.nb)). Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
+      "\(path) is damaged (\(how.en)). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
   }
 
   /// The database that is to be restored holds something that cannot be kept.
@@ -86,17 +87,16 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
 
   /// A failed call to the system, by its `errno`.
   static func system(_ path: String, _ code: Int32) -> CopyError {
-    failed(path, String(cString: strerror(code)), isFull: [ENOSPC, EDQUOT, EFBIG].contains(code))
+    failed(path, SystemReason(code).text, isFull: SystemReason(code).isFull)
   }
 
   /// What SQLite or Foundation said about a path.
   init(_ path: String, _ error: any Error) {
     guard let code = (error as? DatabaseError)?.resultCode else {
-      self = .failed(path, (error as NSError).localizedDescription, isFull: false)
+      self = .failed(path, inOurWords(error), isFull: false)
       return
     }
-    // The message of a failed copy belongs to the connection's last statement; the code is always its own.
-    let cause = DatabaseError(resultCode: code).message ?? "SQLite \(code.rawValue)"
+    let cause = code.cause
     self =
       switch code {
       case .SQLITE_NOTADB: .notOurs(path)
@@ -106,13 +106,13 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
       }
   }
 
-  private static func failed(_ path: String, _ cause: String, isFull: Bool) -> CopyError {
+  private static func failed(_ path: String, _ cause: Bilingual, isFull: Bool) -> CopyError {
     let advice =
       isFull
       ? Bilingual(nb: "Er disken full eller ødelagt?", en: "Is the disk full or broken?")
       : Bilingual(nb: "Er rettighetene riktige?", en: "Are the permissions right?")
     return CopyError(
-      failing: "\(path) kunne ikke leses eller skrives (\(cause)). \(advice.nb) Ingenting er endret.",
-      "\(path) could not be read or written (\(cause)). \(advice.en) Nothing was changed.")
+      failing: "\(path) kunne ikke leses eller skrives (\(cause.nb)). \(advice.nb) Ingenting er endret.",
+      "\(path) could not be read or written (\(cause.en)). \(advice.en) Nothing was changed.")
   }
 }

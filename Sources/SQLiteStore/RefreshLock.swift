@@ -1,4 +1,5 @@
 import Foundation
+import SystemFiles
 
 /// Held by the one process that refreshes a database; it dies with its holder, however that ends.
 ///
@@ -90,6 +91,6 @@ public final class RefreshLock: Sendable {
   }
 
   private static func failure(_ path: String) -> StoreError {
-    StoreError(path: path, error: NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
+    StoreError(path: path, error: FileProblem(.write, path))
   }
 }

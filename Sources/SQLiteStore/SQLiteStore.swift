@@ -1,8 +1,10 @@
 import Foundation
 import GRDB
 import Indicators
+import PlainText
 import Regions
 import Statistics
+import SystemFiles
 
 /// Figures in SQLite: the storage port, over GRDB.
 public struct SQLiteStore: Sendable {
@@ -19,8 +21,7 @@ public struct SQLiteStore: Sendable {
     configuration.busyMode = .timeout(Self.busySeconds)
     configuration.foreignKeysEnabled = true
     do {
-      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try WholeFile.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Self.migrate(queue)
     } catch { throw StoreError(path: path, error: error) }
@@ -94,23 +95,44 @@ public struct SQLiteStore: Sendable {
 }
 
 /// A database that cannot be used: where, why, and what to do.
-public struct StoreError: Error, Sendable, CustomStringConvertible {
-  public let description: String
+public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
+  public let text: Bilingual
+  public var description: String { text.en }
 
   init(path: String, error: any Error) {
-    let advice =
-      switch (error as? DatabaseError)?.resultCode {
-      case .SQLITE_IOERR:
-        "The disk may be full or broken: free some space, or choose another place with --database FILE."
-      case .SQLITE_FULL: "The disk is full: free some space, or choose another place with --database FILE."
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-        "It cannot be written: check the permissions, or choose another place with --database FILE."
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-        "It is not a database of Målestokk: move it away, or choose another with --database FILE."
-      case .SQLITE_BUSY: "Another process has been writing for a long time: try again."
-      default: "Choose another place with --database FILE, or see `maalestokk doctor`."
-      }
-    let cause = (error as? DatabaseError)?.message ?? (error as NSError).localizedDescription
-    description = "The database \(path) cannot be used (\(cause)). \(advice)"
+    let code = (error as? DatabaseError)?.resultCode
+    let cause = code?.cause ?? (error as? FileProblem)?.reason ?? inOurWords(error)
+    let advice = Self.advice(code)
+    let shown = PlainText.line(path)
+    text = Bilingual(
+      nb: "Databasen \(shown) kan ikke brukes (\(cause.nb)). \(advice.nb)",
+      en: "The database \(shown) cannot be used (\(cause.en)). \(advice.en)")
+  }
+
+  private static func advice(_ code: ResultCode?) -> Bilingual {
+    switch code?.primaryResultCode {
+    case .SQLITE_IOERR:
+      Bilingual(
+        nb: "Disken kan være full eller ødelagt: frigjør plass, eller velg et annet sted med --database FILE.",
+        en: "The disk may be full or broken: free some space, or choose another place with --database FILE.")
+    case .SQLITE_FULL:
+      Bilingual(
+        nb: "Disken er full: frigjør plass, eller velg et annet sted med --database FILE.",
+        en: "The disk is full: free some space, or choose another place with --database FILE.")
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      Bilingual(
+        nb: "Se på rettighetene, eller velg et annet sted med --database FILE.",
+        en: "Check the permissions, or choose another place with --database FILE.")
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+      Bilingual(
+        nb: "Det er ingen database fra Målestokk: flytt den bort, eller velg en annen med --database FILE.",
+        en: "It is not a database of Målestokk: move it away, or choose another with --database FILE.")
+    case .SQLITE_BUSY:
+      Bilingual(
+        nb: "En annen prosess har skrevet lenge: prøv igjen.",
+        en: "Another process has been writing for a long time: try again.")
+    default:
+      Bilingual(nb: "Velg et annet sted med --database FILE.", en: "Choose another place with --database FILE.")
+    }
   }
 }

@@ -26,7 +26,7 @@ public struct MaalestokkService: Sendable {
 
   /// Runs until SIGTERM or SIGINT; a refresh ends between two requests, and requests that have begun are answered first.
   public func run() async throws {
-    let logger = Logger(label: "maalestokk") { _ in LineLog() }
+    let logger = LineLog.logger()
     let work = BlockingWork(seconds: configuration.answerSeconds)
     let styleHash = SecurityHeaders.briefingStyleHash
     let refreshes = RefreshService(configuration.plan, refresh, desk, logger)

@@ -6,6 +6,7 @@ import Questions
 import Service
 import ServiceSettings
 import Synchronization
+import SystemFiles
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -69,7 +70,7 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     if makeToken { return try writeToken() }
     let settings = try settings()
-    if printConfig { return print(settings.table(settings.language)) }
+    if printConfig { return try Console.show(settings.table(settings.language)) }
     let options = try CommonOptions(settings)
     try options.checkFolders()
     let refresh = try ServiceRefresh(settings, options)
@@ -84,11 +85,9 @@ struct ServeCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let language = language.flatMap(Language.init(rawValue:)) ?? .nb
     let path = config ?? environment[Setting.fileVariable].flatMap { $0.isEmpty ? nil : $0 }
-    let bytes = path.flatMap { FileManager.default.contents(atPath: $0) }.map { [UInt8]($0) }
-    if let path, bytes == nil {
-      throw UsageError(problems: [
-        Bilingual(nb: "Filen \(path) kan ikke leses.", en: "The file \(path) cannot be read.")[language]
-      ])
+    let bytes: [UInt8]?
+    do { bytes = try path.map { path throws(FileProblem) in try WholeFile.read(path, most: 1 << 20) } } catch {
+      throw UsageError(problems: [error.text[language]])
     }
     do {
       return try ServiceConfiguration(
@@ -98,7 +97,7 @@ struct ServeCommand: ParsableCommand {
 
   private func writeToken() throws {
     guard let (token, hash) = TokenHash.make() else { throw ExitCode(ExitStatus.failure) }
-    print(
+    try Console.show(
       """
       token: \(token)
       admin-token-hash: \(hash.text)
