@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "PluginHost",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess", "PlainText",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "Indicators", "PlainText", "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -103,7 +103,7 @@ let package = Package(
     .target(
       name: "Imports",
       dependencies: [
-        "CSV", "DatasetFiles", "Indicators", "PlainText", "Regions", "Spreadsheets", "Statistics",
+        "CSV", "DatasetFiles", "Indicators", "PlainText", "Regions", "Spreadsheets", "Statistics", "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -144,8 +144,8 @@ let package = Package(
     .target(
       name: "Assembly",
       dependencies: [
-        "DatasetFiles", "Imports", "Indicators", "PluginHost", "Questions", "Regions", "SQLiteStore", "SystemFiles",
-        "Workbench",
+        "DatasetFiles", "Imports", "Indicators", "PlainText", "PluginHost", "Questions", "Regions", "SQLiteStore",
+        "SystemFiles", "Workbench",
       ]),
     .target(
       name: "Service",
@@ -242,7 +242,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PluginHostTests",
-      dependencies: ["PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker"],
+      dependencies: [
+        "PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "Indicators", "maalestokk-worker",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "IngestTests",

@@ -1,5 +1,7 @@
 import Foundation
 import Indicators
+import PlainText
+import SystemFiles
 
 /// The program that turns a page into a PDF; a process of its own, limited in time.
 public struct WeasyPrint: Sendable {
@@ -40,11 +42,11 @@ public struct WeasyPrint: Sendable {
   /// The page as a tagged PDF (PDF/UA-1); throws `PDFError` with what the program said.
   public func pdf(of html: String, _ language: Language) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-pdf-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try WholeFile.makeFolder(folder.path)
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["page.html", "page.pdf", "messages"].map { folder.appendingPathComponent($0) }
-    try Data(html.utf8).write(to: files[0])
-    try Data().write(to: files[2])
+    try WholeFile.write(Array(html.utf8), to: files[0].path)
+    try WholeFile.write([], to: files[2].path)
     let process = Process()
     process.executableURL = executable
     process.arguments = ["--pdf-variant", "pdf/ua-1", "--quiet", files[0].path, files[1].path]
@@ -77,7 +79,7 @@ public struct WeasyPrint: Sendable {
         nb: "WeasyPrint ble ikke ferdig på \(seconds) sekunder. --format html virker uten.",
         en: "WeasyPrint was not done in \(seconds) seconds. --format html works without it.")[language]
     }
-    let last = said.split(separator: "\n").last.map { ": \($0)" } ?? ""
+    let last = said.split(separator: "\n").last.map { ": " + PlainText.line($0, most: 300) } ?? ""
     return Bilingual(
       nb: "WeasyPrint (\(executable.path)) mislyktes med kode \(process.terminationStatus)\(last)",
       en: "WeasyPrint (\(executable.path)) failed with code \(process.terminationStatus)\(last)")[language]

@@ -1,6 +1,7 @@
 import Indicators
 import Regions
 import Statistics
+import SystemFiles
 
 /// A row that cannot be read, and why.
 struct RowRefusal: Error {
@@ -34,7 +35,7 @@ struct RowReader {
     do { return try body(&self) } catch {
       problems.append(
         (error as? RowRefusal)?.problem
-          ?? ImportProblem(.structure, line: row.line, "\(error)", "\(error)"))
+          ?? ImportProblem(.structure, line: row.line, inOurWords(error).nb, inOurWords(error).en))
       return nil
     }
   }

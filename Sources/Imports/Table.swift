@@ -165,10 +165,10 @@ extension SpreadsheetError {
 
   private var words: Bilingual {
     switch self {
-    case .notAnArchive(let detail):
+    case .notAnArchive:
       Bilingual(
-        nb: "Filen er skadet: den er ikke en hel XLSX-fil (\(detail)).",
-        en: "The file is damaged: it is not a whole XLSX file (\(detail)).")
+        nb: "Filen er skadet: den er ikke en hel XLSX-fil.",
+        en: "The file is damaged: it is not a whole XLSX file.")
     case .notAWorkbook:
       Bilingual(
         nb: "Filen er en ZIP-fil, men ikke en Excel-arbeidsbok. Lagre som .xlsx.",

@@ -1,14 +1,18 @@
 import Crypto
 import FoundationEssentials
 import Glibc
+import Indicators
+import SystemFiles
 
 /// A failed call to the system, and what it was about.
-struct SystemError: Error, CustomStringConvertible {
+struct SystemError: BilingualError {
   var path: String
   var number: Int32
 
-  /// The system's own words.
-  var description: String { "\(path): \(String(cString: strerror(number)))" }
+  var text: Bilingual {
+    let why = SystemReason(number).text
+    return Bilingual(nb: "\(path): \(why.nb)", en: "\(path): \(why.en)")
+  }
 }
 
 extension PluginFolder {

@@ -43,7 +43,7 @@ final class PrivateLibraries: Sendable {
     } catch let kind as ComparatorFailure.Kind {
       throw kind
     } catch {
-      throw .cannotStart(.same(printable("\(error)")))
+      throw .cannotStart(BilingualText(error))
     }
   }
 

@@ -64,10 +64,10 @@ public struct CopyError: BilingualError, Sendable, CustomStringConvertible {
       isAboutContent: true)
   }
 
-  static func damaged(_ path: String, _ how: Bilingual) -> CopyError {
+  static func damaged(_ path: String) -> CopyError {
     CopyError(
-      failing: "\(path) er skadet (\(how.nb)). Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
-      "\(path) is damaged (\(how.en)). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
+      failing: "\(path) er skadet. Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
+      "\(path) is damaged. Use a backup that is whole. Nothing was changed.", isAboutContent: true)
   }
 
   /// The database that is to be restored holds something that cannot be kept.
@@ -100,7 +100,7 @@ public struct CopyError: BilingualError, Sendable, CustomStringConvertible {
     self =
       switch code {
       case .SQLITE_NOTADB: .notOurs(path)
-      case .SQLITE_CORRUPT: .damaged(path, cause)
+      case .SQLITE_CORRUPT: .damaged(path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .isBeingWritten(path)
       default: .failed(path, cause, isFull: code == .SQLITE_FULL || code == .SQLITE_IOERR)
       }

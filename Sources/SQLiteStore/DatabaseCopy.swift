@@ -115,7 +115,7 @@ public enum DatabaseCopy {
   private static func inspect(_ database: Database, _ path: String) throws -> Facts {
     try recognise(database, path)
     let verdict = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-    guard verdict == ["ok"] else { throw CopyError.damaged(path, ResultCode.SQLITE_CORRUPT.cause) }
+    guard verdict == ["ok"] else { throw CopyError.damaged(path) }
     let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
     let figures = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM observation") ?? 0

@@ -23,6 +23,9 @@ extension ResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       Bilingual(nb: "en annen prosess skriver til den", en: "another process is writing to it")
     case .SQLITE_NOMEM: Bilingual(nb: "ikke nok minne", en: "not enough memory")
+    case .SQLITE_CONSTRAINT:
+      Bilingual(
+        nb: "det som skulle skrives, motsier det som er der", en: "what was to be written contradicts what is there")
     case .SQLITE_INTERRUPT: Bilingual(nb: "den ble avbrutt", en: "it was interrupted")
     default:
       Bilingual(

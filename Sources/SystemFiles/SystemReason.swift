@@ -47,6 +47,8 @@ public struct SystemReason: Sendable, Equatable {
     ENOMEM: Bilingual(nb: "ikke nok minne", en: "not enough memory"),
     EAGAIN: Bilingual(nb: "den tar ikke imot mer nå", en: "it takes no more now"),
     EINVAL: Bilingual(nb: "det går ikke for en slik fil", en: "that cannot be done with such a file"),
+    EADDRINUSE: Bilingual(nb: "adressen er i bruk", en: "the address is in use"),
+    EADDRNOTAVAIL: Bilingual(nb: "maskinen har ikke adressen", en: "this machine has no such address"),
     EXDEV: Bilingual(nb: "den ligger på et annet filsystem", en: "it lies on another file system"),
     ENODEV: Bilingual(nb: "enheten finnes ikke", en: "there is no such device"),
     ENOEXEC: Bilingual(nb: "det er ikke et program", en: "it is no program"),

@@ -11,6 +11,7 @@ public enum WholeFile {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileProblem(.read, path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(.read, path, errno: EISDIR) }
     guard Int(status.st_size) <= most else { throw FileProblem(.read, path, .tooLarge(most: most)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))

@@ -25,6 +25,7 @@ struct ListPlugins: TakesCommonOptions {
 
 /// Tells of the comparators there are, without loading any.
 func listComparators(_ common: CommonOptions, _ output: OutputOptions, next: String) throws {
+  try common.checkFolders()
   let report = ComparatorList(Assembly.discoverPlugins(common.places))
   let context = ReportContext(language: common.language, names: [:])
   try Answer(

@@ -8,7 +8,7 @@ import ServiceSettings
 import Synchronization
 import SystemFiles
 
-struct ServeCommand: ParsableCommand {
+struct ServeCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Answer over HTTP: the questions as an API, and pages; fetch figures as planned.",
     discussion: """
@@ -79,6 +79,11 @@ struct ServeCommand: ParsableCommand {
         options.places, language: options.language, allowUnsigned: options.allowUnsigned, say: options.say)
     }
     try waitFor { try await service.run() }
+  }
+
+  /// The places and the language of the settings; of the flags alone, where the settings cannot be read.
+  var common: CommonOptions {
+    (try? CommonOptions(settings())) ?? .said(in: Array(CommandLine.arguments.dropFirst()))
   }
 
   private func settings() throws -> ServiceConfiguration {

@@ -58,7 +58,7 @@ struct BackupTests {
       #expect(norwegian.status == 0, "\(norwegian.messages)")
       #expect(norwegian.output.hasPrefix("Sikkerhetskopi av \(database): \(file), "))
       #expect(norwegian.output.hasSuffix(" tall.\n"))
-      #expect(norwegian.messages == "\nGjenopprett: maalestokk restore \(file)\n")
+      #expect(norwegian.messages == "\nGjenopprett: maalestokk restore \(file) --database \(database)\n")
       let refused = try Program.run(["backup", file], database: database)
       #expect(refused.status == 64)
       #expect(refused.messages == "\(file) finnes alt. Velg et annet navn, eller erstatt den med --replace.\n")

@@ -79,7 +79,9 @@ struct ImportTests {
       #expect(try place.run("--list").output == "Nothing has been imported.\n")
       let done = try place.run(path)
       #expect(done.status == 0 && done.output == "Imported tall.csv as \(id):\n" + effect)
-      #expect(done.messages == "\nUndo: maalestokk import --undo \(id)\n")
+      #expect(
+        done.messages
+          == "\nUndo: maalestokk import --undo \(id) --database \(place.database) --datasets \(place.datasets) --language en\n")
       let again = try place.run(path)
       #expect(again.output == "tall.csv was imported before, on 2026-11-23 as \(id): nothing was changed.\n")
       #expect(again.status == 0 && again.messages.isEmpty)
