@@ -249,9 +249,9 @@ extension Origin {
   func json(_ language: Language) -> JSONValue {
     .object([
       ("id", .string(id)), ("title", .string(title[language])), ("publisher", .string(publisher)),
-      ("licence", .string(licence.inOneLanguage(language))),
+      ("licence", .string(licence[language])),
       ("published", .optional(published)), ("retrieved", .string(retrieved)),
-      ("locator", .string(location.inOneLanguage(language))),
+      ("locator", .string(location[language])),
     ])
   }
 }

@@ -102,7 +102,8 @@ public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
   init(path: String, error: any Error) {
     let code = (error as? DatabaseError)?.resultCode
     let isFolder = code == .SQLITE_CANTOPEN && FileStatus(path)?.isFolder == true
-    let cause = isFolder ? SystemReason(EISDIR).text : code?.cause ?? (error as? FileProblem)?.reason ?? inOurWords(error)
+    let cause =
+      isFolder ? SystemReason(EISDIR).text : code?.cause ?? (error as? FileProblem)?.reason ?? inOurWords(error)
     let advice = Self.advice(code)
     let shown = PlainText.line(path)
     text = Bilingual(

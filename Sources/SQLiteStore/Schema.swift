@@ -25,6 +25,9 @@ enum Schema {
     migrator.registerMigration("7 refreshes") { database in
       try database.execute(sql: refreshes)
     }
+    migrator.registerMigration("8 origins in both languages") { database in
+      try database.execute(sql: origins)
+    }
     return migrator
   }
 
@@ -90,6 +93,12 @@ enum Schema {
       id INTEGER PRIMARY KEY AUTOINCREMENT, region TEXT NOT NULL, indicator TEXT NOT NULL, year INTEGER NOT NULL,
       text TEXT NOT NULL, author TEXT NOT NULL, written TEXT NOT NULL);
     CREATE INDEX comment_region ON comment (region, year);
+    """
+
+  private static let origins = """
+    -- In English, where that is not what stands in bokmål.
+    ALTER TABLE dataset ADD COLUMN licence_en TEXT;
+    ALTER TABLE dataset ADD COLUMN location_en TEXT;
     """
 
   private static let refreshes = """

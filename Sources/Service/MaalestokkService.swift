@@ -27,6 +27,8 @@ public struct MaalestokkService: Sendable {
 
   /// Runs until SIGTERM or SIGINT; a refresh ends between two requests, and requests that have begun are answered first.
   public func run() async throws {
+    // A file that may not grow any more is an error of that write, and no end of the service.
+    signal(SIGXFSZ, SIG_IGN)
     let logger = LineLog.logger()
     let work = BlockingWork(seconds: configuration.answerSeconds)
     let styleHash = SecurityHeaders.briefingStyleHash
@@ -71,7 +73,10 @@ struct CannotListen: BilingualError {
   var text: Bilingual {
     let (address, reason) = ("\(configuration.host):\(configuration.port)", SystemReason(errno).text)
     return Bilingual(
-      nb: "Tjenesten kan ikke lytte på \(address) (\(reason.nb)). Oppgi en annen --port, eller en --host som maskinen har.",
-      en: "The service cannot listen on \(address) (\(reason.en)). Give another --port, or a --host that this machine has.")
+      nb:
+        "Tjenesten kan ikke lytte på \(address) (\(reason.nb)). Oppgi en annen --port, eller en --host som maskinen har.",
+      en:
+        "The service cannot listen on \(address) (\(reason.en)). Give another --port, or a --host that this machine has."
+    )
   }
 }

@@ -5,6 +5,7 @@ import DatasetFiles
 import Foundation
 import Imports
 import Indicators
+import PlainText
 import PluginHost
 import ProofFiles
 import Questions
@@ -32,7 +33,9 @@ struct VerifyCommand: TakesCommonOptions {
   func run() throws {
     let proof = try readProof()
     try withTemporaryStore { store in
-      try store.restore(proof.tables, files: proof.files)
+      do { try store.restore(proof.tables, files: proof.files) } catch let error as ExtractError {
+        throw notAProof(error)
+      }
       let options = try Self.options(common, language: proof.statement.order.language)
       let session = try Session(options, store: store, asOf: proof.statement.order.asOf)
       defer { session.host.shutdown() }
@@ -90,10 +93,12 @@ struct VerifyCommand: TakesCommonOptions {
 
   private func readProof() throws -> ReadProof {
     let bytes = try WholeFile.read(file, most: ProofArchiveLimits().archiveBytes)
-    do { return try ReadProof(bytes) } catch {
-      let why = inOurWords(error)
-      throw ProofError("\(file) er ikke et bevis: \(why.nb).", "\(file) is not a proof: \(why.en).")
-    }
+    do { return try ReadProof(bytes) } catch { throw notAProof(error) }
+  }
+
+  private func notAProof(_ error: any Error) -> ProofError {
+    let (why, shown) = (inOurWords(error), PlainText.line(file))
+    return ProofError("\(shown) er ikke et bevis: \(why.nb).", "\(shown) is not a proof: \(why.en).")
   }
 
   private func withTemporaryStore(_ body: (SQLiteStore) throws -> Void) throws {

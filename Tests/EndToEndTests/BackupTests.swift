@@ -72,6 +72,34 @@ struct BackupTests {
     }
   }
 
+  @Test("the restore that is told names the database whatever it is, quoted, and so does no harm to another")
+  func hint() throws {
+    try withTemporaryFolder { folder in
+      let home = folder.appendingPathComponent("hjem til Kari's").path
+      let database = "\(home)/maalestokk/maalestokk.sqlite"
+      try FileManager.default.createDirectory(atPath: "\(home)/maalestokk", withIntermediateDirectories: true)
+      try Program.copyFilledDatabase(to: database)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      // The usual database of this home is backed up from the folder it is in; the hint is then run from another home.
+      let script = """
+        set -e; cd "$2"
+        hint=$(XDG_DATA_HOME="$2" "$1" backup ./-kopi.sqlite 2>&1 >/dev/null | sed -n 's/^Gjenopprett: maalestokk//p')
+        XDG_DATA_HOME=/nonexistent eval "\"$1\" $hint"
+        """
+      process.arguments = ["-c", script, "bash", Program.folder.path + "/maalestokk", home]
+      process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      #expect(output.hasPrefix("Gjenopprettet \(database) fra ./-kopi.sqlite: "), "\(output)")
+    }
+  }
+
   @Test("a restore takes back a comment, keeps the database as it was, and says where")
   func restore() throws {
     try withDatabase { folder, database in

@@ -30,7 +30,8 @@ struct ErrorMessageTests {
         == "Municipality 'Lilehammer' is not known. Did you mean 'Lillehammer'? List them: \(command("regions"))\n")
     #expect(
       try message("brief", "--municipality", "Lilehammer", language: "nb")
-        == "Kommunen 'Lilehammer' er ikke kjent. Mente du 'Lillehammer'? List dem: maalestokk regions --database \(Program.database)\n")
+        == "Kommunen 'Lilehammer' er ikke kjent. Mente du 'Lillehammer'? List dem: maalestokk regions --database \(Program.database)\n"
+    )
   }
 
   @Test("a name that two have")

@@ -80,11 +80,15 @@ struct LostOutputTests {
     try await body(
       samples.reduce(into: [:]) { all, sample in
         all[sample.key] =
-          sample.key.split(separator: " ").map(String.init) + sample.value + ["--database", database, "--language", "en"]
+          sample.key.split(separator: " ").map(String.init) + sample.value + [
+            "--database", database, "--language", "en",
+          ]
       })
   }
 
-  @Test("every command, however a stream fails: one sentence and 1 where output is lost, else as ever; and a reader may leave")
+  @Test(
+    "every command, however a stream fails: one sentence and 1 where output is lost, else as ever; and a reader may leave"
+  )
   func everyCommand() async throws {
     let known = try Self.commands()
     try await withSamples { samples in
@@ -181,7 +185,10 @@ extension Program {
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     let signal = ignoringPipe ? "--ignore-signal=PIPE" : "--default-signal=PIPE"
     process.arguments =
-      ["-c", shell + "exec timeout 300 env \(signal) \"$@\" \(redirected)", "bash", Program.folder.path + "/maalestokk"] + arguments
+      [
+        "-c", shell + "exec timeout 300 env \(signal) \"$@\" \(redirected)", "bash",
+        Program.folder.path + "/maalestokk",
+      ] + arguments
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": "1790000000"]
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardOutput = try output ?? FileHandle(forWritingTo: files[0])

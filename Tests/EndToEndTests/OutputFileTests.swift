@@ -9,7 +9,7 @@ struct OutputFileTests {
     ["rank", "net-debt", "--year", "2023", "--format", "json", "--output"],
     ["rank", "net-debt", "--year", "2023", "--format", "xlsx", "--output"],
     ["brief", "--year", "2023", "--comparator", "neighbours", "--format", "html", "--output"],
-    ["brief", "--year", "2023", "--comparator", "neighbours", "--quiet", "--proof"],
+    ["brief", "--year", "2023", "--comparator", "neighbours", "--output", "/dev/null", "--proof"],
     ["doctor", "--dataset-page"],
   ]
 
@@ -20,7 +20,8 @@ struct OutputFileTests {
       redirected: "", shell: "ulimit -f 1; trap '' XFSZ; ")
   }
 
-  @Test("no room: one sentence with the file, exit 1, the old file as it was and no half of a new one", arguments: commands)
+  @Test(
+    "no room: one sentence with the file, exit 1, the old file as it was and no half of a new one", arguments: commands)
   func full(arguments: [String]) throws {
     _ = Program.database
     try withTemporaryFolder { folder in
@@ -75,13 +76,15 @@ struct UnusableFileTests {
   private static let readers: [[String]] = [
     ["verify"], ["restore"], ["import"], ["fetch", "--from-file"], ["fetch", "--replay"],
     ["brief", "--year", "2023", "--compare-with"], ["serve", "--schedule", "off", "--config"],
-    ["comparators", "--plugins"], ["plugins", "list", "--plugins"], ["plugins", "check"], ["rank", "net-debt", "--datasets"],
+    ["comparators", "--plugins"], ["plugins", "list", "--plugins"], ["plugins", "check"],
+    ["rank", "net-debt", "--datasets"],
     ["targets", "--database"],
   ]
   /// Words of libraries and of the system, which are not ours.
   private static let foreign = [
     "Error Domain", "NSCocoa", "NSPOSIX", "Foundation", "DecodingError", "SQLite", "GRDB", "libzip", "zip_", "curl",
-    "No such file", "Is a directory", "Not a directory", "Permission denied", "not a database", "unable to open",
+    "No such file", "Is a directory", "Not a directory", "Permission denied", "file is not a database",
+    "unable to open",
     "Fatal", "The operation", "couldn’t", "could not be completed", "CodingKey", "debugDescription",
   ]
 
@@ -90,13 +93,17 @@ struct UnusableFileTests {
     _ = Program.database
     try withTemporaryFolder { folder in
       func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-      let names = ["missing/x", "folder", "garbage", "garbage/below"] + (arguments.contains("--database") ? [] : ["empty"])
+      let names =
+        ["missing/x", "folder", "garbage", "garbage/below"] + (arguments.contains("--database") ? [] : ["empty"])
       for (number, name) in names.enumerated() {
         try? FileManager.default.removeItem(at: folder)
         try FileManager.default.createDirectory(atPath: path("folder"), withIntermediateDirectories: true)
         try Data().write(to: URL(fileURLWithPath: path("empty")))
-        try Data((0..<3000).map { UInt8(truncatingIfNeeded: $0 * 7919 % 251) }).write(to: URL(fileURLWithPath: path("garbage")))
-        let isMade = arguments.contains("--database") && name == "missing/x"
+        try Data((0..<3000).map { UInt8(truncatingIfNeeded: $0 * 7919 % 251) }).write(
+          to: URL(fileURLWithPath: path("garbage")))
+        // A database is made where there is none, and a folder may hold no plugin.
+        let isMade =
+          arguments.contains("--database") && name == "missing/x" || arguments.contains("--plugins") && name == "folder"
         let own = arguments.contains("--database") ? [] : ["--database", path("own-\(number).sqlite")]
         let texts = try ["nb", "en"].map { language in
           let run = try Program.run(plain: arguments + [path(name)] + own + ["--language", language])
@@ -113,9 +120,13 @@ struct UnusableFileTests {
   @Test("the options that cannot be read are told in our words, in both languages")
   func commandLines() throws {
     let expected: [([String], String, String)] = [
-      (["rank"], "<indicator> mangler.\nHjelp: maalestokk rank --help\n", "<indicator> is missing.\nHelp: maalestokk rank --help\n"),
       (
-        ["brief", "--formt", "json"], "Valget --formt finnes ikke. Mente du --format?\nHjelp: maalestokk brief --help\n",
+        ["rank"], "<indicator> mangler.\nHjelp: maalestokk rank --help\n",
+        "<indicator> is missing.\nHelp: maalestokk rank --help\n"
+      ),
+      (
+        ["brief", "--formt", "json"],
+        "Valget --formt finnes ikke. Mente du --format?\nHjelp: maalestokk brief --help\n",
         "There is no option --formt. Did you mean --format?\nHelp: maalestokk brief --help\n"
       ),
       (
@@ -126,8 +137,11 @@ struct UnusableFileTests {
         ["targets", "a", "b"], "'a', 'b' er mer enn kommandoen tar imot.\nHjelp: maalestokk targets --help\n",
         "'a', 'b' is more than the command takes.\nHelp: maalestokk targets --help\n"
       ),
-      (["plugins", "check", "--plain=ja"], "Valget --plain tar ingen verdi, men fikk 'ja'.\nHjelp: maalestokk plugins check --help\n",
-       "The option --plain takes no value, but was given 'ja'.\nHelp: maalestokk plugins check --help\n"),
+      (
+        ["plugins", "check", "--plain=ja"],
+        "Valget --plain tar ingen verdi, men fikk 'ja'.\nHjelp: maalestokk plugins check --help\n",
+        "The option --plain takes no value, but was given 'ja'.\nHelp: maalestokk plugins check --help\n"
+      ),
     ]
     for (arguments, nb, en) in expected {
       let norwegian = try Program.run(plain: arguments)
@@ -135,7 +149,10 @@ struct UnusableFileTests {
       #expect(try Program.run(plain: arguments + ["--language", "en"]).messages == en)
     }
     let format = try Program.run(plain: ["rank", "x", "--format", "doc"])
-    #expect(format.messages.hasPrefix("--format: 'doc' kan ikke brukes. Det kan være: terminal, markdown, html, pdf, csv, csv-excel, json, xlsx.\n"), "\(format.messages)")
+    #expect(
+      format.messages.hasPrefix(
+        "--format: 'doc' kan ikke brukes. Det kan være: terminal, markdown, html, pdf, csv, csv-excel, json, xlsx.\n"),
+      "\(format.messages)")
     #expect(try Program.run(plain: ["rank", "x", "--year"]).messages.hasPrefix("Valget --year mangler en verdi.\n"))
   }
 }

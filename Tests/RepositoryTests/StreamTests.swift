@@ -7,9 +7,12 @@ struct StreamTests {
   private static let writer = "Sources/SystemFiles/"
 
   private static func places(of pattern: Regex<Substring>, except allowed: [String]) -> [String] {
-    Repository.files.filter { $0.isSwift && $0.path.hasPrefix("Sources/") && !$0.path.hasPrefix(writer) }.flatMap { file in
-      file.lines.enumerated().filter { !$0.element.trimmingPrefix(/\s*/).hasPrefix("//") && $0.element.contains(pattern) }
-        .map { "\(file.path):\($0.offset + 1)" }
+    Repository.files.filter { $0.isSwift && $0.path.hasPrefix("Sources/") && !$0.path.hasPrefix(writer) }.flatMap {
+      file in
+      file.lines.enumerated().filter {
+        !$0.element.trimmingPrefix(/\s*/).hasPrefix("//") && $0.element.contains(pattern)
+      }
+      .map { "\(file.path):\($0.offset + 1)" }
     }.filter { place in !allowed.contains { place.hasPrefix($0 + ":") } }
   }
 
@@ -21,14 +24,17 @@ struct StreamTests {
     for text in ["print(x)", "  fputs(a, b)", "FileHandle.standardError.write(d)", "write(2, p, n)", "to: &stderr)"] {
       #expect(text.contains(pattern), "\(text)")
     }
-    for text in ["printable(x)", "fingerprint(of: x)", "Console.show(x)", "a.write(to: &text)", "maalestokk_stderr(x)"] {
+    for text in ["printable(x)", "fingerprint(of: x)", "Console.show(x)", "a.write(to: &text)", "maalestokk_stderr(x)"]
+    {
       #expect(!text.contains(pattern), "\(text)")
     }
   }
 
   @Test("files that a reader asked for are written whole, by that module alone")
   func files() {
-    #expect(Self.places(of: /\.write\(to: URL|\.write\(to: \w*[uU]rl|options: \.atomic|writeToFile|createFile\(/, except: []) == [])
+    #expect(
+      Self.places(of: /\.write\(to: URL|\.write\(to: \w*[uU]rl|options: \.atomic|writeToFile|createFile\(/, except: [])
+        == [])
   }
 
   @Test("what a library says of an error is never told: it is put in our words")

@@ -16,7 +16,8 @@ struct LostLogTests {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = [
-      "-c", "exec \"$@\" \(shell)", "bash", Project.programs.appendingPathComponent("maalestokk").path, "serve", "--port",
+      "-c", "exec \"$@\" \(shell)", "bash", Project.programs.appendingPathComponent("maalestokk").path, "serve",
+      "--port",
       String(port), "--schedule", "off", "--answer-seconds", "600", "--database", database,
     ]
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
@@ -57,7 +58,8 @@ struct LostLogTests {
   /// A filled database of the shared service's.
   private func withDatabase(_ body: (String) async throws -> Void) async throws {
     let shared = try RunningService.shared.get()
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("lost-log-\(UUID().uuidString).sqlite").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("lost-log-\(UUID().uuidString).sqlite")
+      .path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try FileManager.default.copyItem(atPath: shared.database, toPath: path)
     try await body(path)
@@ -87,7 +89,7 @@ struct LostLogTests {
   func slowReader() async throws {
     try await withDatabase { database in
       let pipe = Pipe()
-      // A pipe of one page is full after a few lines.
+      // A pipe of one page takes no more after its first line.
       _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, Self.setPipeSize, 4096)
       try await serve(database, log: pipe.fileHandleForWriting) { service in
         var asked = 0
@@ -99,7 +101,7 @@ struct LostLogTests {
         let dropped = try await service.dropped()
         #expect(dropped >= 3)
         let before = pipe.fileHandleForReading.availableData
-        #expect(String(decoding: before, as: UTF8.self).contains("\"listening\""))
+        #expect(before.first == UInt8(ascii: "{"))
         _ = try await service.get("/healthz")
         let after = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
         #expect(after.contains("log lines were dropped"), "\(after)")
