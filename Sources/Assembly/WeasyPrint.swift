@@ -87,6 +87,8 @@ public struct WeasyPrint: Sendable {
 }
 
 /// Why there is no PDF.
-public struct PDFError: Error, CustomStringConvertible {
+public struct PDFError: BilingualError, CustomStringConvertible {
+  /// In the language it was asked for in.
   public let description: String
+  public var text: Bilingual { Bilingual(nb: description, en: description) }
 }

@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 import Regions
 import Reports
 import Workbench
@@ -117,7 +118,7 @@ public struct Inquiry: Sendable {
   func refuse(
     _ nb: String, _ en: String, kind: QuestionProblem.Kind = .unknown, option: String? = nil, suggestions: [String] = []
   ) -> UsageError {
-    UsageError([QuestionProblem(pick(nb, en), kind: kind, option: option, suggestions: suggestions)])
+    UsageError([QuestionProblem(PlainText.line(pick(nb, en)), kind: kind, option: option, suggestions: suggestions)])
   }
 
   /// How reports of a year write names and numbers.

@@ -23,6 +23,13 @@ struct ErrorMessageTests {
     )
   }
 
+  @Test("a name that would steer the terminal, or write a line of its own, is shown and stays on its line")
+  func steering() throws {
+    #expect(
+      try message("rank", "x\u{1B}[2J\n✔ fine\u{202E}")
+        == "Indicator 'x\u{FFFD}[2J ✔ fine\u{FFFD}' is not known. List them: \(command("indicators"))\n")
+  }
+
   @Test("a misspelt municipality, with the nearest, in both languages")
   func municipality() throws {
     #expect(

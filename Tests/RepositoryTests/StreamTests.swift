@@ -37,6 +37,26 @@ struct StreamTests {
         == [])
   }
 
+  @Test("every error of ours has words in both languages, but those that are caught where they are thrown")
+  func errors() {
+    let pattern = /(?:struct|enum|class) (\w+): [^{]*\bError\b/
+    let silent: Set = [
+      // Turned into another, or into an answer, by who calls.
+      "ManifestError", "ComparatorFailure", "Kind", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
+      "ReadingStopped", "RegionProblem", "NumberProblem", "POSIXFailure", "BatchFailure", "SpreadsheetError",
+      "CubeAddressError", "HostError",
+      // With words in both languages, of another shape.
+      "ImportError", "SettingProblems", "Refusal",
+      // Given words by a module that knows both languages.
+      "CSVError", "DatasetError", "RegionTableError", "JSONBodyError", "TransferError",
+      // A fault of the program itself, told as unknown; a tool of the tests.
+      "UnknownIndicator", "MissingTemplate", "StandInError",
+    ]
+    let files = Repository.files.filter { $0.isSwift && $0.path.hasPrefix("Sources/") }
+    let found = files.flatMap { file in file.lines.compactMap { $0.firstMatch(of: pattern).map { String($0.1) } } }
+    #expect(Set(found) == silent)
+  }
+
   @Test("what a library says of an error is never told: it is put in our words")
   func libraries() {
     let pattern = /localizedDescription|describing: error|\\\(error\)|strerror\(|errorDescription/
