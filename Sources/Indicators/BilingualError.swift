@@ -9,7 +9,9 @@ extension BilingualError {
   public var hint: CommandHint? { nil }
 }
 
-/// A command that helps the reader on. Which options it needs to mean the same, the program knows that writes it.
+/// A command that helps the reader on.
+///
+/// Which options it needs to mean the same, the program knows that writes it.
 public struct CommandHint: Sendable, Equatable {
   /// What it is for, as `List them:`.
   public let purpose: Bilingual

@@ -1,8 +1,10 @@
 import CSV
 import PlainText
 
-/// The rows of an answer as CSV, for programs and spreadsheets: texts are cleaned, and one that a spreadsheet would take for
-/// a formula gets an apostrophe in front. Numbers are never touched.
+/// The rows of an answer as CSV, for programs and spreadsheets: texts are cleaned, and one that a spreadsheet would
+/// take for a formula gets an apostrophe in front.
+///
+/// Numbers are never touched.
 func answerTable(_ rows: [[String]]) -> String { csvText(rows.map { row in row.map(answerField) }) }
 
 private func answerField(_ text: String) -> String {

@@ -41,8 +41,10 @@ struct LineLog: LogHandler {
   }
 }
 
-/// Where log lines go. One that cannot be written, or that nobody takes in time, is dropped and counted: nothing waits for
-/// its log, and nothing ends for it. Once it works again, the log says how many it lacks.
+/// Where log lines go.
+///
+/// One that cannot be written, or that nobody takes in time, is dropped and counted: nothing waits for its log, and
+/// nothing ends for it. Once it works again, the log says how many it lacks.
 final class LogLines: Sendable {
   static let standard = LogLines(.error)
 

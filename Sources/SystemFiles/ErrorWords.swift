@@ -2,8 +2,9 @@ import Foundation
 import Indicators
 import PlainText
 
-/// What an error means, in our words: those it brings itself, else the path and the system's reason. What a library says
-/// of itself never reaches a reader.
+/// What an error means, in our words: those it brings itself, else the path and the system's reason.
+///
+/// What a library says of itself never reaches a reader.
 public func inOurWords(_ error: any Error) -> Bilingual {
   if let known = error as? any BilingualError { return known.text }
   if let decoding = error as? DecodingError { return decoding.words }

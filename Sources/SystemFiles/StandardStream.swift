@@ -4,7 +4,9 @@ import Indicators
   import Glibc
 #endif
 
-/// A standard stream of the process. Nothing else writes to one, and every write can fail.
+/// A standard stream of the process.
+///
+/// Nothing else writes to one, and every write can fail.
 public enum StandardStream: Int32, Sendable {
   case output = 1
   case error = 2

@@ -26,9 +26,10 @@ public enum WholeFile {
     }
   }
 
-  /// Writes a file beside its place and gives it its name when it lies on the disk: what had the name before has it until
-  /// then, and after a failure nothing is left. A link keeps leading where it led; what is no file (a device, a pipe) is
-  /// written to as it is.
+  /// Writes a file beside its place and gives it its name when it lies on the disk: what had the name before has it
+  /// until then, and after a failure nothing is left.
+  ///
+  /// A link keeps leading where it led; what is no file (a device, a pipe) is written to as it is.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     var status = stat()
     let isThere = stat(path, &status) == 0

@@ -1,8 +1,9 @@
 import PlainText
 import SystemFiles
 
-/// What commands say: answers on standard output, messages on standard error. Texts are cleaned of what would steer the
-/// terminal; nothing else here writes to either stream.
+/// What commands say: answers on standard output, messages on standard error.
+///
+/// Texts are cleaned of what would steer the terminal; nothing else here writes to either stream.
 enum Console {
   /// Writes lines of an answer; throws `StreamProblem` when they are lost.
   static func show(_ text: String) throws { try show(Array((PlainText.lines(text) + "\n").utf8)) }
@@ -14,7 +15,9 @@ enum Console {
     do { try StandardStream.output.write(bytes) } catch  where error.isReaderGone {}
   }
 
-  /// Writes a message. One that cannot be written is dropped: the exit code still tells how it went.
+  /// Writes a message.
+  ///
+  /// One that cannot be written is dropped: the exit code still tells how it went.
   static func tell(_ text: String) { draw(PlainText.lines(text) + "\n") }
 
   /// Writes a line of progress, which may hold escapes of our own; what it names is cleaned by the caller.
