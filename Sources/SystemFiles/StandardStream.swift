@@ -28,7 +28,9 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes all bytes.
   ///
-  /// - Parameter milliseconds: How long to wait for one who reads slowly; nil for as long as it takes.
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - milliseconds: How long to wait for one who reads slowly; nil for as long as it takes.
   /// - Throws: `StreamProblem`; some of the bytes may have been written.
   public func write(_ bytes: [UInt8], waitingAtMost milliseconds: Int32? = nil) throws(StreamProblem) {
     var written = 0
