@@ -31,6 +31,7 @@ let package = Package(
     // Pure: values in, values out.
     .target(name: "Statistics"),
     .target(name: "CSV"),
+    .target(name: "PlainText"),
     .target(name: "Regions", dependencies: ["CSV"]),
     .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
     .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
@@ -38,14 +39,15 @@ let package = Package(
     .target(name: "Charts"),
     .target(name: "Schedule"),
     .target(
-      name: "Reports", dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "Regions", "Statistics"]),
+      name: "Reports",
+      dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "PlainText", "Regions", "Statistics"]),
 
     // The plugin boundary.
     .target(name: "CComparator"),
     .target(name: "ComparatorMessages"),
     .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages", "CSV"]),
     .target(name: "CWorkerProcess"),
-    .target(name: "PrivateFolders"),
+    .target(name: "PrivateFolders", dependencies: ["SystemFiles"]),
     .executableTarget(
       name: "maalestokk-worker",
       dependencies: ["CComparator", "CWorkerProcess"],
@@ -54,7 +56,8 @@ let package = Package(
     .target(
       name: "PluginHost",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess", "PrivateFolders",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "Indicators", "PlainText", "PrivateFolders",
+        "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -73,17 +76,19 @@ let package = Package(
     .target(name: "PxWebShapes", dependencies: ["JSONReading", "JSONStat"]),
 
     // Adapters.
+    .target(name: "SystemFiles", dependencies: ["Indicators", "PlainText"]),
     .target(
       name: "DatasetFiles",
       dependencies: [
-        "CSV", "Indicators", "Regions", "Schedule", "Statistics", .product(name: "Crypto", package: "swift-crypto"),
+        "CSV", "Indicators", "Regions", "Schedule", "Statistics", "SystemFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLiteFile", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSQLiteFile", "CSV", "CZlib", "Indicators", "Ingest", "Regions", "Statistics",
+        "CSQLiteFile", "CSV", "CZlib", "Indicators", "Ingest", "PlainText", "Regions", "Statistics", "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -92,14 +97,17 @@ let package = Package(
     .target(name: "CurlClient", dependencies: ["CCurl"]),
     .target(
       name: "StatisticsNorway",
-      dependencies: ["CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes"]),
+      dependencies: [
+        "CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "SystemFiles",
+      ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheet", "Schedule"]),
     .target(
       name: "Imports",
       dependencies: [
-        "CSV", "DatasetFiles", "Indicators", "Regions", "Schedule", "Spreadsheets", "Statistics",
+        "CSV", "DatasetFiles", "Indicators", "PlainText", "Regions", "Schedule", "Spreadsheets", "Statistics",
+        "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -109,12 +117,13 @@ let package = Package(
         "Benchmarking", "Briefings", "Charts", "Indicators", "Regions", "Reports", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
-    .target(name: "ProofFiles", dependencies: ["CSpreadsheet"]),
+    .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Indicators", "PlainText"]),
     .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "ReportFiles",
       dependencies: [
-        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "PrivateFolders", "Regions", "Reports", "Statistics",
+        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "PlainText", "PrivateFolders", "Regions", "Reports",
+        "Statistics", "SystemFiles",
       ]),
 
     // Application.
@@ -133,21 +142,21 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "Imports", "Indicators", "PluginHost", "Regions", "Reports",
-        "Schedule", "Workbench",
+        "Benchmarking", "Briefings", "ComparatorMessages", "Imports", "Indicators", "PlainText", "PluginHost",
+        "Regions", "Reports", "Schedule", "Workbench",
       ]),
     .target(
       name: "Assembly",
       dependencies: [
-        "DatasetFiles", "Imports", "Indicators", "PluginHost", "PrivateFolders", "Questions", "Regions", "SQLiteStore",
-        "Workbench",
+        "DatasetFiles", "Imports", "Indicators", "PlainText", "PluginHost", "PrivateFolders", "Questions", "Regions",
+        "SQLiteStore", "SystemFiles", "Workbench",
       ]),
     .target(
       name: "Service",
       dependencies: [
-        "Assembly", "Benchmarking", "Briefings", "Indicators", "Ingest", "JSONReading", "Pages", "PluginHost",
-        "Questions", "Regions", "ReportFiles", "Reports", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
-        "Workbench",
+        "Assembly", "Benchmarking", "Briefings", "Indicators", "Ingest", "JSONReading", "Pages", "PlainText",
+        "PluginHost", "Questions", "Regions", "ReportFiles", "Reports", "Schedule", "ServiceSettings", "SQLiteStore",
+        "Statistics", "SystemFiles", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -165,10 +174,9 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports",
-        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PluginHost", "PrivateFolders", "ProofFiles",
-        "PxWebShapes",
-        "Questions", "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings", "SQLiteStore", "Statistics",
-        "StatisticsNorway", "Workbench",
+        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PlainText", "PluginHost", "PrivateFolders",
+        "ProofFiles", "PxWebShapes", "Questions", "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings",
+        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -176,7 +184,7 @@ let package = Package(
     .executableTarget(
       name: "publisher-stand-in",
       dependencies: [
-        "CSV", "CZlib",
+        "CSV", "CZlib", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -194,6 +202,8 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
+    .testTarget(name: "SystemFilesTests", dependencies: ["Indicators", "SystemFiles", "TestSupport"]),
     .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
@@ -239,7 +249,8 @@ let package = Package(
     .testTarget(
       name: "PluginHostTests",
       dependencies: [
-        "PluginHost", "ComparatorMessages", "CComparator", "CWorkerProcess", "maalestokk-worker", "PrivateFolders",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "Indicators", "maalestokk-worker", "PluginHost",
+        "PrivateFolders",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -59,7 +59,7 @@ public struct Assembly: Sendable {
   public func holdings(asOf: String? = nil, say: (Bilingual) -> Void) throws -> Holdings {
     let catalogue = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes))
     let targets = try store.targets(catalogue: catalogue) { problem in
-      say(Bilingual(nb: "Måltall er ikke med: \(problem)", en: "Targets were left out: \(problem)"))
+      say(Bilingual(nb: "Måltall er ikke med: \(problem.nb)", en: "Targets were left out: \(problem.en)"))
     }
     return Holdings(
       regions: try Self.regions(in: store, asOf: asOf), catalogue: catalogue, targets: targets,

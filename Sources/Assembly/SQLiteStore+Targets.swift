@@ -2,12 +2,13 @@ import DatasetFiles
 import Imports
 import Indicators
 import SQLiteStore
+import SystemFiles
 
 extension SQLiteStore {
   /// The targets that stand: shipped ones, and those of imports in the order they were made.
   ///
   /// An import whose targets the catalogue no longer knows is passed over, and told of through `warn`.
-  func targets(catalogue: any IndicatorSource, warn: (String) -> Void) throws -> [Target] {
+  func targets(catalogue: any IndicatorSource, warn: (Bilingual) -> Void) throws -> [Target] {
     let files = Dictionary(grouping: try files(ofKind: "targets"), by: \.dataset)
     let imports = try imports().map(\.dataset)
     func read(_ dataset: String) throws -> [Target] {
@@ -18,7 +19,8 @@ extension SQLiteStore {
     let shipped = try files.keys.filter { !imports.contains($0) }.sorted().flatMap(read)
     let imported = imports.map { dataset in
       do { return try read(dataset) } catch {
-        warn("\(dataset): \(error)")
+        let why = inOurWords(error)
+        warn(Bilingual(nb: "\(dataset): \(why.nb)", en: "\(dataset): \(why.en)"))
         return []
       }
     }

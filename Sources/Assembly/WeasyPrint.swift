@@ -1,6 +1,8 @@
 import Foundation
 import Indicators
+import PlainText
 import PrivateFolders
+import SystemFiles
 
 /// The program that turns a page into a PDF; a process of its own, limited in time.
 public struct WeasyPrint: Sendable {
@@ -43,8 +45,8 @@ public struct WeasyPrint: Sendable {
     let folder = try PrivateFolder(.pdf)
     defer { folder.remove() }
     let files = ["page.html", "page.pdf", "messages"].map { URL(fileURLWithPath: "\(folder.path)/\($0)") }
-    try Data(html.utf8).write(to: files[0])
-    try Data().write(to: files[2])
+    try WholeFile.write(Array(html.utf8), to: files[0].path)
+    try WholeFile.write([], to: files[2].path)
     let process = Process()
     process.executableURL = executable
     process.arguments = ["--pdf-variant", "pdf/ua-1", "--quiet", files[0].path, files[1].path]
@@ -77,7 +79,7 @@ public struct WeasyPrint: Sendable {
         nb: "WeasyPrint ble ikke ferdig på \(seconds) sekunder. --format html virker uten.",
         en: "WeasyPrint was not done in \(seconds) seconds. --format html works without it.")[language]
     }
-    let last = said.split(separator: "\n").last.map { ": \($0)" } ?? ""
+    let last = said.split(separator: "\n").last.map { ": " + PlainText.line($0, most: 300) } ?? ""
     return Bilingual(
       nb: "WeasyPrint (\(executable.path)) mislyktes med kode \(process.terminationStatus)\(last)",
       en: "WeasyPrint (\(executable.path)) failed with code \(process.terminationStatus)\(last)")[language]
@@ -85,6 +87,8 @@ public struct WeasyPrint: Sendable {
 }
 
 /// Why there is no PDF.
-public struct PDFError: Error, CustomStringConvertible {
+public struct PDFError: BilingualError, CustomStringConvertible {
+  /// In the language it was asked for in.
   public let description: String
+  public var text: Bilingual { Bilingual(nb: description, en: description) }
 }

@@ -1,3 +1,5 @@
+import Indicators
+
 /// `Documentation/datasets.md`: what every dataset is and where it comes from, made from each `origin.json`.
 public enum DatasetCatalogue {
   /// The page as Markdown; the same datasets give the same page.
@@ -21,14 +23,20 @@ public enum DatasetCatalogue {
     let anchor = origin.id
     return
       "| [\(origin.title.en)](#\(anchor)) | \(origin.publisher) | \(origin.published ?? "") | \(origin.retrieved) | "
-      + "\(figures == 0 ? "" : String(figures)) | \(origin.licence) |\n"
+      + "\(figures == 0 ? "" : String(figures)) | \(both(origin.licence)) |\n"
+  }
+
+  /// A text in both languages, once where they are the same.
+  private static func both(_ words: OriginFile.Words) -> String {
+    let text = words.bilingual
+    return text.nb == text.en ? text.en : "\(text.en) / \(text.nb)"
   }
 
   private static func section(_ folder: DatasetFolder) -> String {
     let origin = folder.origin
     var lines = ["## \(origin.id)", "", "**\(origin.title.en)** / \(origin.title.nb)", ""]
     lines.append("- Folder: `Datasets/\(folder.path)`")
-    lines.append("- Where in the source: \(origin.location)")
+    lines.append("- Where in the source: \(both(origin.location))")
     if let via = origin.via { lines.append("- Reached through: \(via)") }
     if let basis = origin.publishedBasis { lines.append("- The date of publication: \(basis)") }
     if !origin.notes.en.isEmpty { lines.append("- \(origin.notes.en)") }

@@ -1,4 +1,6 @@
 import CSV
+import Indicators
+import SystemFiles
 
 /// One thing that is wrong with a dataset, and where.
 public struct DatasetProblem: Sendable, Equatable, CustomStringConvertible {
@@ -16,10 +18,15 @@ public struct DatasetError: Error, Sendable, CustomStringConvertible {
   static let mostNamed = 20
 
   public var description: String {
+    "The datasets have \(problems.count) problem(s); nothing was loaded:\n" + details(andMore: "and", "more")
+  }
+
+  /// A line for each problem, and how many more there are.
+  func details(andMore before: String, _ after: String) -> String {
     let named = problems.prefix(Self.mostNamed).map { "  " + $0.description }
-    let rest = problems.count > Self.mostNamed ? ["  and \(problems.count - Self.mostNamed) more"] : []
-    return (["The datasets have \(problems.count) problem(s); nothing was loaded:"] + named + rest).joined(
-      separator: "\n")
+    let rest =
+      problems.count > Self.mostNamed ? ["  \(before) \(problems.count - Self.mostNamed) \(after)"] : []
+    return (named + rest).joined(separator: "\n")
   }
 }
 
@@ -33,7 +40,7 @@ struct ProblemList {
 
   mutating func add(_ file: String, _ error: any Error) {
     let table = error as? CSVError
-    add(file, table?.line, table?.problem ?? (error as? DecodingError)?.words ?? "cannot be read")
+    add(file, table?.line, table?.problem ?? (error as? DecodingError)?.words ?? inOurWords(error).en)
   }
 
   func throwIfAny() throws {

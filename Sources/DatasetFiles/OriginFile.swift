@@ -20,12 +20,25 @@ public struct OriginFile: Decodable, Sendable {
     var bilingual: Bilingual { Bilingual(nb: nb, en: en) }
   }
 
+  /// A text that is the same in both languages, or both: `"x"` or `{"nb": "x", "en": "y"}`.
+  struct Words: Decodable, Sendable {
+    let bilingual: Bilingual
+
+    init(from decoder: any Decoder) throws {
+      if let same = try? decoder.singleValueContainer().decode(String.self) {
+        bilingual = Bilingual(nb: same, en: same)
+      } else {
+        bilingual = try Text(from: decoder).bilingual
+      }
+    }
+  }
+
   public let id: String
   let title: Text
   let publisher: String
   let via: String?
-  let licence: String
-  let location: String
+  let licence: Words
+  let location: Words
   let published: String?
   let publishedBasis: String?
   let retrieved: String
@@ -41,7 +54,8 @@ public struct OriginFile: Decodable, Sendable {
   /// The origin as the rest of the program knows it.
   public var origin: Origin {
     Origin(
-      id: id, title: title.bilingual, publisher: publisher, licence: licence, location: location, published: published,
+      id: id, title: title.bilingual, publisher: publisher, licence: licence.bilingual, location: location.bilingual,
+      published: published,
       retrieved: retrieved, notes: notes.bilingual)
   }
 

@@ -1,5 +1,7 @@
 import Foundation
+import Indicators
 import Spreadsheets
+import SystemFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -99,8 +101,8 @@ enum ImportFile {
   }
 
   private static func unreadable(_ name: String) -> ImportError {
-    let cause = String(cString: strerror(errno))
-    return .file(name, "Kan ikke leses (\(cause)).", "Cannot be read (\(cause)).")
+    let cause = SystemReason.last.text
+    return .file(name, "Kan ikke leses (\(cause.nb)).", "Cannot be read (\(cause.en)).")
   }
 
   private static func tooLarge(_ name: String, _ size: Int, _ limits: ImportLimits) -> ImportError {

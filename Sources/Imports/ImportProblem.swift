@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 
 /// What kind of thing is wrong with a row, for counting those that are not named.
 public enum ProblemKind: String, Sendable, CaseIterable {
@@ -66,6 +67,16 @@ public struct ImportError: Error, Sendable {
 
   /// How many problems there are.
   public var count: Int { named.count + unnamed.values.reduce(0, +) }
+
+  /// The lists in which what was meant may be found.
+  public var hints: [CommandHint] {
+    let kinds = Set(named.map(\.kind)).union(unnamed.keys)
+    return
+      (kinds.contains(.indicator)
+      ? [CommandHint("Nøkkeltallene som finnes:", "The indicators there are:", ["indicators"])] : [])
+      + (kinds.contains(.region)
+        ? [CommandHint("Kommunene som finnes:", "The municipalities there are:", ["regions"])] : [])
+  }
 
   /// One problem with the file as a whole.
   static func file(_ file: String, _ nb: String, _ en: String) -> ImportError {
@@ -137,15 +148,4 @@ struct ImportProblems {
 }
 
 /// Text from outside as it may be shown: shortened, and without what would steer a terminal.
-public func printable(_ text: String, most: Int = 60) -> String {
-  var shown = ""
-  for (position, scalar) in text.unicodeScalars.enumerated() {
-    if position == most { return shown + "…" }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
-      shown += scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}"
-    default: shown.unicodeScalars.append(scalar)
-    }
-  }
-  return shown
-}
+public func printable(_ text: String, most: Int = 60) -> String { PlainText.line(text, most: most) }

@@ -137,10 +137,8 @@ struct FiguresReader {
     let meant = row.isNamed ? suggestions(text) : []
     throw row.refusal(
       .indicator, .indicator,
-      "nøkkeltallet er ikke kjent." + (meant.isEmpty ? "" : " Mente du \(meant.joined(separator: " eller "))?")
-        + " List dem: maalestokk indicators",
-      "the indicator is not known." + (meant.isEmpty ? "" : " Did you mean \(meant.joined(separator: " or "))?")
-        + " List them: maalestokk indicators")
+      "nøkkeltallet er ikke kjent." + (meant.isEmpty ? "" : " Mente du \(meant.joined(separator: " eller "))?"),
+      "the indicator is not known." + (meant.isEmpty ? "" : " Did you mean \(meant.joined(separator: " or "))?"))
   }
 
   /// The ids that are called that, else the nearest.

@@ -121,10 +121,8 @@ struct TargetsReader {
     let near = row.isNamed && text.count <= 100 ? nearest(to: text.lowercased(), among: Array(catalogue.keys)) : []
     throw row.refusal(
       .indicator, .indicator,
-      "nøkkeltallet er ikke kjent." + (near.isEmpty ? "" : " Mente du \(near.joined(separator: " eller "))?")
-        + " List dem: maalestokk indicators",
-      "the indicator is not known." + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?")
-        + " List them: maalestokk indicators")
+      "nøkkeltallet er ikke kjent." + (near.isEmpty ? "" : " Mente du \(near.joined(separator: " eller "))?"),
+      "the indicator is not known." + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"))
   }
 
   private func bound(

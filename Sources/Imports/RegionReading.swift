@@ -159,9 +159,7 @@ struct RegionReader {
   }
 
   private func unknownRegion(_ nb: String, _ en: String, _ suggestions: [String]) -> RegionProblem {
-    guard !suggestions.isEmpty else {
-      return RegionProblem(nb: nb + " List dem: maalestokk regions", en: en + " List them: maalestokk regions")
-    }
+    guard !suggestions.isEmpty else { return RegionProblem(nb: nb, en: en) }
     return RegionProblem(
       nb: nb + " Mente du \(suggestions.joined(separator: " eller "))?",
       en: en + " Did you mean \(suggestions.joined(separator: " or "))?")

@@ -3,6 +3,7 @@ import Regions
 import Schedule
 import Spreadsheets
 import Statistics
+import SystemFiles
 
 /// A row that cannot be read, and why.
 struct RowRefusal: Error {
@@ -36,7 +37,7 @@ struct RowReader {
     do { return try body(&self) } catch {
       problems.append(
         (error as? RowRefusal)?.problem
-          ?? ImportProblem(.structure, line: row.line, "\(error)", "\(error)"))
+          ?? ImportProblem(.structure, line: row.line, inOurWords(error).nb, inOurWords(error).en))
       return nil
     }
   }

@@ -85,14 +85,15 @@ public struct Origin: Sendable, Equatable {
   public let id: String
   public let title: Bilingual
   public let publisher: String
-  public let licence: String
-  public let location: String
+  public let licence: Bilingual
+  /// Where in the source the figures stand.
+  public let location: Bilingual
   public let published: String?
   public let retrieved: String
   public let notes: Bilingual
 
   public init(
-    id: String, title: Bilingual, publisher: String, licence: String, location: String, published: String?,
+    id: String, title: Bilingual, publisher: String, licence: Bilingual, location: Bilingual, published: String?,
     retrieved: String, notes: Bilingual
   ) {
     self.id = id
@@ -103,6 +104,18 @@ public struct Origin: Sendable, Equatable {
     self.published = published
     self.retrieved = retrieved
     self.notes = notes
+  }
+}
+
+extension Origin {
+  /// An origin whose licence and location read the same in both languages.
+  public init(
+    id: String, title: Bilingual, publisher: String, licence: String, location: String, published: String?,
+    retrieved: String, notes: Bilingual
+  ) {
+    self.init(
+      id: id, title: title, publisher: publisher, licence: Bilingual(nb: licence, en: licence),
+      location: Bilingual(nb: location, en: location), published: published, retrieved: retrieved, notes: notes)
   }
 }
 

@@ -1,7 +1,7 @@
 import Indicators
 
 /// An answer that is well-formed but cannot be used.
-public struct AnswerError: Error, Sendable, CustomStringConvertible {
+public struct AnswerError: BilingualError, Sendable, CustomStringConvertible {
   /// What is wrong and what to do, as the end of a sentence.
   public let text: Bilingual
   public var description: String { text.en }

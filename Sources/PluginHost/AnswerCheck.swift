@@ -1,4 +1,5 @@
 import ComparatorMessages
+import PlainText
 
 /// What was ranked: a question, a kind, and the peers' codes in any order.
 struct RankKey: Hashable {
@@ -85,7 +86,7 @@ struct AnswerCheck {
 
   private func check(_ texts: String...) throws(Interruption) {
     for text in texts {
-      guard text.utf8.count <= Self.longestText, !text.unicodeScalars.contains(where: isControl) else {
+      guard text.utf8.count <= Self.longestText, !text.unicodeScalars.contains(where: PlainText.isSteering) else {
         throw garbage(
           nb: "en tekst er for lang eller har styretegn", en: "a text is too long or holds control characters")
       }

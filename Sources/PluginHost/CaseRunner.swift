@@ -51,7 +51,9 @@ public struct CaseRunner: Sendable {
       expected = try read("expected.json", folder)
       services = try self.services(request)
     } catch {
-      return [.same(printable("\(folder.lastPathComponent): \(error)"))]
+      let why = BilingualText(error)
+      let name = printable(folder.lastPathComponent)
+      return [BilingualText(nb: "\(name): \(why.nb)", en: "\(name): \(why.en)")]
     }
     switch host.compare([ComparatorCall(plugin: plugin, request: request)], services: services).first {
     case .answered(let answer, _): return expected.differences(from: answer)

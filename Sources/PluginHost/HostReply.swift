@@ -33,7 +33,7 @@ struct HostReply {
       }
       return HostReply(status: Int32(MAALESTOKK_OK), bytes: bytes)
     } catch {
-      return .error("\(error)")
+      return .error(BilingualText(error).en)
     }
   }
 
@@ -49,7 +49,7 @@ struct HostReply {
       return .error("'\(printable(request.url))' is not https of a host in the manifest's fetchHosts (\(list))")
     }
     do { return HostReply(status: Int32(MAALESTOKK_OK), bytes: try services.fetch(request.url)) } catch {
-      return .error("\(error)")
+      return .error(BilingualText(error).en)
     }
   }
 
@@ -68,7 +68,7 @@ struct HostReply {
     } catch is DecodingError {
       return .error("the request is not a RankRequest")
     } catch {
-      return .error("\(error)")
+      return .error(BilingualText(error).en)
     }
   }
 

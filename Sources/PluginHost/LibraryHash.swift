@@ -1,7 +1,19 @@
 import Crypto
 import FoundationEssentials
 import Glibc
-import PrivateFolders
+import Indicators
+import SystemFiles
+
+/// A failed call to the system, and what it was about.
+struct SystemError: BilingualError {
+  var path: String
+  var number: Int32
+
+  var text: Bilingual {
+    let why = SystemReason(number).text
+    return Bilingual(nb: "\(path): \(why.nb)", en: "\(path): \(why.en)")
+  }
+}
 
 extension PluginFolder {
   /// The longest library that is read: many times the largest of the house.

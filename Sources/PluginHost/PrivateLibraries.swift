@@ -54,7 +54,7 @@ final class PrivateLibraries: Sendable {
     } catch let fault as UnfitFile {
       throw .cannotStart(fault.text)
     } catch {
-      throw .cannotStart(.same(printable("\(error)")))
+      throw .cannotStart(BilingualText(error))
     }
   }
 

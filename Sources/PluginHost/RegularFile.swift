@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Glibc
-import PrivateFolders
 
 /// A file that is none, or is longer than anything of its kind.
 struct UnfitFile: Error {

@@ -91,8 +91,7 @@ struct Worker: Sendable {
       }
     }
     guard failure == 0 else {
-      let reason = "\(path): \(String(cString: strerror(failure)))"
-      throw .cannotStart(.same(printable(reason)))
+      throw .cannotStart(BilingualText(SystemError(path: path, number: failure)))
     }
     return Worker(process: process, socket: socket)
   }

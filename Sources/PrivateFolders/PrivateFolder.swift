@@ -1,21 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Synchronization
-
-/// A failed call to the system, and what it was about.
-public struct SystemError: Error, CustomStringConvertible {
-  public let path: String
-  public let number: Int32
-
-  /// The failure of the call just made, about a path.
-  public init(path: String, number: Int32) {
-    self.path = path
-    self.number = number
-  }
-
-  /// The system's own words.
-  public var description: String { "\(path): \(String(cString: strerror(number)))" }
-}
+import SystemFiles
 
 /// A folder for this process alone, `maalestokk-<kind>-<pid>-XXXXXX`, which goes when the process goes.
 ///
@@ -47,12 +33,12 @@ public struct PrivateFolder: Sendable {
 
   /// Makes a folder that only this user may enter, after clearing away those of processes that are gone.
   ///
-  /// Without a parent it lies in the system's temporary folder. Throws `SystemError`.
+  /// Without a parent it lies in the system's temporary folder. Throws `FileProblem`.
   public init(_ kind: Kind, in parent: String? = nil) throws {
     let parent = parent ?? FileManager.default.temporaryDirectory.path
     Self.removeLeftovers(in: parent)
     var template = Array("\(parent)/maalestokk-\(kind.rawValue)-\(getpid())-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw SystemError(path: parent, number: errno) }
+    guard mkdtemp(&template) != nil else { throw FileProblem(.makeFolder, parent) }
     let made = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     path = made
     lock = open("\(made)/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o600)

@@ -1,6 +1,7 @@
 import Benchmarking
 import Briefings
 import Indicators
+import PlainText
 import Regions
 import Reports
 import Workbench
@@ -47,15 +48,17 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
 
   /// The command that makes this very briefing again.
   public var command: String {
-    let words: [String?] = [
-      "maalestokk brief --municipality \(municipality) --year \(year) --language \(language)",
-      comparators.map { "--comparator \($0)" }.joined(separator: " "), neighbours.map { "--neighbours \($0)" },
-      settings.map { "--set \($0)" }.joined(separator: " "), accept.map { "--accept \($0)" }.joined(separator: " "),
-      peers.map { "--peers \"\($0)\"" }, asOf.map { "--as-of \($0)" }, since.map { "--since \($0)" },
-      compareWith.map { "--compare-with \"\($0)\"" },
+    let options: [(String, [String])] = [
+      ("--municipality", [municipality]), ("--year", [String(year)]), ("--language", [language]),
+      ("--comparator", comparators), ("--neighbours", Self.list(neighbours)), ("--set", settings), ("--accept", accept),
+      ("--peers", Self.list(peers)), ("--as-of", Self.list(asOf)), ("--since", Self.list(since)),
+      ("--compare-with", Self.list(compareWith)),
     ]
-    return words.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let words = options.flatMap { name, values in values.flatMap { [name, $0] } }
+    return ShellWords.joined(["maalestokk", "brief"] + words)
   }
+
+  private static func list(_ value: String?) -> [String] { value.map { [$0] } ?? [] }
 
   /// As a proof keeps it.
   public var json: JSONValue {

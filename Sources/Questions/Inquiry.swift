@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 import Regions
 import Reports
 import Workbench
@@ -52,12 +53,22 @@ public struct AskedQuestion: Sendable, Equatable {
 }
 
 /// Whom messages are written for: they name options and lists as the reader writes them.
-public enum Wording: Sendable {
-  case commandLine, web
+public struct Wording: Sendable {
+  private let isCommandLine: Bool
+  /// How a list is asked for, by its name.
+  private let listing: @Sendable (String) -> String
 
-  func option(_ name: String) -> String { self == .commandLine ? "--\(name)" : name }
+  /// For the service, whose lists have addresses.
+  public static let web = Wording(isCommandLine: false) { "/api/v1/\($0)" }
 
-  func list(_ name: String) -> String { self == .commandLine ? "maalestokk \(name)" : "/api/v1/\(name)" }
+  /// For the command line: `command` writes a command so that it means the same where this one was given.
+  public static func commandLine(_ command: @escaping @Sendable ([String]) -> String) -> Wording {
+    Wording(isCommandLine: true) { command([$0]) }
+  }
+
+  func option(_ name: String) -> String { isCommandLine ? "--\(name)" : name }
+
+  func list(_ name: String) -> String { listing(name) }
 
   /// What is wrong where changes are asked for since a date that is not before the one the figures are as of.
   public func misorder(since: String?, asOf: String?) -> Bilingual? {
@@ -107,7 +118,7 @@ public struct Inquiry: Sendable {
   func refuse(
     _ nb: String, _ en: String, kind: QuestionProblem.Kind = .unknown, option: String? = nil, suggestions: [String] = []
   ) -> UsageError {
-    UsageError([QuestionProblem(pick(nb, en), kind: kind, option: option, suggestions: suggestions)])
+    UsageError([QuestionProblem(PlainText.line(pick(nb, en)), kind: kind, option: option, suggestions: suggestions)])
   }
 
   /// How reports of a year write names and numbers.

@@ -1,3 +1,5 @@
+import Indicators
+
 /// One thing that is wrong with a question.
 public struct QuestionProblem: Sendable, Equatable {
   /// Whether what was named is not there, or what was written cannot be read.
@@ -20,8 +22,10 @@ public struct QuestionProblem: Sendable, Equatable {
 }
 
 /// What the user asked for cannot be asked: all problems at once.
-public struct UsageError: Error, CustomStringConvertible {
+public struct UsageError: BilingualError, CustomStringConvertible {
   public let problems: [QuestionProblem]
+  /// In the language that was asked in, whichever is read.
+  public var text: Bilingual { Bilingual(nb: description, en: description) }
   public var description: String { problems.map(\.text).joined(separator: "\n") }
 
   public init(_ problems: [QuestionProblem]) { self.problems = problems }

@@ -23,7 +23,10 @@ struct Sheets {
   private var value: SheetColumn { SheetColumn(pick("Verdi", "Value"), 11) }
   private var unit: SheetColumn { SheetColumn(pick("Enhet", "Unit"), 12) }
   private var status: SheetColumn { SheetColumn(pick("Status", "Status"), 13) }
-  private var source: SheetColumn { SheetColumn(pick("Kilde", "Source"), 42) }
+  /// The dataset, and the place in it.
+  private var source: [SheetColumn] {
+    [SheetColumn(pick("Kilde", "Source"), 36), SheetColumn(pick("Sted i kilden", "Place in the source"), 36)]
+  }
 
   // MARK: Summary
 
@@ -76,8 +79,8 @@ struct Sheets {
         key, label, year, SheetColumn(pick("Sammenligner", "Comparator"), 16), SheetColumn(pick("Nummer", "Code"), 9),
         SheetColumn(pick("Kommune eller gruppe", "Municipality or group"), 24), value, unit,
         SheetColumn(pick("Plass", "Rank"), 7), SheetColumn(pick("Delt", "Tied"), 7), status,
-        SheetColumn(pick("Mangler fordi", "Missing because"), 18), SheetColumn(pick("Hvorfor", "Why"), 44), source,
-      ], rows: [])
+        SheetColumn(pick("Mangler fordi", "Missing because"), 18), SheetColumn(pick("Hvorfor", "Why"), 44),
+      ] + source, rows: [])
     for report in reports {
       var isCharted = !charted.contains(report.indicator.id)
       for ranking in report.rankings {
@@ -112,7 +115,7 @@ struct Sheets {
         .optional(member.rank?.position), member.rank?.isTied == true ? .text(pick("ja", "yes")) : .empty,
         .optional(member.status.map { Phrases.observationStatus($0)[context.language] }),
         .optional(member.missing.map { Phrases.missing($0)[context.language] }), .optional(member.why),
-        .optional(member.dataset.map { "\($0)#\(member.locator ?? "")" }),
+        .optional(member.dataset), .optional(member.locator),
       ]
     }
     let references = ranking.references.map { reference in
@@ -121,7 +124,7 @@ struct Sheets {
         .optional(reference.observation.value.number), unit, .empty, .empty,
         .text(Phrases.observationStatus(reference.observation.status)[context.language]), .empty,
         .text(pick("gruppetall, rangeres ikke", "group figure, not ranked")),
-        .text("\(reference.observation.dataset)#\(reference.observation.locator)"),
+        .text(reference.observation.dataset), .text(reference.observation.locator),
       ]
     }
     return members + references + failureRow(ranking, front)
@@ -144,8 +147,8 @@ struct Sheets {
         key, label, SheetColumn(pick("Grunnlag", "Basis"), 16), year, value, unit,
         SheetColumn(pick("Mål", "Target"), 18), SheetColumn(pick("Nedre grense", "Lower limit"), 11),
         SheetColumn(pick("Øvre grense", "Upper limit"), 11), status, SheetColumn(pick("Avstand", "Distance"), 11),
-        SheetColumn(pick("Vedtatt av", "Decided by"), 36), source,
-      ],
+        SheetColumn(pick("Vedtatt av", "Decided by"), 36),
+      ] + source,
       rows: assessments.map { assessment in
         let target = assessment.target
         let indicator = assessment.indicator
@@ -156,7 +159,7 @@ struct Sheets {
           .text(Phrases.limit(target.bound, unit: indicator.unit, numbers)), .optional(target.bound.lower),
           .optional(target.bound.upper), .text(word(assessment.current.status)),
           .optional(assessment.current.distance), .text(target.decidedBy[context.language]),
-          .text("\(target.dataset)#\(target.locator)"),
+          .text(target.dataset), .text(target.locator),
         ]
       })
   }
@@ -168,8 +171,7 @@ struct Sheets {
       columns: [
         key, label, year, value, unit, SheetColumn(pick("Nedre grense", "Lower limit"), 11),
         SheetColumn(pick("Øvre grense", "Upper limit"), 11), status, SheetColumn(pick("Avstand", "Distance"), 11),
-        source,
-      ], rows: [])
+      ] + source, rows: [])
     for assessment in assessments {
       let first = sheet.rows.count
       sheet.rows += assessment.history.map { historyRow(assessment, $0) }
@@ -192,7 +194,7 @@ struct Sheets {
       .text(assessment.indicator.id), .text(assessment.indicator.shortLabel[context.language]), .integer(year.year),
       .optional(year.value), .text(numbers.unitName(assessment.indicator.unit)), .optional(bound.lower),
       .optional(bound.upper), .text(word(year.status)), .optional(year.distance),
-      .optional(year.observation.map { "\($0.dataset)#\($0.locator)" }),
+      .optional(year.observation?.dataset), .optional(year.observation?.locator),
     ]
   }
 
@@ -217,8 +219,8 @@ struct Sheets {
       rows: origins.map { origin in
         [
           .text(origin.id), .text(origin.title[context.language]), .text(origin.publisher),
-          .text(context.inOneLanguage(origin.licence)), .optional(origin.published), .text(origin.retrieved),
-          .text(context.inOneLanguage(origin.location)),
+          .text(origin.licence[context.language]), .optional(origin.published), .text(origin.retrieved),
+          .text(origin.location[context.language]),
         ]
       })
   }

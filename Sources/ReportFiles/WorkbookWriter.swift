@@ -1,12 +1,24 @@
 import CXlsxwriter
 import Foundation
+import Indicators
+import PlainText
 import PrivateFolders
 import Statistics
 import Synchronization
+import SystemFiles
 
 /// A workbook that could not be written.
-public struct WorkbookError: Error, Sendable, CustomStringConvertible {
-  public let description: String
+public struct WorkbookError: BilingualError, Sendable, CustomStringConvertible {
+  public let text: Bilingual
+  public var description: String { text.en }
+
+  /// The library's number for what failed; its own words are about its own parts.
+  init(_ code: lxw_error, _ what: String) {
+    let folder = FileManager.default.temporaryDirectory.path
+    text = Bilingual(
+      nb: "Arbeidsboken kunne ikke lages i \(folder) (\(what), kode \(code.rawValue)). Er det plass og tilgang der?",
+      en: "The workbook could not be made in \(folder) (\(what), code \(code.rawValue)). Is there space and access?")
+  }
 }
 
 extension SheetBook {
@@ -20,9 +32,16 @@ extension SheetBook {
     try Self.turn.withLock { _ in
       let folder = try PrivateFolder(.workbook)
       defer { folder.remove() }
+      // The library tells of its faults on standard error besides.
+      let silence = fopen("/dev/null", "w")
+      let former = maalestokk_stderr(silence)
+      defer {
+        _ = maalestokk_stderr(former)
+        if let silence { fclose(silence) }
+      }
       let file = "\(folder.path)/book.xlsx"
       try WorkbookWriter(path: file).write(self)
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+      return try WholeFile.read(file, most: .max)
     }
   }
 }
@@ -38,7 +57,7 @@ private final class WorkbookWriter {
 
   init(path: String) throws {
     guard let workbook = workbook_new(path) else {
-      throw WorkbookError(description: "no workbook can be made at \(path)")
+      throw WorkbookError(LXW_ERROR_MEMORY_MALLOC_FAILED, URL(fileURLWithPath: path).lastPathComponent)
     }
     self.workbook = workbook
     header = workbook_add_format(workbook)
@@ -66,7 +85,7 @@ private final class WorkbookWriter {
     }
     let code = workbook_close(workbook)
     if let problem { throw problem }
-    try Self.check(code, "the file")
+    try Self.check(code, "xlsx")
   }
 
   private func setProperties(of book: SheetBook) {
@@ -85,7 +104,7 @@ private final class WorkbookWriter {
 
   private func write(_ sheet: Sheet) throws(WorkbookError) {
     guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
-      throw WorkbookError(description: "'\(sheet.name)' cannot be the name of a sheet")
+      throw WorkbookError(LXW_ERROR_INVALID_SHEETNAME_CHARACTER, sheet.name)
     }
     worksheet_freeze_panes(worksheet, 1, 0)
     for (column, index) in zip(sheet.columns, lxw_col_t(0)...) {
@@ -119,11 +138,17 @@ private final class WorkbookWriter {
   ) -> lxw_error {
     switch value {
     case .empty: LXW_NO_ERROR
-    case .text(let text): worksheet_write_string(worksheet, row, column, text, format)
+    case .text(let text): worksheet_write_string(worksheet, row, column, Self.cell(text), format)
     case .integer(let number): worksheet_write_number(worksheet, row, column, Double(number), plain)
     case .number(let number):
       worksheet_write_number(worksheet, row, column, number.doubleValue, self.format(decimals: number.decimals))
     }
+  }
+
+  /// A text without what steers or hides, and within the 32,767 characters that a cell holds.
+  private static func cell(_ text: String) -> String {
+    let clean = PlainText.lines(text)
+    return clean.utf16.count > 32_767 ? PlainText.line(clean, most: 16_000) : clean
   }
 
   /// The number format that shows so many decimals, with thousands set apart as the reader's Excel does.
@@ -206,7 +231,7 @@ private final class WorkbookWriter {
 
   private static func check(_ code: lxw_error, _ what: String) throws(WorkbookError) {
     guard code != LXW_NO_ERROR else { return }
-    throw WorkbookError(description: "\(what) cannot be written: \(String(cString: lxw_strerror(code)))")
+    throw WorkbookError(code, what)
   }
 }
 

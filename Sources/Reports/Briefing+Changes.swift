@@ -125,7 +125,7 @@ extension Briefing {
       }
     }
     guard let table = try? CSVTable(Array(RankingReport.csv(reports, context).utf8)) else { return "" }
-    return csvText([table.header + ["value_before"]] + zip(table.records, before).map { $0.fields + [$1] })
+    return answerTable([table.header + ["value_before"]] + zip(table.records, before).map { $0.fields + [$1] })
   }
 }
 

@@ -112,7 +112,7 @@ public struct ExplainReport: Sendable {
     var text = " (\(mark)), \(status), \(context.pick("kjent", "known")) \(known). "
     if let origin = version.origin {
       text += "\(origin.publisher): \(origin.title[context.language]), \(observation.dataset)#\(observation.locator)."
-      text += " \(context.pick("Lisens", "Licence")): \(context.inOneLanguage(origin.licence))."
+      text += " \(context.pick("Lisens", "Licence")): \(origin.licence[context.language])."
     }
     if let hash = version.sha256 { text += " SHA-256 \(hash.prefix(12))…" }
     if let scope = observation.scope {

@@ -1,3 +1,4 @@
+import PlainText
 import Statistics
 
 /// A JSON value whose objects keep their order and whose numbers are written exactly as published.
@@ -63,8 +64,12 @@ public enum JSONValue: Sendable, Equatable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20:
-        text += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      // What steers a terminal or hides what is written is told by its number, which means the same.
+      case _ where PlainText.isSteering(scalar):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -1,5 +1,4 @@
 import Briefings
-import CSV
 import Indicators
 import Regions
 
@@ -73,7 +72,7 @@ public struct IndicatorList: Sendable {
 
   /// One row each.
   public var csv: String {
-    csvText(
+    answerTable(
       [["id", "topic", "label_nb", "label_en", "unit", "decimals", "direction", "scope", "source", "years"]]
         + indicators.map { entry in
           let indicator = entry.indicator
@@ -157,7 +156,7 @@ public struct RegionList: Sendable {
 
   /// One row each.
   public var csv: String {
-    csvText([["code", "code_then", "name", "county", "county_name", "kostra_group", "exists"]] + rows)
+    answerTable([["code", "code_then", "name", "county", "county_name", "kostra_group", "exists"]] + rows)
   }
 }
 
@@ -231,7 +230,7 @@ public struct ComparatorList: Sendable {
 
   /// One row each.
   public func csv(_ context: ReportContext) -> String {
-    csvText(
+    answerTable(
       [["id", "version", "state", "name", "summary"]]
         + entries.map {
           [$0.id, $0.version, $0.state, $0.name[context.language], $0.summary[context.language]]

@@ -1,5 +1,4 @@
 import Benchmarking
-import CSV
 import Indicators
 import Regions
 import Statistics
@@ -196,7 +195,7 @@ extension RankingReport {
         (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) } + failureRow(report, ranking)
       }
     }
-    return csvText([header] + rows)
+    return answerTable([header] + rows)
   }
 
   /// A comparator that failed has one row, without a municipality: `unavailable`, and why.
@@ -260,9 +259,9 @@ extension Origin {
   func json(_ language: Language) -> JSONValue {
     .object([
       ("id", .string(id)), ("title", .string(title[language])), ("publisher", .string(publisher)),
-      ("licence", .string(licence.inOneLanguage(language))),
+      ("licence", .string(licence[language])),
       ("published", .optional(published)), ("retrieved", .string(retrieved)),
-      ("locator", .string(location.inOneLanguage(language))),
+      ("locator", .string(location[language])),
     ])
   }
 }

@@ -22,7 +22,7 @@ extension ReportContext {
       let date =
         origin.published.map { pick("publisert ", "published ") + numbers.date($0) }
         ?? pick("hentet ", "retrieved ") + numbers.date(origin.retrieved)
-      let licence = inOneLanguage(origin.licence)
+      let licence = origin.licence[language]
       let words = licence.prefix(1).uppercased() + licence.dropFirst()
       return Line("\(publisher(origin)): \(origin.title[language]), \(date). \(words).")
     }
@@ -44,9 +44,6 @@ extension ReportContext {
   func methodLine(_ method: Method) -> Line {
     Line([Run(method.name[language]), Run(" \(method.version) (\(method.page))", .muted)])
   }
-
-  /// A text whose origin gives it in both languages, in the reader's.
-  public func inOneLanguage(_ text: String) -> String { text.inOneLanguage(language) }
 
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
   public func conflictLine(_ conflict: Conflict, withReason: Bool = true) -> Line {
@@ -71,16 +68,5 @@ extension ReportContext {
         + side.locator.dropFirst(computed.count).split(separator: "+").joined(separator: ", ")
       : side.locator
     return "\(value) (\(place))"
-  }
-}
-
-extension String {
-  /// Of `bokmål / English` one half; what stands before a semicolon in the first half goes with both.
-  func inOneLanguage(_ language: Language) -> String {
-    let halves = split(separator: " / ").map(String.init)
-    guard halves.count == 2 else { return self }
-    if language == .nb { return halves[0] }
-    let common = halves[0].split(separator: "; ").map(String.init)
-    return common.count == 2 ? "\(common[0]); \(halves[1])" : halves[1]
   }
 }

@@ -1,6 +1,5 @@
 import Benchmarking
 import Briefings
-import CSV
 import Indicators
 import Regions
 import Statistics
@@ -210,7 +209,7 @@ extension TargetsReport {
         ]
       }
     }
-    return csvText([header] + rows)
+    return answerTable([header] + rows)
   }
 }
 

@@ -15,7 +15,7 @@ public struct TerminalRenderer: Sendable {
   /// The document as lines, each ending in a line feed.
   public func render(_ document: Document) -> String {
     var lines: [String] = []
-    for block in document.blocks where !block.isEmpty {
+    for block in document.cleaned.blocks where !block.isEmpty {
       if !lines.isEmpty, needsSpace(before: block) { lines.append("") }
       lines += self.lines(block)
     }

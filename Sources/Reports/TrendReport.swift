@@ -1,6 +1,5 @@
 import Benchmarking
 import Briefings
-import CSV
 import Indicators
 import Regions
 import Statistics
@@ -206,7 +205,7 @@ public struct TrendReport: Sendable {
 
   /// One row a year; decimal point, UTF-8.
   public var csv: String {
-    csvText(
+    answerTable(
       [["indicator", "code", "year", "value", "status", "missing", "break", "source", "locator"]]
         + trend.points.map { point in
           [

@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 import Indicators
+import SystemFiles
 
 /// Why a database was not copied: what is wrong, and what to do.
-public struct CopyError: Error, Sendable, CustomStringConvertible {
+public struct CopyError: BilingualError, Sendable, CustomStringConvertible {
   public let text: Bilingual
   /// Whether the request cannot be met as it stands, rather than that something failed on the way.
   public let isRefusal: Bool
@@ -63,10 +64,11 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
       isAboutContent: true)
   }
 
-  static func damaged(_ path: String, _ how: String) -> CopyError {
-    CopyError(
-      failing: "\(path) er skadet (\(how)). Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
-      "\(path) is damaged (\(how)). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
+  static func damaged(_ path: String, _ how: String? = nil) -> CopyError {
+    let detail = how.map { " (\($0))" } ?? ""
+    return CopyError(
+      failing: "\(path) er skadet\(detail). Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
+      "\(path) is damaged\(detail). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
   }
 
   static func foreign(_ path: String, _ names: [String]) -> CopyError {
@@ -103,7 +105,7 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
 
   /// A failed call to the system, by its `errno`.
   static func system(_ path: String, _ code: Int32) -> CopyError {
-    failed(path, String(cString: strerror(code)), isFull: [ENOSPC, EDQUOT, EFBIG].contains(code))
+    failed(path, SystemReason(code).text, isFull: SystemReason(code).isFull)
   }
 
   /// What SQLite, the system or an inspection says of a path.
@@ -113,17 +115,14 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
       return
     }
     guard let code = (error as? DatabaseError)?.resultCode else {
-      let cause =
-        (error as? POSIXError).map { String(cString: strerror($0.code.rawValue)) } ?? String(describing: error)
-      self = .failed(path, cause, isFull: false)
+      self = .failed(path, inOurWords(error), isFull: false)
       return
     }
-    // The message of a failed copy belongs to the connection's last statement; the code is always its own.
-    let cause = DatabaseError(resultCode: code).message ?? "SQLite \(code.rawValue)"
+    let cause = code.cause
     self =
       switch code {
       case .SQLITE_NOTADB: .notOurs(path)
-      case .SQLITE_CORRUPT: .damaged(path, cause)
+      case .SQLITE_CORRUPT: .damaged(path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .isBeingWritten(path)
       default: .failed(path, cause, isFull: code == .SQLITE_FULL || code == .SQLITE_IOERR)
       }
@@ -139,13 +138,13 @@ public struct CopyError: Error, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func failed(_ path: String, _ cause: String, isFull: Bool) -> CopyError {
+  private static func failed(_ path: String, _ cause: Bilingual, isFull: Bool) -> CopyError {
     let advice =
       isFull
       ? Bilingual(nb: "Er disken full eller ødelagt?", en: "Is the disk full or broken?")
       : Bilingual(nb: "Er rettighetene riktige?", en: "Are the permissions right?")
     return CopyError(
-      failing: "\(path) kunne ikke leses eller skrives (\(cause)). \(advice.nb) Ingenting er endret.",
-      "\(path) could not be read or written (\(cause)). \(advice.en) Nothing was changed.")
+      failing: "\(path) kunne ikke leses eller skrives (\(cause.nb)). \(advice.nb) Ingenting er endret.",
+      "\(path) could not be read or written (\(cause.en)). \(advice.en) Nothing was changed.")
   }
 }

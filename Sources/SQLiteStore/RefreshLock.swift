@@ -1,4 +1,5 @@
 import Foundation
+import SystemFiles
 
 /// Held by the one process that refreshes a database; it dies with its holder, however that ends.
 ///
@@ -105,6 +106,6 @@ public final class RefreshLock: Sendable {
   }
 
   private static func failure(_ path: String) -> StoreError {
-    StoreError(path: path, error: POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
+    StoreError(path: path, error: FileProblem(.write, path))
   }
 }

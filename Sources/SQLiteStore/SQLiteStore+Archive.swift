@@ -40,7 +40,9 @@ extension SQLiteStore: AnswerArchive {
   static func unpacked(_ deflated: Data, size: Int, _ hash: String) throws -> [UInt8] {
     let bytes = try Deflate.decompress([UInt8](deflated), size: size)
     guard sha256(bytes) == hash else {
-      throw ArchiveError(description: "archived answer \(hash) is not what its hash says")
+      throw ArchiveError(
+        "Det arkiverte svaret \(hash) er et annet enn kontrollsummen sier.",
+        "The archived answer \(hash) is not what its hash says.")
     }
     return bytes
   }

@@ -7,7 +7,8 @@ extension SQLiteStore {
   /// Throws `ArchiveError` naming the first that is not what its hash says, and `StoreError`.
   func checkKept() throws {
     for (dataset, name, hash, bytes) in try keptFiles() where Self.sha256([UInt8](bytes)) != hash {
-      throw ArchiveError(description: "\(dataset)/\(name) is not what its hash says")
+      throw ArchiveError(
+        "\(dataset)/\(name) er ikke det kontrollsummen sier", "\(dataset)/\(name) is not what its hash says")
     }
     let hashes = try reading { try String.fetchAll($0, sql: "SELECT sha256 FROM archive ORDER BY sequence") }
     for hash in hashes { _ = try archivedAnswer(hash) }

@@ -27,6 +27,13 @@ public struct ExtractedTable: Sendable, Equatable {
   }
 }
 
+/// What is wrong with an extract, as a clause.
+public struct ExtractError: BilingualError {
+  public let text: Bilingual
+
+  init(_ nb: String, _ en: String) { text = Bilingual(nb: nb, en: en) }
+}
+
 extension SQLiteStore {
   /// The tables of an extract with their columns, in the order they are written back.
   private static let extracted: [(table: String, columns: [String], order: String)] = [
@@ -34,7 +41,7 @@ extension SQLiteStore {
       "dataset",
       [
         "id", "path", "title_nb", "title_en", "publisher", "licence", "location", "published", "retrieved", "notes_nb",
-        "notes_en",
+        "notes_en", "licence_en", "location_en",
       ], "id"
     ),
     ("dataset_file", ["dataset", "kind", "name", "sha256"], "dataset, name"),
@@ -55,6 +62,9 @@ extension SQLiteStore {
       ], ""
     ),
   ]
+
+  /// Columns that extracts made before them do not have.
+  private static let added: Set = ["licence_en", "location_en"]
 
   /// Kinds of kept file that no answer is computed from, but the words a figure was read from.
   private static let leftOut = ["passages"]
@@ -133,16 +143,22 @@ extension SQLiteStore {
     try telling {
       try queue.write { database in
         for (table, columns, _) in Self.extracted {
-          guard let given = tables.first(where: { $0.name == table }), given.columns == columns else {
-            throw DatabaseError(
-              message: "the extract has no table \(table) with the columns \(columns.joined(separator: ", "))")
+          guard let given = tables.first(where: { $0.name == table }),
+            given.columns == columns || given.columns == columns.filter({ !Self.added.contains($0) })
+          else {
+            let list = columns.joined(separator: ", ")
+            throw ExtractError(
+              "det er ingen tabell \(table) med kolonnene \(list)",
+              "there is no table \(table) with the columns \(list)")
           }
+          let columns = given.columns
           let places = columns.map { _ in "?" }.joined(separator: ", ")
           let statement = try database.makeStatement(
             sql: "INSERT INTO \"\(table)\" (\(columns.joined(separator: ", "))) VALUES (\(places))")
           for row in given.rows {
             guard row.count == columns.count, zip(columns, row).allSatisfy({ Self.fits($1, table, $0) }) else {
-              throw DatabaseError(message: "a row of \(table) does not fit its columns")
+              throw ExtractError(
+                "en rad i \(table) passer ikke til kolonnene", "a row of \(table) does not fit its columns")
             }
             try statement.execute(arguments: StatementArguments(row))
           }

@@ -82,10 +82,11 @@ extension SQLiteStore {
     for dataset in datasets {
       let origin = dataset.origin
       try database.execute(
-        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          origin.id, dataset.path, origin.title.nb, origin.title.en, origin.publisher, origin.licence, origin.location,
-          origin.published, origin.retrieved, origin.notes.nb, origin.notes.en,
+          origin.id, dataset.path, origin.title.nb, origin.title.en, origin.publisher, origin.licence.nb,
+          origin.location.nb, origin.published, origin.retrieved, origin.notes.nb, origin.notes.en,
+          origin.licence.english, origin.location.english,
         ])
       for file in dataset.files {
         try database.execute(
@@ -141,4 +142,9 @@ extension DatabaseQueue {
       return result
     }
   }
+}
+
+extension Bilingual {
+  /// The English text; nil where it is what stands in bokmål.
+  fileprivate var english: String? { nb == en ? nil : en }
 }

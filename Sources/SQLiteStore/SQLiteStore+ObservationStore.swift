@@ -202,9 +202,12 @@ extension Conflict {
 
 extension Origin {
   init(row: Row) {
+    let (licence, location): (String, String) = (row["licence"], row["location"])
     self.init(
       id: row["id"], title: Bilingual(nb: row["title_nb"], en: row["title_en"]), publisher: row["publisher"],
-      licence: row["licence"], location: row["location"], published: row["published"], retrieved: row["retrieved"],
+      licence: Bilingual(nb: licence, en: row["licence_en"] ?? licence),
+      location: Bilingual(nb: location, en: row["location_en"] ?? location), published: row["published"],
+      retrieved: row["retrieved"],
       notes: Bilingual(nb: row["notes_nb"], en: row["notes_en"]))
   }
 }

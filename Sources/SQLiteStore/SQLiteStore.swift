@@ -1,8 +1,10 @@
 import Foundation
 import GRDB
 import Indicators
+import PlainText
 import Regions
 import Statistics
+import SystemFiles
 
 /// Figures in SQLite: the storage port, over GRDB.
 public struct SQLiteStore: Sendable {

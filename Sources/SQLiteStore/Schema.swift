@@ -30,6 +30,9 @@ enum Schema {
       try database.execute(
         sql: "PRAGMA application_id = \(DatabaseFile.applicationID); PRAGMA user_version = \(DatabaseFile.format)")
     }
+    migrator.registerMigration("9 origins in both languages") { database in
+      try database.execute(sql: origins)
+    }
     return migrator
   }
 
@@ -120,6 +123,12 @@ enum Schema {
     -- A checksum over all other pages, for one count of changes; see DatabaseSeal.
     CREATE TABLE seal (
       id INTEGER PRIMARY KEY CHECK (id = 1), changes INTEGER NOT NULL, pages INTEGER NOT NULL, sum INTEGER NOT NULL);
+    """
+
+  private static let origins = """
+    -- In English, where that is not what stands in bokmål.
+    ALTER TABLE dataset ADD COLUMN licence_en TEXT;
+    ALTER TABLE dataset ADD COLUMN location_en TEXT;
     """
 
   private static let refreshes = """

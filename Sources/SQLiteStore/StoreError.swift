@@ -1,9 +1,11 @@
 import Foundation
 import GRDB
 import Indicators
+import PlainText
+import SystemFiles
 
 /// A database that cannot be used: where, why, and what to do.
-public struct StoreError: Error, Sendable, CustomStringConvertible {
+public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
   public let text: Bilingual
   private let isBusy: Bool
 
@@ -16,26 +18,26 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
 
   init(path: String, error: any Error) {
     isBusy = Self.isBusy(error)
-    let (cause, advice) = Self.reading(error)
+    let (cause, advice) = Self.reading(error, path)
+    let shown = PlainText.line(path)
     text = Bilingual(
-      nb: "Databasen \(path) kan ikke brukes (\(cause.nb)). \(advice.nb)",
-      en: "The database \(path) cannot be used (\(cause.en)). \(advice.en)")
+      nb: "Databasen \(shown) kan ikke brukes (\(cause.nb)). \(advice.nb)",
+      en: "The database \(shown) cannot be used (\(cause.en)). \(advice.en)")
   }
 
   /// What an error of SQLite's, the system's or our own says, and what to do about it.
-  private static func reading(_ error: any Error) -> (cause: Bilingual, advice: Bilingual) {
+  private static func reading(_ error: any Error, _ path: String) -> (cause: Bilingual, advice: Bilingual) {
     switch error {
-    case let error as StoreError: return (error.text, Bilingual(nb: "", en: ""))
-    case let fault as DatabaseFault: return (fault.cause, advice(fault))
+    case let error as StoreError: (error.text, Bilingual(nb: "", en: ""))
+    case let fault as DatabaseFault: (fault.cause, advice(fault))
     case let error as DatabaseError:
-      let cause = error.message ?? "SQLite \(error.resultCode.rawValue)"
-      return (Bilingual(nb: cause, en: cause), advice(error.resultCode))
-    case let error as POSIXError:
-      let cause = String(cString: strerror(error.code.rawValue))
-      return (Bilingual(nb: cause, en: cause), advice(.SQLITE_ERROR))
-    default:
-      let cause = String(describing: error)
-      return (Bilingual(nb: cause, en: cause), advice(.SQLITE_ERROR))
+      if error.resultCode == .SQLITE_CANTOPEN, FileStatus(path)?.isFolder == true {
+        (SystemReason(EISDIR).text, advice(error.resultCode))
+      } else {
+        (error.cause, advice(error.resultCode))
+      }
+    case let error as FileProblem: (error.reason, advice(.SQLITE_ERROR))
+    default: (inOurWords(error), advice(.SQLITE_ERROR))
     }
   }
 

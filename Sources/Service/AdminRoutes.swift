@@ -115,7 +115,8 @@ extension AskedComment {
         municipality: try body.optionalText("municipality") ?? AskedQuestion.usualMunicipality,
         year: try body.integer("year"), text: try body.text("text"), author: try body.text("author"))
     } catch let error as JSONBodyError {
-      throw Refusal(400, "Kommentaren kan ikke leses: \(error).", "The comment cannot be read: \(error).")
+      throw Refusal(
+        400, "Kommentaren kan ikke leses: \(error.text.nb).", "The comment cannot be read: \(error.text.en).")
     }
   }
 }

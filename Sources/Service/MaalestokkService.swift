@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import ServiceLifecycle
 import ServiceSettings
+import SystemFiles
 import UnixSignals
 
 /// The service: answers over HTTP until it is told to end.
@@ -28,7 +29,9 @@ public struct MaalestokkService: Sendable {
   /// Runs until SIGTERM or SIGINT; a refresh ends between two requests, and requests that have begun are answered first, those
   /// that wait too long for a comparator with 503.
   public func run() async throws {
-    let logger = Logger(label: "maalestokk") { _ in LineLog() }
+    // A file that may not grow any more is an error of that write, and no end of the service.
+    signal(SIGXFSZ, SIG_IGN)
+    let logger = LineLog.logger()
     let work = WorkKinds(seconds: configuration.answerSeconds)
     let styleHash = SecurityHeaders.briefingStyleHash
     let refreshes = RefreshService(configuration.plan, refresh, desk, logger)
@@ -66,14 +69,17 @@ public struct MaalestokkService: Sendable {
 }
 
 /// An address that the service cannot listen on: which, why, and what to do.
-struct CannotListen: Error, CustomStringConvertible {
+struct CannotListen: BilingualError {
   let configuration: ServiceConfiguration
   let errno: Int32
 
-  var description: String {
-    let (address, reason) = ("\(configuration.host):\(configuration.port)", String(cString: strerror(errno)))
-    return configuration.language == .nb
-      ? "Tjenesten kan ikke lytte på \(address) (\(reason)). Oppgi en annen --port, eller en --host som maskinen har."
-      : "The service cannot listen on \(address) (\(reason)). Give another --port, or a --host that this machine has."
+  var text: Bilingual {
+    let (address, reason) = ("\(configuration.host):\(configuration.port)", SystemReason(errno).text)
+    return Bilingual(
+      nb:
+        "Tjenesten kan ikke lytte på \(address) (\(reason.nb)). Oppgi en annen --port, eller en --host som maskinen har.",
+      en:
+        "The service cannot listen on \(address) (\(reason.en)). Give another --port, or a --host that this machine has."
+    )
   }
 }

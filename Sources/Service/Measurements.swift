@@ -39,7 +39,9 @@ final class Measurements: Sendable {
   }
 
   /// Everything, with what is measured elsewhere besides.
-  func text(gauges: [(name: String, help: String, value: Int)]) -> String {
+  func text(
+    gauges: [(name: String, help: String, value: Int)], counters: [(name: String, help: String, value: Int)]
+  ) -> String {
     let state = state.withLock { $0 }
     var lines = Self.head("maalestokk_http_requests_total", "counter", "Requests answered, by route and status.")
     lines += state.answers.sorted { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }.map { key, count in
@@ -51,6 +53,7 @@ final class Measurements: Sendable {
     }
     let all = [("maalestokk_http_requests_under_way", "Requests begun and not answered.", state.underWay)] + gauges
     for (name, help, value) in all { lines += Self.head(name, "gauge", help) + ["\(name) \(value)"] }
+    for (name, help, value) in counters { lines += Self.head(name, "counter", help) + ["\(name) \(value)"] }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -16,7 +16,9 @@ extension Site {
     },
     SiteRoute("/metrics") { site, asking, _ in
       _ = try QueryValues(asking.query, [], language: asking.language)
-      return Reply(type: "text/plain; version=0.0.4; charset=utf-8", site.measurements.text(gauges: site.gauges))
+      return Reply(
+        type: "text/plain; version=0.0.4; charset=utf-8",
+        site.measurements.text(gauges: site.gauges, counters: site.counters))
     },
     SiteRoute("/openapi.json") { _, asking, _ in
       _ = try QueryValues(asking.query, [], language: asking.language)
@@ -43,6 +45,10 @@ extension Site {
         ("comparators", .array(plugins.map { .string($0.id) })),
         ("notLoadable", .array(unloadable.map { .string($0) })),
       ]))
+  }
+
+  private var counters: [(name: String, help: String, value: Int)] {
+    [("maalestokk_log_lines_dropped_total", "Log lines that could not be written.", LogLines.standard.lost)]
   }
 
   private var gauges: [(name: String, help: String, value: Int)] {

@@ -2,6 +2,7 @@ import Foundation
 import Indicators
 import Questions
 import Regions
+import SystemFiles
 
 /// A query parameter of a route: read, checked and described from here alone.
 struct Parameter: Sendable {
@@ -148,7 +149,7 @@ extension Parameter {
     case .date:
       do { _ = try checkedDate(value, option: name, language: language) } catch let error as UsageError {
         return error.problems.first
-      } catch { return QuestionProblem("\(error)", option: name) }
+      } catch { return QuestionProblem(inOurWords(error)[language], option: name) }
       return nil
     case .integer(let range):
       guard value.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(value), range.contains(number) else {

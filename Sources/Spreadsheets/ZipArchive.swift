@@ -64,7 +64,7 @@ final class ZipArchive {
     guard let file = zip_fopen_index(archive, index, 0) else {
       let code = zip_error_code_zip(zip_get_error(archive))
       if code == ZIP_ER_NOPASSWD { throw SpreadsheetError.encrypted }
-      throw SpreadsheetError.malformed(part: part, detail: String(cString: zip_strerror(archive)))
+      throw SpreadsheetError.malformed(part: part, detail: "the part is damaged")
     }
     defer { zip_fclose(file) }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
@@ -73,7 +73,7 @@ final class ZipArchive {
       let count = zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count))
       if count == 0 { return }
       guard count > 0 else {
-        throw SpreadsheetError.malformed(part: part, detail: String(cString: zip_file_strerror(file)))
+        throw SpreadsheetError.malformed(part: part, detail: "the part is damaged")
       }
       unpackedBytes += Int(count)
       guard unpackedBytes <= mostUnpacked else {

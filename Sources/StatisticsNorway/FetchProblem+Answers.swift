@@ -1,6 +1,8 @@
+import Indicators
 import JSONReading
 import JSONStat
 import PxWebShapes
+import SystemFiles
 
 // What the publisher's refusals mean: PxWebApi says that something is wrong, and not what.
 extension FetchProblem {
@@ -106,8 +108,9 @@ extension FetchProblem {
 
   /// An answer that is not what it should be.
   static func unreadable(place: String, _ error: any Error) -> FetchProblem {
-    FetchProblem(
-      nb: "\(place): svaret kan ikke leses (\(error)). Det ligger i arkivet. Prøv igjen senere.",
-      en: "\(place): the answer cannot be read (\(error)). It is in the archive. Try again later.")
+    let why = inOurWords(error)
+    return FetchProblem(
+      nb: "\(place): svaret kan ikke leses (\(why.nb)). Det ligger i arkivet. Prøv igjen senere.",
+      en: "\(place): the answer cannot be read (\(why.en)). It is in the archive. Try again later.")
   }
 }

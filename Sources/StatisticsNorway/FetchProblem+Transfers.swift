@@ -97,3 +97,7 @@ extension TransferError.Kind {
     }
   }
 }
+
+extension TransferError: BilingualError {
+  public var text: Bilingual { Bilingual(nb: message.nb, en: message.en) }
+}

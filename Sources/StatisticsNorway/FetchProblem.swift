@@ -1,15 +1,20 @@
 import Indicators
 
 /// Why something is not fetched: what failed, on which value, and what to do, in both languages.
-public struct FetchProblem: Error, Sendable, Equatable, CustomStringConvertible {
+public struct FetchProblem: BilingualError, Sendable, Equatable, CustomStringConvertible {
   public let text: Bilingual
   /// Whether the publisher could not be reached at all.
   public let isUnreachable: Bool
   /// Whether the calls that follow would fail alike, so that the fetch stops.
   public let stopsFetch: Bool
 
-  public init(nb: String, en: String, isUnreachable: Bool = false, stopsFetch: Bool = false) {
+  public let hint: CommandHint?
+
+  public init(
+    nb: String, en: String, hint: CommandHint? = nil, isUnreachable: Bool = false, stopsFetch: Bool = false
+  ) {
     text = Bilingual(nb: nb, en: en)
+    self.hint = hint
     self.isUnreachable = isUnreachable
     self.stopsFetch = stopsFetch || isUnreachable
   }
@@ -31,10 +36,13 @@ extension FetchProblem {
 
   static func unknownValue(table: String, variable: String, value: String, indicator: String) -> FetchProblem {
     FetchProblem(
-      nb: "\(indicator): variabelen \(variable) i tabell \(table) har ingen verdi \(value). "
-        + "Se verdiene: maalestokk fetch --table \(table) --dry-run",
-      en: "\(indicator): the variable \(variable) of table \(table) has no value \(value). "
-        + "See its values: maalestokk fetch --table \(table) --dry-run")
+      nb: "\(indicator): variabelen \(variable) i tabell \(table) har ingen verdi \(value).",
+      en: "\(indicator): the variable \(variable) of table \(table) has no value \(value).",
+      hint: values(of: table))
+  }
+
+  private static func values(of table: String) -> CommandHint {
+    CommandHint("Se verdiene:", "See its values:", ["fetch", "--table", table, "--dry-run"])
   }
 
   static func expression(table: String, variable: String, value: String, indicator: String) -> FetchProblem {
@@ -46,10 +54,9 @@ extension FetchProblem {
 
   static func missingSelection(table: String, variable: String, indicator: String) -> FetchProblem {
     FetchProblem(
-      nb: "\(indicator): tabell \(table) krever et valg for \(variable), og katalogen har ikke noe. "
-        + "Se verdiene: maalestokk fetch --table \(table) --dry-run",
-      en: "\(indicator): table \(table) demands a choice for \(variable), and the catalogue has none. "
-        + "See its values: maalestokk fetch --table \(table) --dry-run")
+      nb: "\(indicator): tabell \(table) krever et valg for \(variable), og katalogen har ikke noe.",
+      en: "\(indicator): table \(table) demands a choice for \(variable), and the catalogue has none.",
+      hint: values(of: table))
   }
 
   static func noRegions(table: String) -> FetchProblem {

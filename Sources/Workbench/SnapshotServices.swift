@@ -122,7 +122,8 @@ final class SnapshotServices: ComparatorServices {
 }
 
 /// Why the host could not do what a comparator asked.
-struct ServiceError: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
+struct ServiceError: BilingualError {
+  /// For the author of the comparator, whose language is English.
+  let text: Bilingual
+  init(_ text: String) { self.text = Bilingual(nb: text, en: text) }
 }

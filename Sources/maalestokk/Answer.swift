@@ -6,6 +6,7 @@ import Pages
 import Questions
 import ReportFiles
 import Reports
+import SystemFiles
 import Workbench
 
 /// Writes an answer in the format asked for, to standard output or a file.
@@ -27,11 +28,11 @@ struct Answer {
   func write() throws {
     let bytes = try bytes()
     guard let path = output.output else {
-      FileHandle.standardOutput.write(bytes)
+      try Console.show([UInt8](bytes))
       if output.format == .terminal, let next { options.say("\nVidere: \(next)", "\nNext: \(next)") }
       return
     }
-    try options.writeWhole(bytes, to: path)
+    try WholeFile.write([UInt8](bytes), to: path)
     options.say("Skrev \(path)", "Wrote \(path)")
   }
 
@@ -90,29 +91,4 @@ struct Answer {
     }
     return try WeasyPrint.find(options.language).pdf(of: page.html(for: .paper), options.language)
   }
-}
-
-extension CommonOptions {
-  /// A file appears whole or not at all, also where a link leads; what is no file (a device, a pipe) is written to as it is.
-  ///
-  /// Throws `OutputError` that names the file.
-  func writeWhole(_ bytes: Data, to path: String) throws {
-    do {
-      let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
-      guard let kind, kind != .typeRegular else { return try bytes.write(to: url, options: .atomic) }
-      let handle = try FileHandle(forWritingTo: url)
-      try handle.write(contentsOf: bytes)
-      try handle.close()
-    } catch {
-      throw OutputError(
-        description: pick("Kan ikke skrive \(path): ", "Cannot write \(path): ")
-          + (error as NSError).localizedDescription)
-    }
-  }
-}
-
-/// An answer that could not be written.
-struct OutputError: Error, CustomStringConvertible {
-  let description: String
 }

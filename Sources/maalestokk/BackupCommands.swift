@@ -5,7 +5,7 @@ import Indicators
 import Questions
 import SQLiteStore
 
-struct BackupCommand: ParsableCommand {
+struct BackupCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the database to a file, while others read and write it.",
     discussion: """
@@ -24,15 +24,16 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let database = try common.databasePath()
     let facts = try common.reporting { try DatabaseCopy.backUp(database, to: file, replacing: replace) }
-    print(
+    try Console.show(
       common.pick(
         "Sikkerhetskopi av \(database): \(file), \(facts.text(common)).",
         "Backup of \(database): \(file), \(facts.text(common))."))
-    common.say("\nGjenopprett: maalestokk restore \(file)", "\nRestore: maalestokk restore \(file)")
+    let restore = common.command(["restore", operand(file)], onDatabase: database)
+    common.say("\nGjenopprett: \(restore)", "\nRestore: \(restore)")
   }
 }
 
-struct RestoreCommand: ParsableCommand {
+struct RestoreCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Put a backup in the database's place, and keep what the database held.",
     discussion: """
@@ -53,7 +54,7 @@ struct RestoreCommand: ParsableCommand {
     let restored = try common.reporting {
       try DatabaseCopy.restore(database, from: file, keeping: former, reading: Assembly.readAll)
     }
-    print(
+    try Console.show(
       common.pick(
         "Gjenopprettet \(database) fra \(file): \(restored.facts.text(common)).",
         "Restored \(database) from \(file): \(restored.facts.text(common))."))
@@ -79,8 +80,7 @@ extension CommonOptions {
   fileprivate func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch let error as CopyError {
       if error.isRefusal { throw UsageError(problems: [error.text[language]]) }
-      writeToStandardError(error.text[language] + "\n")
-      throw ExitCode(ExitStatus.failure)
+      throw error
     }
   }
 }

@@ -5,11 +5,13 @@ import Dispatch
 import Foundation
 import Imports
 import Indicators
+import PlainText
 import PluginHost
 import Questions
 import Regions
 import Reports
 import SQLiteStore
+import SystemFiles
 import Synchronization
 import Workbench
 
@@ -20,7 +22,7 @@ extension BriefCommand {
   func writeAll(_ session: Session) throws {
     let named = try session.inquiry.municipality(question.municipality, in: question.year)
     let year = try session.inquiry.year(question.year, for: named)
-    let folder = try BriefingFolder(output.output ?? "", common)
+    let folder = try BriefingFolder(output.output ?? "")
     let municipalities = session.workbench.regions.municipalities.filter { $0.exists(in: year) }
       .sorted { $0.code < $1.code }
     let orders = try municipalities.map { ($0, try order($0, year: year)) }
@@ -40,7 +42,9 @@ extension BriefCommand {
         let (subject, order) = orders[index]
         let result = Result { () throws in
           try write(subject, order, fingerprint, folder, session, store ?? session.store)
-        }.mapError { BatchFailure(code: subject.code.rawValue, name: subject.name, why: String(describing: $0)) }
+        }.mapError {
+          BatchFailure(code: subject.code.rawValue, name: subject.name, why: inOurWords($0)[common.language])
+        }
         done.withLock { $0[index] = result }
         progress.step(subject.name)
       }
@@ -59,7 +63,7 @@ extension BriefCommand {
     if let written = folder.written(subject.code.rawValue, file, inputs: inputs) { return written }
     let choice = try session.inquiry.choice(order.asked, for: subject)
     let briefing = try session.inquiry.briefing(order, choice: choice, earlier: order.earlier(common), store: store)
-    let bytes = try session.answer(briefing, output).bytes()
+    let bytes = try session.answer(briefing, output, asking: question).bytes()
     let entry = BriefingEntry(
       code: subject.code.rawValue, name: subject.name, file: file, inputs: inputs,
       sha256: hexadecimalSHA256(bytes), headline: briefing.headline.text, isNew: true)
@@ -79,7 +83,7 @@ extension BriefCommand {
       "\(new) briefings written in \(folder.path), \(entries.count - new) were there already, \(failures.count) failed."
     )
     guard !failures.isEmpty else { return }
-    for failure in failures { writeToStandardError("\(failure.name) (\(failure.code)): \(failure.why)\n") }
+    for failure in failures { Console.tell("\(failure.name) (\(failure.code)): \(failure.why)") }
     throw ExitCode(ExitStatus.failure)
   }
 }
@@ -143,10 +147,10 @@ final class BriefingProgress: Sendable {
       guard isShown else { return }
       let filled = done * Self.width / max(total, 1)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-      writeToStandardError("\r\(bar) \(done)/\(total) \(name)\u{1B}[K")
+      Console.draw("\r\(bar) \(done)/\(total) \(PlainText.line(name))\u{1B}[K")
     }
   }
 
   /// Takes the bar away.
-  func end() { if isShown { writeToStandardError("\r\u{1B}[K") } }
+  func end() { if isShown { Console.draw("\r\u{1B}[K") } }
 }

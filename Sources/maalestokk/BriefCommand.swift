@@ -11,7 +11,7 @@ import Reports
 import SQLiteStore
 import Workbench
 
-struct BriefCommand: ParsableCommand {
+struct BriefCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "brief", abstract: "The management briefing: targets, ranks, what to discuss.",
     discussion: """
@@ -46,7 +46,7 @@ struct BriefCommand: ParsableCommand {
     let used = UsedFigures(session.store)
     let briefing = try session.inquiry.briefing(
       order, choice: request.choice, earlier: order.earlier(common), store: proof == nil ? nil : used)
-    try session.answer(briefing, output).write()
+    try session.answer(briefing, output, asking: question).write()
     if let proof {
       try session.writeProof(of: briefing, order, used: used.cells, compareWith: compareWith, to: proof)
     }
@@ -67,7 +67,7 @@ struct BriefCommand: ParsableCommand {
       problems.add(
         common.pick("Bruk enten --since eller --compare-with.", "Use either --since or --compare-with."))
     }
-    if let problem = Wording.commandLine.misorder(since: since, asOf: question.asOf) {
+    if let problem = common.wording.misorder(since: since, asOf: question.asOf) {
       problems.add(problem[common.language])
     }
     if all {

@@ -3,6 +3,7 @@ import Foundation
 import Imports
 import Indicators
 import Reports
+import SystemFiles
 import Synchronization
 
 /// One briefing of many: its file, and what it was made from.
@@ -26,19 +27,13 @@ final class BriefingFolder: Sendable {
   private static let columns = ["code", "name", "file", "inputs", "sha256", "headline"]
 
   let path: String
-  private let options: CommonOptions
   private let known: [String: BriefingEntry]
   private let turn = Mutex(())
 
   /// Opens a folder, made if it is not there; a line of the journal that was cut off is passed over.
-  init(_ path: String, _ options: CommonOptions) throws {
+  init(_ path: String) throws {
     self.path = path
-    self.options = options
-    do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-      throw OutputError(
-        description: options.pick("Kan ikke lage mappen \(path): ", "Cannot make the folder \(path): ")
-          + (error as NSError).localizedDescription)
-    }
+    try WholeFile.makeFolder(path)
     let journal = path + "/" + Self.journal
     var known: [String: BriefingEntry] = [:]
     if let bytes = FileManager.default.contents(atPath: journal) {
@@ -50,9 +45,9 @@ final class BriefingFolder: Sendable {
           code: fields[0], name: fields[1], file: fields[2], inputs: fields[3], sha256: fields[4], headline: fields[5],
           isNew: false)
       }
-      if bytes.last != UInt8(ascii: "\n") { try Self.append("\n", to: journal) }
+      if bytes.last != UInt8(ascii: "\n") { try WholeFile.append([UInt8(ascii: "\n")], to: journal) }
     } else {
-      try options.writeWhole(Data(csvText([Self.columns]).utf8), to: journal)
+      try WholeFile.write(Array(csvText([Self.columns]).utf8), to: journal)
     }
     self.known = known
   }
@@ -67,22 +62,15 @@ final class BriefingFolder: Sendable {
 
   /// Writes a briefing whole, then notes it in the journal.
   func write(_ entry: BriefingEntry, _ bytes: Data) throws {
-    try options.writeWhole(bytes, to: path + "/" + entry.file)
+    try WholeFile.write([UInt8](bytes), to: path + "/" + entry.file)
     let line = csvText([[entry.code, entry.name, entry.file, entry.inputs, entry.sha256, entry.headline]])
-    try turn.withLock { _ in try Self.append(line, to: path + "/" + Self.journal) }
+    try turn.withLock { _ in try WholeFile.append(Array(line.utf8), to: path + "/" + Self.journal) }
   }
 
   /// Writes `index.html` and `index.json`.
   func writeIndex(_ index: BriefingIndex) throws {
-    try options.writeWhole(Data(index.json.text.utf8), to: path + "/index.json")
-    try options.writeWhole(Data(index.html.utf8), to: path + "/index.html")
-  }
-
-  private static func append(_ text: String, to path: String) throws {
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    defer { try? handle.close() }
-    try handle.seekToEnd()
-    try handle.write(contentsOf: Data(text.utf8))
+    try WholeFile.write(Array(index.json.text.utf8), to: path + "/index.json")
+    try WholeFile.write(Array(index.html.utf8), to: path + "/index.html")
   }
 }
 

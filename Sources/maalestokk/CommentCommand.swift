@@ -6,7 +6,7 @@ import Regions
 import SQLiteStore
 import Workbench
 
-struct CommentCommand: ParsableCommand {
+struct CommentCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "comment", abstract: "Say why a figure is as it is; briefings of its year and the next carry it.",
     discussion: """
@@ -48,32 +48,31 @@ struct CommentCommand: ParsableCommand {
     let (subject, known, year) = (checked.subject, checked.indicator, checked.year)
     let comment = try session.store.addComment(
       on: known.id, in: subject.code, year: year, text: checked.text, author: checked.author, written: Clock.today)
-    print(
+    try Console.show(
       common.pick(
         "Kommentar \(comment.id) til \(known.id) for \(subject.name) \(year) er lagret.",
         "Comment \(comment.id) on \(known.id) of \(subject.name) \(year) is stored."))
-    common.say(
-      "\nFjern den: maalestokk comment --remove \(comment.id)", "\nRemove it: maalestokk comment --remove \(comment.id)"
-    )
+    let remove = common.command("comment", "--remove", String(comment.id))
+    common.say("\nFjern den: \(remove)", "\nRemove it: \(remove)")
   }
 
   private func take(_ id: Int, out session: Session) throws {
     guard let comment = try session.store.removeComment(id) else {
       throw UsageError(problems: [
         common.pick(
-          "Det finnes ingen kommentar \(id). List dem: maalestokk comment --list",
-          "There is no comment \(id). List them: maalestokk comment --list")
+          "Det finnes ingen kommentar \(id). List dem: \(common.command("comment", "--list"))",
+          "There is no comment \(id). List them: \(common.command("comment", "--list"))")
       ])
     }
-    print(common.pick("Fjernet kommentar \(id): ", "Removed comment \(id): ") + comment.text)
+    try Console.show(common.pick("Fjernet kommentar \(id): ", "Removed comment \(id): ") + comment.text)
   }
 
   private func show(_ session: Session) throws {
     let comments = try session.store.comments()
-    if comments.isEmpty { print(common.pick("Ingen kommentarer.", "No comments.")) }
+    if comments.isEmpty { try Console.show(common.pick("Ingen kommentarer.", "No comments.")) }
     for comment in comments {
       let name = session.workbench.regionNames[comment.region] ?? comment.region.rawValue
-      print(
+      try Console.show(
         "\(comment.id)  \(name) \(comment.indicator) \(comment.year)  (\(comment.author), \(comment.written))  \(comment.text)"
       )
     }

@@ -85,7 +85,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Writes a message for the reader on standard error, unless quiet.
   func say(_ nb: String, _ en: String) {
-    if !quiet { writeToStandardError(pick(nb, en) + "\n") }
+    if !quiet { Console.tell(pick(nb, en)) }
   }
 }
 
@@ -166,8 +166,4 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "End with the names and versions of the methods used.")
   var method = false
-}
-
-func writeToStandardError(_ text: String) {
-  FileHandle.standardError.write(Data(text.utf8))
 }

@@ -6,8 +6,9 @@ import Indicators
 import PluginHost
 import Questions
 import SQLiteStore
+import SystemFiles
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Is everything in place, and what to do if not.")
 
@@ -20,8 +21,8 @@ struct DoctorCommand: ParsableCommand {
     if let datasetPage { return try writeDatasetPage(to: datasetPage) }
     let checks = [worker(), datasets(), database(), plugins()].flatMap { $0 }
     for check in checks {
-      print("\(check.isGood ? "✔" : "✘") \(check.text)")
-      if !check.isGood { print("    \(check.advice)") }
+      try Console.show("\(check.isGood ? "✔" : "✘") \(check.text)")
+      if !check.isGood { try Console.show("    \(check.advice)") }
     }
     if checks.contains(where: { !$0.isGood }) { throw ExitCode(ExitStatus.failure) }
   }
@@ -33,7 +34,7 @@ struct DoctorCommand: ParsableCommand {
       ])
     }
     let page = DatasetCatalogue.markdown(try DatasetTree.read(folder))
-    try Data(page.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    try WholeFile.write(Array(page.utf8), to: path)
     common.say("Skrev \(path)", "Wrote \(path)")
   }
 
@@ -70,7 +71,7 @@ struct DoctorCommand: ParsableCommand {
       return [
         Check(
           isGood: false, text: common.pick("Datasett: \(folder.path)", "Datasets: \(folder.path)"),
-          advice: String(describing: error))
+          advice: inOurWords(error)[common.language])
       ]
     }
   }
@@ -109,9 +110,7 @@ struct DoctorCommand: ParsableCommand {
         advice: Self.mending(common))
       let ageCheck = Check(isGood: true, text: common.pick("Tallenes alder: \(age)", "Age of the figures: \(age)"))
       return [Check(isGood: rows > 0, text: text), whole, ageCheck] + each + [trace]
-    } catch let error as StoreError {
-      return [Check(isGood: false, text: "Database", advice: error.text[common.language])]
-    } catch { return [Check(isGood: false, text: "Database", advice: String(describing: error))] }
+    } catch { return [Check(isGood: false, text: "Database", advice: inOurWords(error)[common.language])] }
   }
 
   /// What to do about a database that is not whole.

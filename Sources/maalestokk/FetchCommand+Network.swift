@@ -23,25 +23,24 @@ extension FetchCommand {
     switch run {
     case .done(_, let report): try tell(report, fetch)
     case .held(let holder):
-      writeToStandardError(RecordedRefresh.refusal(holder)[common.language] + "\n")
+      Console.tell(RecordedRefresh.refusal(holder)[common.language])
       throw ExitCode(ExitStatus.failure)
     }
   }
 
   private func tell(_ report: FetchReport, _ fetch: NetworkFetch) throws {
-    for line in report.lines { print(line) }
-    for problem in report.problems { writeToStandardError(problem.text[common.language] + "\n") }
+    for line in report.lines { try Console.show(line) }
+    for problem in report.problems { Console.tell(common.text(problem)) }
     if let problem = report.stopped { try tellStopped(problem, fetch) }
     if !report.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
   }
 
   /// How old what is stored is, and the exit code of a source that gave nothing.
   private func tellStopped(_ problem: FetchProblem, _ fetch: NetworkFetch) throws {
-    writeToStandardError(problem.text[common.language] + "\n")
+    Console.tell(common.text(problem))
     let last = try fetch.lastAnswered
     let age = try fetch.session.storedAge(lastAnswered: last)
-    writeToStandardError(
-      common.pick("Alt som er lagret svarer fortsatt: \(age).", "Everything stored still answers: \(age).") + "\n")
+    Console.tell(common.pick("Alt som er lagret svarer fortsatt: \(age).", "Everything stored still answers: \(age)."))
     throw ExitCode(problem.isUnreachable && last == nil ? ExitStatus.unreachable : ExitStatus.failure)
   }
 
@@ -49,8 +48,8 @@ extension FetchCommand {
   private func preview(_ wish: FetchWish, _ fetch: NetworkFetch) throws {
     do {
       let plan = try fetch.plan(wish)
-      print(FetchPreview(plan: plan, common: common).text)
-      for problem in plan.problems { writeToStandardError(problem.text[common.language] + "\n") }
+      try Console.show(FetchPreview(plan: plan, common: common).text)
+      for problem in plan.problems { Console.tell(common.text(problem)) }
       if !plan.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
     } catch let problem as FetchProblem { try tellStopped(problem, fetch) }
   }

@@ -12,9 +12,10 @@ import Regions
 import Reports
 import SQLiteStore
 import StatisticsNorway
+import SystemFiles
 import Workbench
 
-struct FetchCommand: ParsableCommand {
+struct FetchCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "fetch", abstract: "Take in what Statistics Norway has published.",
     discussion: """
@@ -76,7 +77,7 @@ struct FetchCommand: ParsableCommand {
     let archived = ArchivedAnswer(
       bytes: try session.readAnswer(fromFile), request: "file:" + URL(fileURLWithPath: fromFile).lastPathComponent,
       headers: said.joined(separator: "\n"), retrieved: ISO8601DateFormatter().string(from: Clock.now.date))
-    print(try session.ingest(archived, subject: subject, dryRun: dryRun))
+    try Console.show(try session.ingest(archived, subject: subject, dryRun: dryRun))
   }
 
   /// Takes in what another database has archived, in its order; what cannot be used is kept and told, and the rest goes on.
@@ -93,8 +94,8 @@ struct FetchCommand: ParsableCommand {
       defer { session.host.shutdown() }
       do {
         let subject = try session.inquiry.municipality(municipality)
-        print(try session.ingest(answer, subject: subject, dryRun: dryRun))
-      } catch let error as UsageError { print("\(answer.request) (\(hash.prefix(10))): \(error)") }
+        try Console.show(try session.ingest(answer, subject: subject, dryRun: dryRun))
+      } catch let error as UsageError { try Console.show("\(answer.request) (\(hash.prefix(10))): \(error)") }
     }
   }
 }
@@ -105,24 +106,13 @@ extension Session {
 
   /// The bytes of a saved answer.
   func readAnswer(_ path: String) throws -> [UInt8] {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let size = attributes?[.size] as? Int,
-      let data = size <= Self.longestAnswer ? FileManager.default.contents(atPath: path) : nil
-    else {
-      throw UsageError(problems: [
-        options.pick(
-          "\(path) kan ikke leses, eller er større enn \(Self.longestAnswer >> 20) MiB.",
-          "\(path) cannot be read, or is larger than \(Self.longestAnswer >> 20) MiB.")
-      ])
-    }
-    return [UInt8](data)
+    try options.read(path, most: Self.longestAnswer)
   }
 
   /// What `decode` gives, or a usage error that says where the answer is wrong.
   func decoded<Value>(_ decode: () throws -> Value) throws -> Value {
     do { return try decode() } catch {
-      let text =
-        (error as? AnswerError)?.text ?? Bilingual(nb: String(describing: error), en: String(describing: error))
+      let text = inOurWords(error)
       throw UsageError(problems: [
         options.pick("Svaret kan ikke brukes: \(text.nb)", "The answer cannot be used: \(text.en)")
       ])

@@ -1,6 +1,7 @@
 import CurlClient
 import Indicators
 import JSONStat
+import PlainText
 import PxWebShapes
 import StatisticsNorway
 
@@ -17,7 +18,7 @@ struct FetchPreview {
       common.pick(
         "  \(table.table)  \(table.queries.count) kall, \(table.cellCount) celler  ",
         "  \(table.table)  \(table.queries.count) calls, \(table.cellCount) cells  ")
-        + (table.metadata.header.label ?? "")
+        + PlainText.line(table.metadata.header.label ?? "")
     }
     let details = plan.tables.count == 1 ? plan.tables.flatMap(dimensions) : []
     return (tables + details + [sum]).joined(separator: "\n")
@@ -40,11 +41,11 @@ struct FetchPreview {
       let dimension = variable.dimension
       let asked = Set(table.queries.flatMap { $0.codes(of: dimension.id) ?? [] }).count
       let head =
-        "  \(dimension.id) (\(dimension.label ?? "")): "
+        "  \(dimension.id) (\(PlainText.line(dimension.label ?? ""))): "
         + common.pick("\(asked) av \(dimension.codes.count) koder", "\(asked) of \(dimension.codes.count) codes")
         + (variable.canBeEliminated ? common.pick(", kan utelates", ", may be left out") : "")
       let isNamed = dimension.role != .geo && dimension.role != .time
-      let codes = isNamed ? zip(dimension.codes, dimension.labels).map { "      \($0)  \($1)" } : []
+      let codes = isNamed ? zip(dimension.codes, dimension.labels).map { "      \($0)  \(PlainText.line($1))" } : []
       let more = codes.count - Self.mostCodes
       return [head] + codes.prefix(Self.mostCodes)
         + (more > 0 ? [common.pick("      og \(more) til", "      and \(more) more")] : [])

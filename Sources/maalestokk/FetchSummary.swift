@@ -1,6 +1,7 @@
 import ComparatorMessages
 import Indicators
 import Ingest
+import PlainText
 import Regions
 import SQLiteStore
 import Statistics
@@ -90,7 +91,8 @@ struct FetchSummary {
   private func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 
   var text: String {
-    let head = "\(record.answer.title), \(pick("oppdatert", "updated")) \(record.answer.updated)"
+    let (title, updated) = (PlainText.line(record.answer.title), PlainText.line(record.answer.updated))
+    let head = "\(title), \(pick("oppdatert", "updated")) \(updated)"
     switch outcome {
     case .alreadyThere(let earlier):
       return head + "\n"

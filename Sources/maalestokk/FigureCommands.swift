@@ -7,7 +7,7 @@ import Regions
 import Reports
 import Workbench
 
-struct TrendCommand: ParsableCommand {
+struct TrendCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "One key figure over the years, with statuses, breaks and sources.",
     discussion: """
@@ -38,17 +38,19 @@ struct TrendCommand: ParsableCommand {
     asked.municipality = municipality
     (asked.from, asked.to, asked.real) = (from, to, real)
     let answer = try session.inquiry.trend(asked)
-    let (report, subject) = (answer.report, answer.subject)
+    let report = answer.report
     let context = answer.context.showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) }, csv: { report.csv },
-      next: "maalestokk explain \(report.indicator.id) --municipality \"\(subject.name)\""
+      next: common.command(
+        ["explain", report.indicator.id]
+          + written(("--municipality", municipality), ("--year", to.map { String($0) }), ("--as-of", asOf)))
     ).write()
   }
 }
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Where a figure comes from: cells, origin, every version, conflicts, rankings.",
     discussion: """
@@ -77,7 +79,9 @@ struct ExplainCommand: ParsableCommand {
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) }, csv: { "" },
-      next: "maalestokk trend \(report.indicator.id) --municipality \"\(answer.subject.name)\""
+      next: common.command(
+        ["trend", report.indicator.id]
+          + written(("--municipality", question.municipality), ("--as-of", question.asOf)))
     ).write()
     if question.strict, report.ranking?.own?.value.number == nil { throw ExitCode(ExitStatus.missingData) }
   }

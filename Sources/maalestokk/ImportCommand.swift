@@ -8,7 +8,7 @@ import Regions
 import SQLiteStore
 import Workbench
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in figures or targets of one's own: CSV, XLSX or a dataset folder.",
     discussion: """
@@ -53,14 +53,17 @@ struct ImportCommand: ParsableCommand {
     do {
       item = try ImportReader(catalogue: workbench.indicators, regions: workbench.regions)
         .read(path: path, sheet: sheet)
-    } catch let error as ImportError { throw UsageError(problems: [error.text(common.language)]) }
+    } catch let error as ImportError {
+      throw UsageError(problems: [error.text(common.language)] + error.hints.map(common.text))
+    }
     let outcome = try session.store.add(item, on: Clock.today, dryRun: dryRun)
     let summary = ImportSummary(
       item: item, outcome: outcome, isDryRun: dryRun, language: common.language,
       names: { workbench.regions.name(of: $0) ?? $0.rawValue })
-    print(summary.text)
+    try Console.show(summary.text)
     if !dryRun, case .added = outcome {
-      common.say("\nAngre: maalestokk import --undo \(item.id)", "\nUndo: maalestokk import --undo \(item.id)")
+      let undo = common.command("import", "--undo", item.id)
+      common.say("\nAngre: \(undo)", "\nUndo: \(undo)")
     }
   }
 
@@ -76,7 +79,7 @@ struct ImportCommand: ParsableCommand {
           "There is no import '\(shown)'. \(known.isEmpty ? "Nothing has been imported." : "There are: \(known).")")
       ])
     }
-    print(
+    try Console.show(
       common.pick(
         "Fjernet importen \(record.id) (\(record.file), \(record.rows) rader). Det som gjaldt før, gjelder igjen.",
         "Removed import \(record.id) (\(record.file), \(record.rows) rows). What stood before stands again."))
@@ -85,7 +88,7 @@ struct ImportCommand: ParsableCommand {
   private func show() throws {
     let records = try Session(common).store.imports()
     guard !records.isEmpty else {
-      print(common.pick("Ingenting er importert.", "Nothing has been imported."))
+      try Console.show(common.pick("Ingenting er importert.", "Nothing has been imported."))
       return
     }
     let header = common.pick("ID|Dato|Slag|Rader|Fil", "ID|Date|Kind|Rows|File").split(separator: "|").map(String.init)
@@ -96,7 +99,7 @@ struct ImportCommand: ParsableCommand {
         let space = String(repeating: " ", count: cell.1 - cell.0.count)
         return column == 3 ? space + cell.0 : column == header.count - 1 ? cell.0 : cell.0 + space
       }
-      print(cells.joined(separator: "  "))
+      try Console.show(cells.joined(separator: "  "))
     }
   }
 }

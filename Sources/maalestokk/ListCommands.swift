@@ -6,7 +6,7 @@ import Regions
 import Reports
 import Workbench
 
-struct IndicatorsCommand: ParsableCommand {
+struct IndicatorsCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "indicators", abstract: "The key figures there are; words narrow the list.",
     discussion: "EXAMPLES\n  maalestokk indicators\n  maalestokk indicators gjeld")
@@ -22,12 +22,12 @@ struct IndicatorsCommand: ParsableCommand {
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
-      csv: { report.csv }, next: report.firstId.map { "maalestokk rank \($0)" }
+      csv: { report.csv }, next: report.firstId.map { common.command("rank", $0) }
     ).write()
   }
 }
 
-struct RegionsCommand: ParsableCommand {
+struct RegionsCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "regions", abstract: "The municipalities there are, with code, county and KOSTRA group.",
     discussion:
@@ -45,12 +45,15 @@ struct RegionsCommand: ParsableCommand {
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
-      csv: { report.csv }, next: "maalestokk brief --municipality Lillehammer"
+      csv: { report.csv },
+      next: common.command(
+        ["brief"]
+          + written(("--municipality", AskedQuestion.usualMunicipality), ("--year", year.map { String($0) })))
     ).write()
   }
 }
 
-struct ComparatorsCommand: ParsableCommand {
+struct ComparatorsCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "comparators", abstract: "The comparators there are, and whom each compares with.")
 
@@ -58,6 +61,7 @@ struct ComparatorsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listComparators(common, output, next: "maalestokk rank net-operating-result --comparator neighbours")
+    try listComparators(
+      common, output, next: common.command("rank", "net-operating-result", "--comparator", "neighbours"))
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Foundation
 import Indicators
+import PlainText
 import Questions
-import SQLiteStore
+import SystemFiles
 
 /// The command line: parses, asks the workbench, writes the answer.
 @main
@@ -28,36 +30,48 @@ struct Maalestokk: ParsableCommand {
     ])
 
   static func main() {
+    StandardStream.prepare()
+    Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs what the arguments say, tells what goes wrong, and gives the exit code.
+  private static func status(of arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let error as UsageError {
-      writeToStandardError(error.description + "\n")
-      exit(withStatus: ExitStatus.usage)
-    } catch let error as ExitCode {
-      exit(withStatus: error.rawValue)
-    } catch let error as StoreError {
-      writeToStandardError(error.text[spokenLanguage] + "\n")
-      exit(withStatus: ExitStatus.failure)
-    } catch  where isPlainFailure(error) {
-      writeToStandardError(String(describing: error) + "\n")
-      exit(withStatus: ExitStatus.failure)
-    } catch { exit(withError: error) }
+      var command = try parseAsRoot(arguments)
+      do { try command.run() } catch {
+        return tell(error, (command as? any TakesCommonOptions)?.common ?? .said(in: arguments), arguments)
+      }
+      return EXIT_SUCCESS
+    } catch { return tell(error, .said(in: arguments), arguments) }
   }
 
-  /// The language that was asked for, where an error comes from too deep to know.
-  private static var spokenLanguage: Language {
-    let words = CommandLine.arguments
-    let named = words.firstIndex(of: "--language").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
-    return words.contains("--language=en") || named == Language.en.rawValue ? .en : .nb
+  /// Tells of what ended a command, in its language; returns the exit code.
+  private static func tell(_ error: any Error, _ options: CommonOptions, _ arguments: [String]) -> Int32 {
+    switch error {
+    case let error as UsageError:
+      Console.tell(error.description)
+      return ExitStatus.usage
+    case let error as ExitCode: return error.rawValue
+    case let error as any BilingualError:
+      Console.tell(options.text(error))
+      return ExitStatus.failure
+    case _ where exitCode(for: error).isSuccess:
+      // What the argument parser answers itself: help, the version, a script of completions.
+      do { try Console.show(fullMessage(for: error)) } catch { return tell(error, options, arguments) }
+      return EXIT_SUCCESS
+    case _ where exitCode(for: error) == .validationFailure:
+      let help = ShellWords.joined(["maalestokk"] + names(in: arguments) + ["--help"])
+      Console.tell(ParserWords(message(for: error)).text[options.language])
+      Console.tell(options.pick("Hjelp: \(help)", "Help: \(help)"))
+      return ExitStatus.usage
+    default:
+      Console.tell(inOurWords(error)[options.language])
+      return ExitStatus.failure
+    }
   }
+}
 
-  /// Whether an error is ours, and not one of the argument parser's.
-  private static func isPlainFailure(_ error: any Error) -> Bool {
-    exitCode(for: error) == .failure && !(error is CleanExit)
-  }
-
-  private static func exit(withStatus status: Int32) -> Never {
-    exit(withError: ExitCode(status))
-  }
+/// A command with the options that say where things are and in which language to answer.
+protocol TakesCommonOptions: ParsableCommand {
+  var common: CommonOptions { get }
 }

@@ -13,18 +13,19 @@ struct PluginsCommand: ParsableCommand {
     subcommands: [ListPlugins.self, CheckPlugins.self], defaultSubcommand: ListPlugins.self)
 }
 
-struct ListPlugins: ParsableCommand {
+struct ListPlugins: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The plugins found, with state and what is wrong with those that do not load.")
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try listComparators(common, output, next: "maalestokk plugins check") }
+  func run() throws { try listComparators(common, output, next: common.command("plugins", "check")) }
 }
 
 /// Tells of the comparators there are, without loading any.
 func listComparators(_ common: CommonOptions, _ output: OutputOptions, next: String) throws {
+  try common.checkFolders()
   let report = ComparatorList(Assembly.discoverPlugins(common.places))
   let context = ReportContext(language: common.language, names: [:])
   try Answer(
@@ -33,7 +34,7 @@ func listComparators(_ common: CommonOptions, _ output: OutputOptions, next: Str
   ).write()
 }
 
-struct CheckPlugins: ParsableCommand {
+struct CheckPlugins: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Load each plugin in a worker and run its cases against the figures in the database.",
@@ -55,19 +56,23 @@ struct CheckPlugins: ParsableCommand {
 
   /// Prints what came of one plugin; returns how many faults it has.
   private func check(_ plugin: DiscoveredPlugin, _ session: Session) throws -> Int {
-    print("\(plugin.id) \(plugin.manifest?.version ?? "") (\(plugin.state.rawValue))")
+    try Console.show("\(plugin.id) \(plugin.manifest?.version ?? "") (\(plugin.state.rawValue))")
     if let reason = plugin.reasonNotToLoad(allowUnsigned: common.allowUnsigned) {
-      print("  ✘ \(reason.text(language: common.language.rawValue))")
+      try Console.show("  ✘ \(reason.text(language: common.language.rawValue))")
       return 1
     }
     let workbench = session.workbench
     let runner = CaseRunner(host: session.host) { try workbench.services(for: $0) }
     let results = runner.run(plugin)
     for result in results {
-      print("  \(result.differences.isEmpty ? "✔" : "✘") \(result.name)")
-      for difference in result.differences { print("      \(difference.text(language: common.language.rawValue))") }
+      try Console.show("  \(result.differences.isEmpty ? "✔" : "✘") \(result.name)")
+      for difference in result.differences {
+        try Console.show("      \(difference.text(language: common.language.rawValue))")
+      }
     }
-    if results.isEmpty { print(common.pick("  ✘ ingen tilfeller under Cases/", "  ✘ no cases below Cases/")) }
+    if results.isEmpty {
+      try Console.show(common.pick("  ✘ ingen tilfeller under Cases/", "  ✘ no cases below Cases/"))
+    }
     return results.isEmpty ? 1 : results.count { !$0.differences.isEmpty }
   }
 }

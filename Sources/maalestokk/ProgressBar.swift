@@ -1,5 +1,6 @@
 import CurlClient
 import Foundation
+import PlainText
 import StatisticsNorway
 import Synchronization
 
@@ -34,7 +35,7 @@ final class ProgressBar: Sendable {
   /// Takes the line away.
   func end() { if isShown { write("") } }
 
-  private func write(_ text: String) { writeToStandardError("\r\u{1B}[K" + text) }
+  private func write(_ text: String) { Console.draw("\r\u{1B}[K" + PlainText.line(text)) }
 
   /// `[███████░░░] 14/48 12134 · igjen minst 1 min`.
   static func line(_ progress: FetchProgress, _ step: String, rate: RateLimit, _ options: CommonOptions) -> String {

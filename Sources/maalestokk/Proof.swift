@@ -12,6 +12,7 @@ import Questions
 import Regions
 import Reports
 import SQLiteStore
+import SystemFiles
 import Workbench
 
 /// What a proof says of itself in `proof.json`.
@@ -67,14 +68,14 @@ extension Session {
       (ProofStatement.rows, Array(RankingReport.csv(reports, context).utf8)),
     ]
     if let compareWith {
-      parts.append((ProofStatement.comparedWith, [UInt8](try Data(contentsOf: URL(fileURLWithPath: compareWith)))))
+      parts.append((ProofStatement.comparedWith, try WholeFile.read(compareWith, most: KeptBriefing.mostBytes)))
     }
     let extract = try store.extract(ExtractedCells(used), subject: briefing.material.subject.code)
     parts += extract.tables.map { ("inputs/\($0.name).csv", Array($0.csv.utf8)) }
     parts += extract.files.sorted { $0.key < $1.key }.map { ("inputs/files/\($0.key)", $0.value) }
     let statement = (name: ProofStatement.file, bytes: Array(statement(order, parts).text.utf8))
     let archive = try ProofArchive.write([statement] + parts)
-    try options.writeWhole(Data(archive), to: path)
+    try WholeFile.write(archive, to: path)
     options.say("Skrev beviset \(path)", "Wrote the proof \(path)")
   }
 

@@ -15,7 +15,7 @@ import Workbench
 /// How many rows of a ranking the terminal shows before its middle is left out.
 private let longestTerminalRanking = 40
 
-struct RankCommand: ParsableCommand {
+struct RankCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "rank", abstract: "One key figure: where the municipality stands among its peers.",
     discussion: """
@@ -35,7 +35,7 @@ struct RankCommand: ParsableCommand {
     let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
     let answer = try session.inquiry.rank(question.asked([indicator], comparators))
-    let (report, subject) = (answer.report, answer.subject)
+    let report = answer.report
     var context = answer.context.showingMethods(output.method)
     if output.format == .terminal { context = context.shortened(to: longestTerminalRanking) }
     try Answer(
@@ -43,13 +43,13 @@ struct RankCommand: ParsableCommand {
       json: { [context] in report.json(context) },
       csv: { [context] in RankingReport.csv([report], context) },
       workbook: { [context] in RankingReport.workbook([report], context) },
-      next: "maalestokk compare \(report.indicator.id) --municipality \"\(subject.name)\""
+      next: common.command(["compare", report.indicator.id] + question.words() + comparators.words)
     ).write()
     try exitIfStrict([report], question)
   }
 }
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Several key figures, all comparators side by side.",
     discussion: """
@@ -70,20 +70,20 @@ struct CompareCommand: ParsableCommand {
     let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
     let answer = try session.inquiry.compare(question.asked(indicators, comparators))
-    let (compare, subject, year) = (answer.report, answer.subject, answer.year)
+    let (compare, year) = (answer.report, answer.year)
     let context = answer.context.showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, document: { compare.document(context) },
       json: { compare.json(context) },
       csv: { RankingReport.csv(compare.reports, context) },
       workbook: { RankingReport.workbook(compare.reports, context) },
-      next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
+      next: common.command(["brief"] + question.words(year: year) + comparators.words)
     ).write()
     try exitIfStrict(compare.reports, question)
   }
 }
 
-struct TargetsCommand: ParsableCommand {
+struct TargetsCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "targets", abstract: "The municipality's targets: met or missed, by how much, and over the years.",
     discussion: """
@@ -100,13 +100,13 @@ struct TargetsCommand: ParsableCommand {
   func run() throws {
     let session = try Session(common, asOf: question.checkedAsOf(common))
     let answer = try session.inquiry.targets(question.asked())
-    let (report, subject, year) = (answer.report, answer.subject, answer.year)
+    let (report, year) = (answer.report, answer.year)
     let context = answer.context.showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, document: { report.document(context) },
       json: { report.json(context) },
       csv: { report.csv(context) }, workbook: { report.workbook(context) },
-      next: "maalestokk brief --municipality \"\(subject.name)\" --year \(year)"
+      next: common.command(["brief"] + question.words(year: year))
     ).write()
     if check, report.isAnyMissed { throw ExitCode(ExitStatus.targetMissed) }
     if question.strict, report.assessments.contains(where: { $0.current.status == .noData }) {

@@ -3,6 +3,7 @@ import Indicators
 import Ingest
 import SQLiteStore
 import StatisticsNorway
+import SystemFiles
 
 /// What a fetch brought: lines for the reader, and what went wrong.
 struct FetchReport {
@@ -57,8 +58,7 @@ enum RecordedRefresh {
       try store.endRefresh(id, ended: now, result)
       return .done(result, report)
     } catch {
-      let text = String(describing: error)
-      let result = RefreshRun.Result(.failed, failures: 1, problem: Bilingual(nb: text, en: text))
+      let result = RefreshRun.Result(.failed, failures: 1, problem: inOurWords(error))
       try? store.endRefresh(id, ended: now, result)
       throw error
     }

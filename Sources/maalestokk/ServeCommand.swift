@@ -6,8 +6,9 @@ import Questions
 import Service
 import ServiceSettings
 import Synchronization
+import SystemFiles
 
-struct ServeCommand: ParsableCommand {
+struct ServeCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Answer over HTTP: the questions as an API, and pages; fetch figures as planned.",
     discussion: """
@@ -68,8 +69,8 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     if makeToken { return try writeToken() }
-    let (settings, problems) = try settings()
-    if printConfig, problems.isEmpty { return print(settings.table(settings.language)) }
+    let (settings, problems) = settings()
+    if printConfig, problems.isEmpty { return try Console.show(settings.table(settings.language)) }
     let options = try CommonOptions(settings)
     let source = try ServiceCheck(settings, options).source(besides: problems)
     let service = try MaalestokkService(settings, refresh: ServiceRefresh(settings, options, source).work) {
@@ -79,23 +80,28 @@ struct ServeCommand: ParsableCommand {
     try waitFor { try await service.run() }
   }
 
+  /// The places and the language of the settings.
+  var common: CommonOptions {
+    (try? CommonOptions(settings().0)) ?? .said(in: Array(CommandLine.arguments.dropFirst()))
+  }
+
   /// The settings, and what is wrong with how they are written.
-  private func settings() throws -> (ServiceConfiguration, [Bilingual]) {
+  private func settings() -> (ServiceConfiguration, [Bilingual]) {
     let environment = ProcessInfo.processInfo.environment
     let path = config ?? environment[Setting.fileVariable].flatMap { $0.isEmpty ? nil : $0 }
-    let bytes = path.flatMap { FileManager.default.contents(atPath: $0) }.map { [UInt8]($0) }
+    var bytes: [UInt8]?
+    var unread: [Bilingual] = []
+    do { bytes = try path.map { path throws(FileProblem) in try WholeFile.read(path, most: 1 << 20) } } catch {
+      unread = [error.text]
+    }
     let (settings, problems) = ServiceConfiguration.reading(
       flags: flags, environment: environment, file: bytes.map { (path ?? "", $0) })
-    guard let path, bytes == nil else { return (settings, problems) }
-    return (
-      settings,
-      [Bilingual(nb: "Filen \(path) kan ikke leses.", en: "The file \(path) cannot be read.")] + problems
-    )
+    return (settings, unread + problems)
   }
 
   private func writeToken() throws {
     guard let (token, hash) = TokenHash.make() else { throw ExitCode(ExitStatus.failure) }
-    print(
+    try Console.show(
       """
       token: \(token)
       admin-token-hash: \(hash.text)

@@ -11,6 +11,7 @@ import Service
 import ServiceSettings
 import SQLiteStore
 import StatisticsNorway
+import SystemFiles
 import Workbench
 
 /// A refresh as the service makes it: what `maalestokk fetch` does, then drafts and word of new figures.
@@ -75,14 +76,19 @@ struct ServiceRefresh: Sendable {
     var written: [String] = []
     for name in configuration.municipalities where !stop.isCancelled {
       do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try WholeFile.makeFolder(folder)
         written += try draft(name, in: folder)
       } catch {
-        notes["draftFailure"] = [notes["draftFailure"], "\(name): \(error)"].compactMap(\.self).joined(separator: "; ")
+        notes["draftFailure"] = [notes["draftFailure"], "\(name): \(failure(error))"].compactMap(\.self).joined(
+          separator: "; ")
       }
     }
     notes["drafts"] = written.joined(separator: ", ")
     return notes
+  }
+
+  private func failure(_ error: any Error) -> String {
+    (error as? UsageError)?.description ?? inOurWords(error)[options.language]
   }
 
   private func draft(_ name: String, in folder: String) throws -> [String] {

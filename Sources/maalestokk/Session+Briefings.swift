@@ -8,6 +8,7 @@ import Regions
 import ReportFiles
 import Reports
 import SQLiteStore
+import SystemFiles
 import Workbench
 
 extension BriefingOrder {
@@ -15,14 +16,7 @@ extension BriefingOrder {
   func earlier(_ options: CommonOptions) throws -> EarlierFigures? {
     if let since { return .asKnown(since) }
     guard let compareWith else { return nil }
-    let bytes: Data
-    do { bytes = try Data(contentsOf: URL(fileURLWithPath: compareWith)) } catch {
-      throw UsageError(problems: [
-        options.pick("Kan ikke lese \(compareWith): ", "Cannot read \(compareWith): ")
-          + (error as NSError).localizedDescription
-      ])
-    }
-    return try earlier(bytes, options)
+    return try earlier(Data(options.read(compareWith, most: KeptBriefing.mostBytes)), options)
   }
 
   /// The same, from the bytes of the file.
@@ -48,19 +42,22 @@ extension BriefingOrder {
 
 extension Session {
   /// The briefing in every format.
-  func answer(_ briefing: Briefing, _ output: OutputOptions) -> Answer {
+  func answer(_ briefing: Briefing, _ output: OutputOptions, asking question: QuestionOptions) -> Answer {
     let material = briefing.material
     let context = inquiry.context(year: material.year).showingMethods(output.method)
     return Answer(
       options: options, output: output, context: context, document: { briefing.document(context) },
       json: { briefing.json(context) }, csv: { briefing.csv(context) },
       page: BriefingPage(briefing, context), workbook: { briefing.workbook(context) },
-      next: "maalestokk targets --municipality \"\(material.subject.name)\" --year \(material.year)")
+      next: options.command(["targets"] + question.words(year: material.year)))
   }
 }
 
 /// A briefing that was kept as JSON: as much of `maalestokk/briefing-1` as tells what has changed since.
 struct KeptBriefing: Decodable {
+  /// The largest file that is read: far above any briefing.
+  static let mostBytes = 64 << 20
+
   struct Subject: Decodable {
     let code: String
     let name: String

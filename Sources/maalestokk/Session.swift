@@ -35,7 +35,7 @@ struct Session {
     store = assembly.store
     host = assembly.host
     let holdings = try assembly.holdings(asOf: asOf, say: options.say)
-    inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf, wording: .commandLine) {
+    inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf, wording: options.wording) {
       options.say($0)
     }
   }

@@ -5,6 +5,7 @@ import DatasetFiles
 import Foundation
 import Imports
 import Indicators
+import PlainText
 import PluginHost
 import PrivateFolders
 import ProofFiles
@@ -12,9 +13,10 @@ import Questions
 import Regions
 import Reports
 import SQLiteStore
+import SystemFiles
 import Workbench
 
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Make a briefing again from its proof, and tell whether it is the same.",
     discussion: """
@@ -33,19 +35,21 @@ struct VerifyCommand: ParsableCommand {
     try common.checkFolders()
     let proof = try readProof()
     try withTemporaryStore { store in
-      try store.restore(proof.tables, files: proof.files)
+      do { try store.restore(proof.tables, files: proof.files) } catch let error as ExtractError {
+        throw notAProof(error)
+      }
       let options = try Self.options(common, language: proof.statement.order.language)
       let session = try Session(options, store: store, asOf: proof.statement.order.asOf)
       defer { session.host.shutdown() }
       for difference in differences(proof.statement, session) { common.say(difference.nb, difference.en) }
       let made = try remake(proof, session)
       guard let difference = FirstDifference(Array(made.utf8), proof.result) else {
-        return print(
+        return try Console.show(
           common.pick(
             "Stemmer: notatet er laget på nytt av beviset, \(proof.result.count) byte, alle like.",
             "It holds: the briefing was made again from the proof, \(proof.result.count) bytes, all the same."))
       }
-      print(common.pick("Stemmer ikke: ", "It does not hold: ") + difference.text(common))
+      try Console.show(common.pick("Stemmer ikke: ", "It does not hold: ") + difference.text(common))
       throw ExitCode(ExitStatus.failure)
     }
   }
@@ -90,16 +94,13 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func readProof() throws -> ReadProof {
-    let url = URL(fileURLWithPath: file)
-    do {
-      let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int ?? 0
-      let limit = ProofArchiveLimits().archiveBytes
-      guard size <= limit else { throw ProofError("\(size) bytes; the limit is \(limit)") }
-      return try ReadProof([UInt8](try Data(contentsOf: url)))
-    } catch {
-      let why = String(describing: error)
-      throw ProofError(common.pick("\(file) er ikke et bevis: \(why)", "\(file) is not a proof: \(why)"))
-    }
+    let bytes = try WholeFile.read(file, most: ProofArchiveLimits().archiveBytes)
+    do { return try ReadProof(bytes) } catch { throw notAProof(error) }
+  }
+
+  private func notAProof(_ error: any Error) -> ProofError {
+    let (why, shown) = (inOurWords(error), PlainText.line(file))
+    return ProofError("\(shown) er ikke et bevis: \(why.nb).", "\(shown) is not a proof: \(why.en).")
   }
 
   private func withTemporaryStore(_ body: (SQLiteStore) throws -> Void) throws {
@@ -110,7 +111,9 @@ struct VerifyCommand: ParsableCommand {
 
   /// The same options, in the language of the briefing.
   private static func options(_ options: CommonOptions, language: String) throws -> CommonOptions {
-    guard let language = Language(rawValue: language) else { throw ProofError("its language is neither nb nor en") }
+    guard let language = Language(rawValue: language) else {
+      throw ProofError("Bevisets språk er verken nb eller en.", "The language of the proof is neither nb nor en.")
+    }
     var options = options
     options.language = language
     return options
@@ -118,9 +121,9 @@ struct VerifyCommand: ParsableCommand {
 }
 
 /// Why a proof cannot be used.
-struct ProofError: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
+struct ProofError: BilingualError {
+  let text: Bilingual
+  init(_ nb: String, _ en: String) { text = Bilingual(nb: nb, en: en) }
 }
 
 /// A proof whose every part is the one its statement names.
@@ -138,16 +141,25 @@ struct ReadProof {
     guard let first = parts.first, first.name == ProofStatement.file,
       let statement = try? JSONDecoder().decode(ProofStatement.self, from: Data(first.bytes)),
       statement.schema == ProofStatement.schemaName
-    else { throw ProofError("it does not begin with \(ProofStatement.file) of \(ProofStatement.schemaName)") }
+    else {
+      let (file, schema) = (ProofStatement.file, ProofStatement.schemaName)
+      throw ProofError(
+        "det begynner ikke med \(file) av slaget \(schema)", "it does not begin with \(file) of \(schema)")
+    }
     let stated = Dictionary(statement.parts.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     for part in parts.dropFirst() where stated[part.name] != hexadecimalSHA256(part.bytes) {
-      throw ProofError("\(part.name) is not the part that \(ProofStatement.file) names")
+      throw ProofError(
+        "\(part.name) er ikke den delen som \(ProofStatement.file) nevner",
+        "\(part.name) is not the part that \(ProofStatement.file) names")
     }
     let byName = Dictionary(parts.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     if let missing = statement.parts.first(where: { byName[$0.name] == nil }) {
-      throw ProofError("\(printable(missing.name)) is missing")
+      let name = printable(missing.name)
+      throw ProofError("\(name) mangler", "\(name) is missing")
     }
-    guard let result = byName[ProofStatement.result] else { throw ProofError("\(ProofStatement.result) is missing") }
+    guard let result = byName[ProofStatement.result] else {
+      throw ProofError("\(ProofStatement.result) mangler", "\(ProofStatement.result) is missing")
+    }
     self.statement = statement
     self.result = result
     compareWith = byName[ProofStatement.comparedWith]
@@ -161,7 +173,9 @@ struct ReadProof {
       },
       uniquingKeysWith: { first, _ in first })
     if let wrong = files.first(where: { $0.key != hexadecimalSHA256($0.value) }) {
-      throw ProofError("inputs/files/\(wrong.key) is another file than its name says")
+      throw ProofError(
+        "inputs/files/\(wrong.key) er en annen fil enn navnet sier",
+        "inputs/files/\(wrong.key) is another file than its name says")
     }
   }
 }

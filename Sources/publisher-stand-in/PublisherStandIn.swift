@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SystemFiles
 
 /// A publisher that is not there: serves invented figures in the shapes of PxWebApi 2 and KLASS, and fails on demand.
 @main
@@ -39,7 +40,7 @@ struct PublisherStandIn: ParsableCommand {
     let publisher = Publisher(catalogue: catalogue, faults: FaultBook(), calls: CallCounter(limit: callsPerMinute))
     if endsWithInput {
       Thread.detachNewThread {
-        while !FileHandle.standardInput.availableData.isEmpty {}
+        StandardStream.waitForEndOfInput()
         Self.exit()
       }
     }

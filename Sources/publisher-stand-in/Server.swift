@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
+import SystemFiles
 
 /// Reads requests with a library and writes answers byte by byte, so that they can be spoilt in any way.
 final class RequestHandler: ChannelInboundHandler {
@@ -62,7 +63,7 @@ struct Server {
         }
       }
       .bind(host: "127.0.0.1", port: port).wait()
-    FileHandle.standardOutput.write(Data("\(channel.localAddress?.port ?? 0)\n".utf8))
+    try StandardStream.output.write(Array("\(channel.localAddress?.port ?? 0)\n".utf8))
     try channel.closeFuture.wait()
   }
 }

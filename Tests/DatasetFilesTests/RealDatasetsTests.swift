@@ -34,8 +34,10 @@ struct RealDatasetsTests {
   func origins() {
     for folder in collection.folders {
       let origin = folder.origin.origin
-      let texts = [origin.title.nb, origin.title.en, origin.publisher, origin.licence, origin.location]
-      #expect(texts.allSatisfy { !$0.isEmpty }, "\(folder.path)")
+      let both = [origin.title, origin.licence, origin.location].flatMap { [$0.nb, $0.en] }
+      #expect((both + [origin.publisher]).allSatisfy { !$0.isEmpty }, "\(folder.path)")
+      // Each language has its own text; none is to be cut out of the other's.
+      #expect(!origin.location.nb.contains(" / ") && !origin.location.en.contains(" / "), "\(folder.path)")
       for date in [origin.published, origin.retrieved].compactMap({ $0 }) {
         #expect(date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil, "\(folder.path): \(date)")
       }

@@ -58,7 +58,7 @@ struct BackupTests {
       #expect(norwegian.status == 0, "\(norwegian.messages)")
       #expect(norwegian.output.hasPrefix("Sikkerhetskopi av \(database): \(file), "))
       #expect(norwegian.output.hasSuffix(" tall.\n"))
-      #expect(norwegian.messages == "\nGjenopprett: maalestokk restore \(file)\n")
+      #expect(norwegian.messages == "\nGjenopprett: maalestokk restore \(file) --database \(database)\n")
       let refused = try Program.run(["backup", file], database: database)
       #expect(refused.status == 64)
       #expect(refused.messages == "\(file) finnes alt. Velg et annet navn, eller erstatt den med --replace.\n")
@@ -69,6 +69,34 @@ struct BackupTests {
       #expect(
         try Program.run(questions, database: file).output == Program.run(questions, database: database).output)
       #expect(try names(folder) == ["figures.sqlite", "kopi.sqlite"])
+    }
+  }
+
+  @Test("the restore that is told names the database whatever it is, quoted, and so does no harm to another")
+  func hint() throws {
+    try withTemporaryFolder { folder in
+      let home = folder.appendingPathComponent("hjem til Kari's").path
+      let database = "\(home)/maalestokk/maalestokk.sqlite"
+      try FileManager.default.createDirectory(atPath: "\(home)/maalestokk", withIntermediateDirectories: true)
+      try Program.copyFilledDatabase(to: database)
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      // The usual database of this home is backed up from the folder it is in; the hint is then run from another home.
+      let script = """
+        set -e; cd "$2"
+        hint=$(XDG_DATA_HOME="$2" "$1" backup ./-kopi.sqlite 2>&1 >/dev/null | sed -n 's/^Gjenopprett: maalestokk//p')
+        XDG_DATA_HOME=/nonexistent eval "\"$1\" $hint"
+        """
+      process.arguments = ["-c", script, "bash", Program.folder.path + "/maalestokk", home]
+      process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      #expect(output.hasPrefix("Gjenopprettet \(database) fra ./-kopi.sqlite: "), "\(output)")
     }
   }
 

@@ -32,6 +32,33 @@ struct BriefingFileTests {
 
   private static let brief = ["brief", "--year", "2023", "--language", "en", "--quiet"]
 
+  @Test(
+    "a source's licence and place stand whole in each language, and a figure's dataset and place in columns of their own",
+    arguments: ["nb", "en"])
+  func sources(language: String) throws {
+    try withTemporaryFolder { folder in
+      let ask = ["brief", "--year", "2023", "--language", language, "--quiet"]
+      let bytes = try written(ask + ["--format", "xlsx"], to: "a.xlsx", in: folder)
+      let json = try Program.run(ask + ["--format", "json"]).json()
+      let sources = try #require(json["sources"] as? [[String: Any]])
+      let shown = try rows(language == "nb" ? "Kilder" : "Sources", of: bytes)
+      #expect(shown.map { text($0[3]) } == sources.map { $0["licence"] as? String })
+      #expect(shown.map { text($0[6]) } == sources.map { $0["locator"] as? String })
+      let workbook = try #require(shown.first { text($0[0]) == "ssb-kostra-workbook-2020-2025" })
+      // The bracket that opens closes again.
+      let tables = "12134, 12255, 13502, 12379, 12209, 14019, 13135, 11820"
+      #expect(
+        text(workbook[6])
+          == tables
+          + (language == "nb" ? " (tabellnumrene er arbeidsbokens)" : " (the table numbers are the workbook's)"))
+      let ranked = try rows(language == "nb" ? "Rangeringer" : "Rankings", of: bytes)
+      let ids = Set(sources.compactMap { $0["id"] as? String })
+      let traced = ranked.compactMap { row in text(row[13]).map { ($0, text(row[14])) } }
+      #expect(traced.count > 20)
+      for (dataset, place) in traced { #expect(ids.contains(dataset) && place?.isEmpty == false, "\(dataset)") }
+    }
+  }
+
   @Test("the workbook's values are those of the JSON, row for row; nothing is a formula; the same bytes each time")
   func workbook() throws {
     try withTemporaryFolder { folder in

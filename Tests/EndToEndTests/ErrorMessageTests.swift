@@ -10,22 +10,35 @@ struct ErrorMessageTests {
     return run.messages
   }
 
+  /// How a hint names a command to one who asked in English of the tests' database.
+  private func command(_ name: String) -> String {
+    "maalestokk \(name) --database \(Program.database) --language en"
+  }
+
   @Test("a misspelt key figure, with the nearest")
   func indicator() throws {
     #expect(
       try message("rank", "net-operting-result")
-        == "Indicator 'net-operting-result' is not known. Did you mean 'net-operating-result' or 'net-operating-result-nok'? List them: maalestokk indicators\n"
+        == "Indicator 'net-operting-result' is not known. Did you mean 'net-operating-result' or 'net-operating-result-nok'? List them: \(command("indicators"))\n"
     )
+  }
+
+  @Test("a name that would steer the terminal, or write a line of its own, is shown and stays on its line")
+  func steering() throws {
+    #expect(
+      try message("rank", "x\u{1B}[2J\n✔ fine\u{202E}")
+        == "Indicator 'x\u{FFFD}[2J ✔ fine\u{FFFD}' is not known. List them: \(command("indicators"))\n")
   }
 
   @Test("a misspelt municipality, with the nearest, in both languages")
   func municipality() throws {
     #expect(
       try message("brief", "--municipality", "Lilehammer")
-        == "Municipality 'Lilehammer' is not known. Did you mean 'Lillehammer'? List them: maalestokk regions\n")
+        == "Municipality 'Lilehammer' is not known. Did you mean 'Lillehammer'? List them: \(command("regions"))\n")
     #expect(
       try message("brief", "--municipality", "Lilehammer", language: "nb")
-        == "Kommunen 'Lilehammer' er ikke kjent. Mente du 'Lillehammer'? List dem: maalestokk regions\n")
+        == "Kommunen 'Lilehammer' er ikke kjent. Mente du 'Lillehammer'? List dem: maalestokk regions --database \(Program.database)\n"
+    )
   }
 
   @Test("a name that two have")
@@ -101,11 +114,6 @@ struct ErrorMessageTests {
         == "--peers names Lillehammer, which is the one compared.\n")
   }
 
-  @Test("unknown flags and commands are usage errors")
-  func usage() throws {
-    #expect(try Program.run("rank").status == 64)
-    #expect(try Program.run("brief", "--formt", "json").status == 64)
-  }
 }
 
 @Suite("Database and datasets")

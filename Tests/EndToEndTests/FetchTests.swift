@@ -38,6 +38,31 @@ struct FetchTests {
       database: folder.appendingPathComponent("x.sqlite").path)
   }
 
+  @Test("a label that would steer the terminal and write lines of its own is shown, here and wherever it comes back")
+  func hostileLabel() throws {
+    try inFolder { folder in
+      let text = body(updated: "2026-06-15T06:00:00Z", ["3405": "5000", "3403": "1", "3407": "2"])
+        .replacingOccurrences(
+          of: "12063: Kommunale", with: #"\u001b[2J12063\u202e:\u009b1m\u200b\n✔ Godkjent, Kommunale"#)
+      let run = try fetch(text, "hostile.json", in: folder)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(
+        run.output.hasPrefix(
+          "\u{FFFD}[2J12063\u{FFFD}:\u{FFFD}1m\u{FFFD} ✔ Godkjent, Kommunale fritidstilbud, updated "))
+      let database = folder.appendingPathComponent("x.sqlite").path
+      for format in ["terminal", "markdown", "csv", "csv-excel", "json"] {
+        let arguments = ["rank", "youth-club-visits-per-1000", "--year", "2025", "--format", format]
+        let answer = try Program.run(arguments, database: database)
+        #expect(answer.status == 0)
+        let steers = answer.output.unicodeScalars.contains {
+          $0.value < 0x20 && $0 != "\n" && $0 != "\r" || (0x7F..<0xA0).contains($0.value) || $0 == "\u{202E}"
+            || $0 == "\u{200B}"
+        }
+        #expect(!steers, "\(format)")
+      }
+    }
+  }
+
   @Test("June after March: the revised value stands, the old question gives the old bytes, explain shows both")
   func revision() throws {
     try inFolder { folder in

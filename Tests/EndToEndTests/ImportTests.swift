@@ -67,6 +67,26 @@ struct ImportTests {
     try withTemporaryFolder { try body(ImportPlace($0)) }
   }
 
+  @Test(
+    "a source text that a spreadsheet would run, or that would steer, stays a text in every form; figures stay figures")
+  func hostileSource() throws {
+    try withPlace { place in
+      let rows = try place.file(
+        "tall.csv",
+        "indicator,region,year,value,status,source\nnet-debt,Lillehammer,2023,-118.1,final,=cmd|' /C calc'!A0 https://x.no\n"
+      )
+      #expect(try place.run(rows).status == 0)
+      func rank(_ format: String) throws -> String {
+        let arguments = ["rank", "net-debt", "--year", "2023", "--datasets", place.datasets, "--format", format]
+        return try Program.run(arguments, database: place.database).output
+      }
+      let csv = try rank("csv")
+      #expect(csv.contains(",-118.1,") && csv.contains("'=cmd|' /C calc'!A0") && !csv.contains(",=cmd"), "\(csv)")
+      #expect(!(try rank("markdown")).contains("https://x.no"))
+      #expect(try rank("json").contains("=cmd|' /C calc'!A0 https://x.no"))
+    }
+  }
+
   @Test("preview, import, twice, list and undo, word for word")
   func wholeStory() throws {
     try withPlace { place in
@@ -79,7 +99,10 @@ struct ImportTests {
       #expect(try place.run("--list").output == "Nothing has been imported.\n")
       let done = try place.run(path)
       #expect(done.status == 0 && done.output == "Imported tall.csv as \(id):\n" + effect)
-      #expect(done.messages == "\nUndo: maalestokk import --undo \(id)\n")
+      #expect(
+        done.messages
+          == "\nUndo: maalestokk import --undo \(id) --database \(place.database) --datasets \(place.datasets) --language en\n"
+      )
       let again = try place.run(path)
       #expect(again.output == "tall.csv was imported before, on 2026-11-23 as \(id): nothing was changed.\n")
       #expect(again.status == 0 && again.messages.isEmpty)

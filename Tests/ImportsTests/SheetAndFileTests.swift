@@ -121,7 +121,7 @@ struct SheetAndFileTests {
       try Data().write(to: URL(fileURLWithPath: empty))
       #expect(try Reading.path(empty).message.contains("The file is empty."))
       #expect(
-        try Reading.path(folder.path + "/none.csv").message.contains("Cannot be read (No such file or directory)."))
+        try Reading.path(folder.path + "/none.csv").message.contains("Cannot be read (it does not exist)."))
       let pipe = folder.path + "/pipe"
       #expect(mkfifo(pipe, 0o600) == 0)
       #expect(try Reading.path(pipe).message.contains("This is neither a file nor a folder."))

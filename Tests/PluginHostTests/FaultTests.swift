@@ -19,7 +19,7 @@ extension Boundary {
       ("forge-type", "its answer is not valid: it sent an unknown message (99)"),
       ("forge-name", "its answer is not valid: it sent a message that is too long"),
       ("call-forever", "it called the host more than 1000 times"),
-      ("report", "it reported a fault: the moon  [1mis full"),
+      ("report", "it reported a fault: the moon \u{FFFD}[1mis full"),
       ("not-json", "its answer is not valid: it is not a ComparatorAnswer in JSON"),
       ("silent", "its answer is not valid: it is not a ComparatorAnswer in JSON"),
       ("no-entry", "its answer is not valid: it has not one entry for each question, in order"),
@@ -161,7 +161,7 @@ extension Boundary {
       defer { host.shutdown() }
       let line = host.compare([call(plugin, "good")], services: FixtureServices()).first?.line()
       #expect(
-        line == "Comparator fixture is unavailable: it cannot start: /nonexistent/worker: No such file or directory.")
+        line == "Comparator fixture is unavailable: it cannot start: /nonexistent/worker: it does not exist.")
     }
   }
 }

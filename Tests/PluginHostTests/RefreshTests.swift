@@ -1,4 +1,5 @@
 import Foundation
+import Indicators
 import PluginHost
 import Synchronization
 import Testing
@@ -9,8 +10,8 @@ extension Boundary {
   struct RefreshTests {
     /// Answers every address with its own text, and notes it.
     private final class Web: RefreshServices {
-      struct Closed: Error, CustomStringConvertible {
-        let description = "the line is down"
+      struct Closed: BilingualError {
+        let text = Bilingual(nb: "linjen er nede", en: "the line is down")
       }
 
       let asked = Mutex<[String]>([])

@@ -1,5 +1,6 @@
 import ComparatorMessages
 import Foundation
+import Indicators
 import PluginHost
 import Synchronization
 import Testing
@@ -155,8 +156,8 @@ extension ComparatorOutcome {
 
 /// Services for the fixture: two regions, one indicator, two years.
 struct FixtureServices: ComparatorServices {
-  struct Fire: Error, CustomStringConvertible {
-    let description = "the disk is on fire"
+  struct Fire: BilingualError {
+    let text = Bilingual(nb: "the disk is on fire", en: "the disk is on fire")
   }
 
   func dataset(named name: String) throws -> [UInt8]? {

@@ -69,6 +69,75 @@ struct RendererTests {
   }
 }
 
+@Suite("Texts from outside in answers")
+struct OutsideTextTests {
+  /// Escapes that colour, clear and name a terminal, one of a single byte, a turned direction and a hidden character.
+  private static let hostile = "\u{1B}[31mHamar\u{1B}[2J\u{1B}]0;x\u{7}\u{9B}1m\u{202E}1,2\u{200B}"
+  private static let shown = "\u{FFFD}[31mHamar\u{FFFD}[2J\u{FFFD}]0;x\u{FFFD}\u{FFFD}1m\u{FFFD}1,2\u{FFFD}"
+
+  private static func document(_ text: String) -> Document {
+    Document([
+      .title(text), .heading(text), .subheading(text), .paragraph(Line(text)), .list([Line(text)]),
+      .numbered([Line(text, .strong)]), .table(Table([(text, .left)], rows: [[Line(text, .met)]])), .drawing([text]),
+    ])
+  }
+
+  @Test("nothing in any block steers the terminal; our own colours stay")
+  func terminal() {
+    let plain = TerminalRenderer(width: 100).render(Self.document(Self.hostile))
+    #expect(!plain.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value)) })
+    #expect(plain.ranges(of: Self.shown).count == 9)
+    let coloured = TerminalRenderer(width: 100, color: true).render(Document([.paragraph(Line(Self.hostile, .missed))]))
+    #expect(coloured == "\u{1B}[31m\(Self.shown)\u{1B}[0m\n")
+  }
+
+  @Test("a text of several lines stays on one, so that it cannot write lines of its own")
+  func lines() {
+    let text = TerminalRenderer().render(Document([.paragraph("a\n✔ godkjent\rb")]))
+    #expect(text == "a ✔ godkjent b\n")
+  }
+
+  @Test("Markdown: the same, and neither links nor lists, headings, rules or fences of their own")
+  func markdown() {
+    let text = MarkdownRenderer().render(Self.document(Self.hostile))
+    #expect(!text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value)) })
+    func paragraph(_ text: String) -> String { MarkdownRenderer().render(Document([.paragraph(Line(text))])) }
+    #expect(paragraph("se https://x.no og WWW.x.no, a@x.no") == "se https\\://x.no og WWW\\.x.no, a&#64;x.no\n")
+    #expect(paragraph("mailto:a") == "mailto\\:a\n")
+    #expect(paragraph("[x](http://y)") == "\\[x\\](http\\://y)\n")
+    #expect(paragraph("- punkt") == "\\- punkt\n")
+    #expect(paragraph("+ punkt") == "\\+ punkt\n")
+    #expect(paragraph("===") == "\\===\n")
+    #expect(paragraph("2. punkt") == "2\\. punkt\n")
+    #expect(paragraph("~~x~~ $y$") == "\\~\\~x\\~\\~ \\$y\\$\n")
+    #expect(paragraph("-1,2 % og 2.5") == "-1,2 % og 2.5\n")
+    let drawing = MarkdownRenderer().render(Document([.drawing(["a", "```", "b"])]))
+    #expect(drawing == "````text\na\n```\nb\n````\n")
+  }
+
+  @Test("CSV: a formula gets an apostrophe, a figure never; what steers is shown")
+  func table() {
+    let rows = [
+      ["=cmd|' /C calc'!A0", "@SUM(A1)", "+1+1", "-x", "\t=1", " =1"], ["-1.2", "+3", "-0", "2023", "0301", "1-2"],
+      ["a\u{1B}[0m", "x\ny", "", "–", "−1,2", "1=1"],
+    ]
+    #expect(
+      answerTable(rows) == """
+        '=cmd|' /C calc'!A0,'@SUM(A1),'+1+1,'-x,' =1,' =1
+        -1.2,+3,-0,2023,0301,1-2
+        a\u{FFFD}[0m,x y,,–,"−1,2",1=1
+
+        """)
+  }
+
+  @Test("JSON: what steers is told by its number, and means the same when it is read")
+  func json() {
+    #expect(
+      JSONValue.string("\u{1B}\u{9B}\u{202E}\u{E0041}æ").text
+        == "\"\\u001b\\u009b\\u202e\\udb40\\udc41æ\"\n")
+  }
+}
+
 @Suite("JSON values")
 struct JSONValueTests {
   @Test("keys keep their order and numbers their decimals")

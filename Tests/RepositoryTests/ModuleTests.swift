@@ -5,7 +5,8 @@ import Testing
 @Suite("Modules")
 struct ModuleTests {
   private static let pure = [
-    "Statistics", "CSV", "Regions", "Indicators", "Benchmarking", "Briefings", "Reports", "ComparatorMessages",
+    "Statistics", "CSV", "PlainText", "Regions", "Indicators", "Benchmarking", "Briefings", "Reports",
+    "ComparatorMessages",
     "Schedule",
   ]
   /// What comes with the compiler and may be imported without being declared, in modules that are not pure.

@@ -165,7 +165,7 @@ struct FillingTests {
         try store.fill(fingerprint: "2") { content([.sample("2.0"), .sample("3.0")]) }
       } throws: { error in
         String(describing: error).hasPrefix(
-          "The database \(path) cannot be used (UNIQUE constraint failed: observation.indicator")
+          "The database \(path) cannot be used (what was to be written contradicts what is there).")
       }
       #expect(try counts(store) == ["sample 1 1"])
       #expect(

@@ -121,7 +121,9 @@ struct RefreshTests {
   func unwritable() {
     #expect {
       _ = try RefreshLock.take(of: "/nonexistent/x.sqlite", as: us)
-    } throws: { error in "\(error)".contains("/nonexistent/x.sqlite.refreshing") && "\(error)".contains("No such file")
+    } throws: { error in
+      "\(error)".contains("/nonexistent/x.sqlite.refreshing")
+        && "\(error)".contains("the folder it is to lie in does not exist")
     }
   }
 }

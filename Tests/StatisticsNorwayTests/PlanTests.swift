@@ -103,16 +103,15 @@ struct PlanTests {
     #expect(plan.queries.map { $0.codes(of: "Art") } == [["KG31"]])
     #expect(
       plan.problems.map(\.text.en) == [
-        "gone: the variable Art of table 12143 has no value KG99. See its values: "
-          + "maalestokk fetch --table 12143 --dry-run",
+        "gone: the variable Art of table 12143 has no value KG99.",
         "moved: table 12143 has no variable Kapittel; it has ContentsCode, Art, Eie, Kjonn. "
           + "Correct the source in the catalogue.",
-        "moved: table 12143 demands a choice for Art, and the catalogue has none. See its values: "
-          + "maalestokk fetch --table 12143 --dry-run",
-        "half: table 12143 demands a choice for ContentsCode, and the catalogue has none. See its values: "
-          + "maalestokk fetch --table 12143 --dry-run",
+        "moved: table 12143 demands a choice for Art, and the catalogue has none.",
+        "half: table 12143 demands a choice for ContentsCode, and the catalogue has none.",
         "sum: Kjonn = range(1,2) of table 12143 is several values to be summed, which is not done.",
       ])
+    let look = CommandHint("Se verdiene:", "See its values:", ["fetch", "--table", "12143", "--dry-run"])
+    #expect(plan.problems.map(\.hint) == [look, nil, look, look, nil])
     #expect(plan.problems[0].text.nb.hasPrefix("gone: variabelen Art i tabell 12143 har ingen verdi KG99."))
   }
 
