@@ -59,7 +59,7 @@ public func harmonise(
   _ answer: TableAnswer, dataset: String, contents: ContentMap, regions: RegionBook, corrections: [Correction] = []
 ) -> HarmonisedAnswer {
   var result = HarmonisedAnswer()
-  let known = String(answer.updated.prefix(10))
+  let known = answer.day
   for cell in answer.cells {
     guard let period = cell.codes[answer.timeDimension], let code = cell.codes[answer.regionDimension] else { continue }
     guard period.utf8.count == 4, let year = Int(period) else {
@@ -84,7 +84,7 @@ public func harmonise(
       (
         Observation(
           indicator: indicator.id, region: region, year: year, value: value,
-          status: revisionStatus(ofYear: year, updated: answer.updated), dataset: dataset,
+          status: revisionStatus(ofYear: year, updated: known), dataset: dataset,
           locator: indicator.source?.description ?? "",
           known: known), codeThen
       ))

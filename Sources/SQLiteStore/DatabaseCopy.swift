@@ -88,7 +88,7 @@ public enum DatabaseCopy {
     return configuration
   }
 
-  private static func opened(_ path: String, readonly: Bool = false) throws -> DatabaseQueue {
+  static func opened(_ path: String, readonly: Bool = false) throws -> DatabaseQueue {
     guard let status = FileStatus(path) else { throw CopyError.noFile(path) }
     guard status.isRegular else { throw CopyError.notRegular(path) }
     return try reporting(path) { try DatabaseQueue(path: path, configuration: configuration(readonly: readonly)) }
@@ -104,7 +104,7 @@ public enum DatabaseCopy {
   }
 
   /// Refuses a database that is not ours, or is newer than this program.
-  private static func recognise(_ database: Database, _ path: String) throws {
+  static func recognise(_ database: Database, _ path: String) throws {
     let migrator = Schema.migrator
     let applied = try migrator.appliedIdentifiers(database)
     guard let first = migrator.migrations.first, applied.contains(first) else { throw CopyError.notOurs(path) }
@@ -137,7 +137,7 @@ public enum DatabaseCopy {
   }
 
   /// What SQLite and the system say, as an error about a path.
-  private static func reporting<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+  static func reporting<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     do { return try body() } catch let error as CopyError { throw error } catch { throw CopyError(path, error) }
   }
 }

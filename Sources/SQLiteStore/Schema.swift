@@ -25,6 +25,14 @@ enum Schema {
     migrator.registerMigration("7 refreshes") { database in
       try database.execute(sql: refreshes)
     }
+    migrator.registerMigration("8 answers before copies") { database in
+      // Earlier versions ranked answers among imports, by the order they came in.
+      try database.execute(
+        sql: """
+          UPDATE observation SET precedence = ? + MIN(MAX(precedence - ?, 0), 699999)
+          WHERE dataset IN (SELECT dataset FROM import WHERE kind = 'fetch')
+          """, arguments: [Precedence.ofAnswers, SQLiteStore.importPrecedence])
+    }
     return migrator
   }
 

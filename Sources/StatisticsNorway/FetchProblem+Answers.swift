@@ -107,7 +107,7 @@ extension FetchProblem {
   /// An answer that is not what it should be.
   static func unreadable(place: String, _ error: any Error) -> FetchProblem {
     FetchProblem(
-      nb: "\(place): svaret kan ikke leses (\(error)). Det ligger i arkivet. Prøv igjen senere.",
-      en: "\(place): the answer cannot be read (\(error)). It is in the archive. Try again later.")
+      nb: "\(place): svaret kan ikke leses (\(error)). Ingenting av det er beholdt. Prøv igjen senere.",
+      en: "\(place): the answer cannot be read (\(error)). Nothing of it was kept. Try again later.")
   }
 }

@@ -41,7 +41,7 @@ extension Workbench {
     for subject: Municipality, _ questions: [Question], choice: ComparatorChoice = ComparatorChoice()
   ) throws -> [RankingReport] {
     let chosen = choice.ids.isEmpty ? plugins : choice.ids.compactMap { id in plugins.first { $0.id == id } }
-    let services = SnapshotServices(workbench: self, subject: subject)
+    let services = SnapshotServices(workbench: self, subject: subject, accepted: choice.accepted)
     let calls = chosen.map { plugin in
       ComparatorCall(
         plugin: plugin,
@@ -98,8 +98,10 @@ extension Workbench {
         chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
         other: Conflict.Side(value: otherValue.description, locator: "\(other.dataset)#\(other.locator)"),
         reason: Bilingual(
-          nb: "To kilder er uenige; brukt er den som sist ble kjent, ellers den med forrang.",
-          en: "Two sources disagree; used is the one that became known last, else the one with precedence."))
+          nb:
+            "To kilder er uenige; brukt er utgiverens eget svar, ellers den som sist ble kjent, ellers den med forrang.",
+          en: "Two sources disagree; used is the publisher's own answer, else the one that became known last, else the "
+            + "one with precedence."))
     }
   }
 
