@@ -11,10 +11,10 @@ public struct LikeDefined: Sendable, Equatable {
   /// Members that have a figure, but none of that definition.
   public let leftOut: [RegionCode]
 
-  /// The definition of the subject's figures that covers most members; nil when it leaves out more than a tenth of those
-  /// that have a figure.
+  /// Of the definitions of the subject's figures, the one that covers most members; nil when another definition is chosen
+  /// for more than a tenth of those that have a figure: those are more than a few.
   ///
-  /// `sources` has every source's figures of a region, the preferred first. Differences in `accepted` are none.
+  /// `sources` has every source's figures of a region, the chosen one first. Differences in `accepted` are none.
   public init?(
     of members: [RegionCode], subject: RegionCode, indicator: Indicator, accepted: Set<DefinitionAspect>,
     sources: [RegionCode: [Observation]], publisher: (String) -> String?
@@ -27,23 +27,20 @@ public struct LikeDefined: Sendable, Equatable {
           indicator: indicator, publisher: publisher)
       }
     }
-    let everyone = Set(members + [subject])
+    let reporting = Set(members + [subject]).filter { sources[$0]?.first?.value.number != nil }
     var found: [[Definition]: [RegionCode: Observation]] = [:]
-    for region in everyone {
-      for observation in sources[region] ?? [] where observation.value.number != nil {
+    var chosen: [[Definition]: Int] = [:]
+    for region in reporting {
+      for (place, observation) in (sources[region] ?? []).enumerated() where observation.value.number != nil {
         let key = definitions(observation)
+        if place == 0 { chosen[key, default: 0] += 1 }
         if found[key]?[region] == nil { found[key, default: [:]][region] = observation }
       }
     }
     let own = (sources[subject] ?? []).filter { $0.value.number != nil }.map(definitions)
-    let candidates = own.compactMap { found[$0] }
-    guard let first = candidates.first else { return nil }
-    let best = candidates.dropFirst().reduce(first) { $1.count > $0.count ? $1 : $0 }
-    let left = everyone.filter { region in
-      best[region] == nil && (sources[region] ?? []).contains { $0.value.number != nil }
-    }
-    guard left.count * 10 <= best.count + left.count else { return nil }
-    observations = best
-    leftOut = left.sorted()
+    let carrying = own.filter { (reporting.count - (chosen[$0] ?? 0)) * 10 <= reporting.count }.compactMap { found[$0] }
+    guard let first = carrying.first else { return nil }
+    observations = carrying.dropFirst().reduce(first) { $1.count > $0.count ? $1 : $0 }
+    leftOut = reporting.subtracting(observations.keys).sorted()
   }
 }

@@ -90,7 +90,7 @@ extension Workbench {
       !recorded.contains(where: { $0.region == subject.code })
     else { return [] }
     return versions.dropFirst().compactMap { other in
-      guard let otherValue = other.value.number, otherValue != value else { return nil }
+      guard let otherValue = other.value.number, otherValue != value, !isEdition(other, of: chosen) else { return nil }
       return Conflict(
         id: "\(question.indicator)-\(subject.code)-\(question.year)-\(other.dataset)", indicator: question.indicator,
         region: subject.code,
@@ -104,6 +104,14 @@ extension Workbench {
             + "one with precedence."))
     }
   }
+
+  /// Whether a figure is the same publisher's of another day: a revision, and no disagreement.
+  private func isEdition(_ other: Observation, of chosen: Observation) -> Bool {
+    [other, chosen].allSatisfy { $0.dataset.hasPrefix(Self.answers) } && other.locator == chosen.locator
+  }
+
+  /// What the names of datasets begin with that are the publisher's own answers.
+  private static let answers = "fetch-"
 
   private func ranking(
     of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,

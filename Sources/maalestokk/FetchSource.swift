@@ -44,7 +44,7 @@ struct FetchSource {
     let isRegular = attributes?[.type] as? FileAttributeType == .typeRegular
     let bytes = isModest && isRegular ? FileManager.default.contents(atPath: path) : nil
     if let bytes, bytes.firstRange(of: Data("-----BEGIN CERTIFICATE-----".utf8)) != nil { return nil }
-    let shown = printable(path)
+    let shown = printable(path, most: 500)
     return common.pick(
       "--ca: \(shown) er ingen fil med sertifikater i PEM-format.",
       "--ca: \(shown) is no file of certificates in PEM format.")
