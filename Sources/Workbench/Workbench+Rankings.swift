@@ -112,6 +112,8 @@ extension Workbench {
 
   /// What the names of datasets begin with that are the publisher's own answers.
   private static let answers = "fetch-"
+  /// What the names of datasets begin with that comparators fetched from hosts of their own.
+  private static let comparators = "comparator-"
 
   private func ranking(
     of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
@@ -170,6 +172,8 @@ extension Workbench {
     else { return [] }
     let versions = try store.versions(of: indicator.id, in: own.code, year: comparison.year, asOf: asOf)
     for version in versions where version.value.number.map({ $0 != value }) == true {
+      // What a comparator brought is told beside the figure, and puts nobody else's in doubt.
+      guard !version.dataset.hasPrefix(Self.comparators) else { continue }
       guard let other = try store.origin(of: version.dataset)?.publisher, other != publisher else { continue }
       let members = comparison.members.filter { $0.value != nil }.map(\.code)
       return [
