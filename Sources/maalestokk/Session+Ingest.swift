@@ -35,7 +35,9 @@ enum ExaminedAnswer {
 
 // Judging, before anything is written.
 extension Session {
-  /// Reads and judges an answer: figures, or regions from KLASS. Throws `AnswerRefusal` when it cannot be used.
+  /// Reads and judges an answer: figures, or regions from KLASS.
+  ///
+  /// Throws `AnswerRefusal` when it cannot be used.
   func examine(
     _ archived: ArchivedAnswer, from giver: AnswerGiver = .publisher, _ rules: IngestRules
   ) throws -> ExaminedAnswer {
