@@ -131,7 +131,7 @@ let package = Package(
       name: "ServiceSettings", dependencies: ["CSimdjson", "Indicators", "JSONReading", "Regions", "Schedule"]),
     .target(
       name: "Ingest",
-      dependencies: ["CSV", "Indicators", "JSONReading", "JSONStat", "Klass", "Regions", "Statistics"]),
+      dependencies: ["CSV", "Indicators", "JSONReading", "JSONStat", "Klass", "Regions", "Schedule", "Statistics"]),
     .target(
       name: "Workbench",
       dependencies: [

@@ -162,7 +162,8 @@ extension DatasetCollection {
     }
     let rows = observations.map {
       StoredObservation(
-        observation: $0.observation, codeThen: $0.codeThen, precedence: $0.precedence, preferred: $0.preferred)
+        observation: $0.observation, codeThen: $0.codeThen, precedence: Precedence.ofCopy($0.precedence),
+        preferred: $0.preferred)
     }
     return (datasets, rows, conflicts)
   }

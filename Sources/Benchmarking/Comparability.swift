@@ -41,8 +41,10 @@ public func definitionDifferences(
   return DefinitionAspect.allCases.compactMap { aspect in
     var members: [Definition: [RegionCode]] = [:]
     for member in comparison.members where member.value != nil {
-      members[Definition(aspect, of: member, indicator: indicator, publisher: publisher), default: []].append(
-        member.code)
+      let definition = Definition(
+        aspect, scope: member.scope, differences: member.differences, dataset: member.dataset, indicator: indicator,
+        publisher: publisher)
+      members[definition, default: []].append(member.code)
     }
     guard members.count > 1 else { return nil }
     let subject = comparison.subject
@@ -60,21 +62,23 @@ public func definitionDifferences(
   }
 }
 
-private struct Definition: Hashable {
+/// How a figure is defined in one respect; of unknown scope, who published it is all that is known.
+struct Definition: Hashable {
   let word: String
   let publisher: String?
 
   init(
-    _ aspect: DefinitionAspect, of member: ComparedMember, indicator: Indicator, publisher: (String) -> String?
+    _ aspect: DefinitionAspect, scope: AccountingScope?, differences: [DefinitionAspect: String], dataset: String?,
+    indicator: Indicator, publisher: (String) -> String?
   ) {
     guard aspect == .scope else {
-      word = member.differences[aspect] ?? indicator.definition(of: aspect)
+      word = differences[aspect] ?? indicator.definition(of: aspect)
       self.publisher = nil
       return
     }
-    let scope = member.scope ?? indicator.scope
+    let scope = scope ?? indicator.scope
     word = scope.rawValue
-    self.publisher = scope == .unknown ? member.dataset.map { publisher($0) ?? $0 } : nil
+    self.publisher = scope == .unknown ? dataset.map { publisher($0) ?? $0 } : nil
   }
 }
 

@@ -68,6 +68,8 @@ public struct Comparison: Sendable, Equatable {
   public let statistics: PeerStatistics?
   /// Mid-rank percentile of the subject, whole per cent; nil below ten reporting.
   public let percentile: Int?
+  /// Members whose figures are left out, since they are not defined as the others' are.
+  public var leftOut: [RegionCode] = []
 
   /// The subject's own line.
   public var own: ComparedMember? { members.first { $0.code == subject } }

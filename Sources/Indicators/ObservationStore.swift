@@ -2,8 +2,9 @@ import Regions
 
 /// The storage port: figures as they were known on a date.
 ///
-/// Where several sources give the same cell, the chosen one is: not the losing side of a recorded conflict; then the
-/// one known last; then the one whose dataset has precedence. `asOf` is an ISO date or nil for now.
+/// Where several sources give the same cell, the chosen one is: not a comparator's own, nor the losing side of a recorded
+/// conflict; then the publisher's own answer before any copy, whatever their dates; then the one known last; then the one
+/// whose dataset has precedence. `asOf` is an ISO date or nil for now.
 public protocol ObservationStore: Sendable {
   /// The chosen observation of each region for an indicator in a year.
   func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation]
@@ -22,6 +23,8 @@ public protocol ObservationStore: Sendable {
   func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int]
   /// Everything every source says of one cell, the chosen one first.
   func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation]
+  /// Everything every source says of an indicator in a year, by region, the chosen one first.
+  func sources(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]]
   /// Contradictions recorded about an indicator.
   func conflicts(about indicator: String) throws -> [Conflict]
   /// The words of a dataset's source that a locator points to; nil where it has no copy of them.

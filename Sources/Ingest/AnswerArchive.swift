@@ -27,10 +27,8 @@ public struct ArchivedAnswer: Sendable, Equatable {
   public static let dateHeader = "Maalestokk-Date"
 }
 
-/// The port that keeps raw answers, by the hash of their bytes, before anything is decoded.
+/// The port that keeps raw answers that are of use, by the hash of their bytes.
 public protocol AnswerArchive: Sendable {
   /// Keeps an answer and returns its hash; the same bytes are kept once.
   func keep(_ answer: ArchivedAnswer) throws -> String
-  /// Every answer in the order it was kept.
-  func archivedAnswers() throws -> [(sha256: String, answer: ArchivedAnswer)]
 }

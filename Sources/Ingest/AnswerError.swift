@@ -1,4 +1,5 @@
 import Indicators
+import JSONReading
 
 /// An answer that is well-formed but cannot be used.
 public struct AnswerError: BilingualError, Sendable, CustomStringConvertible {
@@ -16,9 +17,46 @@ public struct AnswerError: BilingualError, Sendable, CustomStringConvertible {
     nb: "svaret sier ikke hvilken tabell det er; oppgi den med --table",
     en: "the answer does not say which table it is; name it with --table")
 
+  static func otherTable(_ asked: String, found: String) -> AnswerError {
+    AnswerError(
+      nb: "svaret sier at det er tabell \(found.quotedForMessage), men det ble bedt om \(asked.quotedForMessage)",
+      en: "the answer says that it is table \(found.quotedForMessage), but \(asked.quotedForMessage) was asked for")
+  }
+
+  /// An answer of KLASS is about no table, and a table about no date.
+  public static let tableOfRegions = AnswerError(
+    nb: "--table gjelder tall, men svaret er fra KLASS; utelat --table",
+    en: "--table is for figures, but the answer is of KLASS; leave --table out")
+  public static let dateOfFigures = AnswerError(
+    nb: "--date gjelder svar fra KLASS, men svaret er tall; utelat --date",
+    en: "--date is for answers of KLASS, but the answer is figures; leave --date out")
+
   static let noUpdate = AnswerError(
     nb: "svaret sier ikke når tabellen ble oppdatert (feltet 'updated')",
     en: "the answer does not say when the table was updated (the field 'updated')")
+
+  static func unreadableStamp(_ text: String) -> AnswerError {
+    AnswerError(
+      nb: "feltet 'updated' er \(text.quotedForMessage); ventet et tidspunkt med sone, som 2026-06-15T06:00:00Z",
+      en: "the field 'updated' is \(text.quotedForMessage); expected a moment with its zone, such as "
+        + "2026-06-15T06:00:00Z")
+  }
+
+  static func stampAhead(_ text: String, now: String) -> AnswerError {
+    AnswerError(
+      nb: "feltet 'updated' er '\(text)', som er etter nå (\(now)); ventet et tidspunkt som har vært; se om maskinens "
+        + "klokke går riktig",
+      en: "the field 'updated' is '\(text)', which is later than now (\(now)); expected a moment that has been; see "
+        + "whether this machine's clock is right")
+  }
+
+  static func stampBeforeFigures(_ text: String, year: Int, indicator: String) -> AnswerError {
+    AnswerError(
+      nb: "feltet 'updated' er '\(text)', men svaret har tall for \(year) (\(indicator)), som da ikke var over; ventet "
+        + "et tidspunkt etter årets slutt",
+      en: "the field 'updated' is '\(text)', but the answer has figures of \(year) (\(indicator)), which was not over "
+        + "then; expected a moment after the year's end")
+  }
 
   /// `title` is what a publisher's error says of itself.
   static func otherBody(title: String?) -> AnswerError {

@@ -63,7 +63,7 @@ public func harmonise(
   _ answer: TableAnswer, dataset: String, contents: ContentMap, regions: RegionBook, corrections: [Correction] = []
 ) -> HarmonisedAnswer {
   var result = HarmonisedAnswer()
-  let known = String(answer.updated.prefix(10))
+  let known = answer.day
   let numbers = RegionNumbers(answer, regions)
   result.recognisedRegions = numbers.recognised
   for cell in answer.cells {
@@ -91,7 +91,7 @@ public func harmonise(
       (
         Observation(
           indicator: indicator.id, region: region, year: year, value: value,
-          status: revisionStatus(ofYear: year, updated: answer.updated), dataset: dataset,
+          status: revisionStatus(ofYear: year, updated: known), dataset: dataset,
           locator: indicator.source?.description ?? "",
           known: known), codeThen
       ))

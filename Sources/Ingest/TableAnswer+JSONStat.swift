@@ -6,7 +6,7 @@ extension TableAnswer {
   /// Reads a publisher's JSON-stat body.
   ///
   /// The region dimension is the one of role geo, the time dimension the one of role time. `table` is used where the body
-  /// does not name its table. Throws `JSONBodyError` with the place, or `AnswerError` with what is missing.
+  /// does not name its table, and must be its name where it does. Throws `JSONBodyError` with the place, or `AnswerError` with what is missing.
   public init(_ bytes: [UInt8], table: String? = nil) throws {
     try Self.refuseOtherBodies(bytes)
     let cube = try Cube(bytes)
@@ -14,12 +14,15 @@ extension TableAnswer {
     else {
       throw AnswerError.noRoles
     }
-    guard let table = cube.header.px?.tableID ?? table else {
+    let own = cube.header.px?.tableID
+    if let table, let own, table != own { throw AnswerError.otherTable(table, found: own) }
+    guard let table = own ?? table else {
       throw AnswerError.noTable
     }
     guard let updated = cube.header.updated else {
       throw AnswerError.noUpdate
     }
+    guard UpdateStamp(updated) != nil else { throw AnswerError.unreadableStamp(updated) }
     let axes = cube.axes
     self.init(
       table: table, title: cube.header.label ?? table, updated: updated, regionDimension: region.id,

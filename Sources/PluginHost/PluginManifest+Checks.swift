@@ -29,7 +29,9 @@ extension PluginManifest {
         field, text.nb, !text.nb.isEmpty && !text.en.isEmpty, nb: "må stå på nb og en", en: "is needed in nb and en")
     }
     for host in fetchHosts {
-      check("fetchHosts", host, Self.isHostName(host), nb: "er ikke et vertsnavn", en: "is not a host name")
+      check(
+        "fetchHosts", host, PluginHosts.isPublic(host), nb: "er ikke navnet på en vert på nettet",
+        en: "is not the name of a host on the net")
     }
     return found + optionProblems
   }
@@ -107,11 +109,6 @@ extension PluginManifest {
 
   private static func isHash(_ text: String) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
-  }
-
-  private static func isHostName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 253
-      && text.utf8.allSatisfy { isDigit($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

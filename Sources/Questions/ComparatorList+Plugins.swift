@@ -15,7 +15,8 @@ extension ComparatorList.Entry {
       id: plugin.id, version: manifest?.version ?? "", name: Bilingual(manifest?.name, else: plugin.id),
       summary: Bilingual(manifest?.summary, else: ""), state: plugin.state.rawValue,
       problems: plugin.problems.map { Bilingual(nb: $0.nb, en: $0.en) },
-      options: (manifest?.options ?? []).map { ($0.name, $0.values ?? [], $0.default) })
+      options: (manifest?.options ?? []).map { ($0.name, $0.values ?? [], $0.default) },
+      fetchHosts: manifest?.fetchHosts ?? [])
   }
 }
 

@@ -172,11 +172,14 @@ public struct ComparatorList: Sendable {
     let problems: [Bilingual]
     /// Name, permitted values (none for free text), and what holds when nothing is said.
     let options: [(name: String, values: [String], standard: String?)]
+    /// Hosts that it fetches its own data from.
+    let fetchHosts: [String]
 
     public init(
       id: String, version: String, name: Bilingual, summary: Bilingual, state: String, problems: [Bilingual],
-      options: [(name: String, values: [String], standard: String?)]
+      options: [(name: String, values: [String], standard: String?)], fetchHosts: [String]
     ) {
+      self.fetchHosts = fetchHosts
       self.id = id
       self.version = version
       self.name = name
@@ -203,7 +206,13 @@ public struct ComparatorList: Sendable {
     }
     let problems = entries.flatMap { entry in entry.problems.map { Line("\(entry.id): \($0[language])") } }
     let title = context.pick("\(entries.count) sammenlignere", "\(entries.count) comparators")
-    return Document([.title(title), .table(Table(header, rows: rows))] + (problems.isEmpty ? [] : [.list(problems)]))
+    let hosts = entries.filter { !$0.fetchHosts.isEmpty }.map { entry in
+      let list = entry.fetchHosts.joined(separator: ", ")
+      return Line(
+        context.pick("\(entry.id) henter sine data fra \(list)", "\(entry.id) fetches its data from \(list)"))
+    }
+    return Document(
+      [.title(title), .table(Table(header, rows: rows))] + [problems, hosts].filter { !$0.isEmpty }.map { .list($0) })
   }
 
   /// `maalestokk/comparators-1`.
@@ -212,6 +221,7 @@ public struct ComparatorList: Sendable {
       JSONValue.object([
         ("id", .string(entry.id)), ("version", .string(entry.version)), ("name", .string(entry.name[context.language])),
         ("summary", .string(entry.summary[context.language])), ("state", .string(entry.state)),
+        ("fetchHosts", .array(entry.fetchHosts.map { .string($0) })),
         ("problems", .array(entry.problems.map { .string($0[context.language]) })),
         (
           "options",

@@ -156,6 +156,13 @@ extension RankingReport {
           "Langt fra de andre, sjekk før bruk: \(context.names(far)).",
           "Far from the others, check before use: \(context.names(far))."))
     }
+    if let left = ranking.comparison?.leftOut, !left.isEmpty {
+      let names = left.map(context.name).joined(separator: ", ")
+      notes.append(
+        context.pick(
+          "Utelatt (\(left.count)), siden de bare har tall som er definert på en annen måte: \(names).",
+          "Left out (\(left.count)), since they only have figures that are defined otherwise: \(names)."))
+    }
     if let comparison = ranking.comparison, (2...4).contains(comparison.reporting), comparison.own?.rank != nil {
       notes.append(
         context.pick(

@@ -111,7 +111,7 @@ public enum DatabaseCopy {
     return configuration
   }
 
-  private static func opened(_ path: String, readonly: Bool = false) throws -> DatabaseQueue {
+  static func opened(_ path: String, readonly: Bool = false) throws -> DatabaseQueue {
     guard let status = FileStatus(path) else { throw CopyError.noFile(path) }
     guard status.isRegular else { throw CopyError.notRegular(path) }
     return try reporting(path) { try DatabaseQueue(path: path, configuration: configuration(readonly: readonly)) }
@@ -154,7 +154,7 @@ public enum DatabaseCopy {
   }
 
   /// What SQLite and the system say, as an error about a path.
-  private static func reporting<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+  static func reporting<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     do { return try body() } catch let error as CopyError { throw error } catch { throw CopyError(path, error) }
   }
 }

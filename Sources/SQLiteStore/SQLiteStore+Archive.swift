@@ -5,35 +5,26 @@ import Ingest
 
 extension SQLiteStore: AnswerArchive {
   public func keep(_ answer: ArchivedAnswer) throws -> String {
-    let hash = Self.sha256(answer.bytes)
-    let packed = try Deflate.compress(answer.bytes)
-    try telling {
-      try queue.write { database in
-        // What is said of bytes can be said anew until something is taken in from them, or a call leads to them.
-        try database.execute(
-          sql: """
-            INSERT INTO archive (sha256, size, deflated, request, headers, retrieved) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (sha256) DO UPDATE
-            SET request = excluded.request, headers = excluded.headers, retrieved = excluded.retrieved
-            WHERE headers <> excluded.headers
-              AND sha256 NOT IN (SELECT sha256 FROM import UNION SELECT sha256 FROM call)
-            """,
-          arguments: [hash, answer.bytes.count, Data(packed), answer.request, answer.headers, answer.retrieved])
-      }
-    }
-    return hash
+    try telling { try queue.write { try Self.keep(answer, $0) } }
   }
 
-  public func archivedAnswers() throws -> [(sha256: String, answer: ArchivedAnswer)] {
-    let rows = try reading { database in
-      try Row.fetchAll(
-        database, sql: "SELECT sha256, size, deflated, request, headers, retrieved FROM archive ORDER BY sequence")
-    }
-    return try rows.map { row in
-      let hash: String = row[0]
-      let bytes = try Self.unpacked(row[2] as Data, size: row[1], hash)
-      return (hash, ArchivedAnswer(bytes: bytes, request: row[3], headers: row[4], retrieved: row[5]))
-    }
+  /// Keeps an answer within a transaction, and returns the hash of its bytes.
+  static func keep(_ answer: ArchivedAnswer, _ database: Database) throws -> String {
+    let hash = sha256(answer.bytes)
+    // What is said of bytes can be said anew until something is taken in from them, or a call leads to them.
+    try database.execute(
+      sql: """
+        INSERT INTO archive (sha256, size, deflated, request, headers, retrieved) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (sha256) DO UPDATE
+        SET request = excluded.request, headers = excluded.headers, retrieved = excluded.retrieved
+        WHERE headers <> excluded.headers
+          AND sha256 NOT IN (SELECT sha256 FROM import UNION SELECT sha256 FROM call)
+        """,
+      arguments: [
+        hash, answer.bytes.count, Data(try Deflate.compress(answer.bytes)), answer.request, answer.headers,
+        answer.retrieved,
+      ])
+    return hash
   }
 
   /// The bytes of an archived answer, which must have its hash.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Indicators
+import Ingest
 import Regions
 import Statistics
 
@@ -52,10 +53,16 @@ public struct ImportEffect: Sendable, Equatable {
   public internal(set) var unchanged = 0
   /// Those of the unchanged whose status is another.
   public internal(set) var statusChanged = 0
-  /// Cells without a value, by reason.
+  /// Cells without a value, by reason; those that are withdrawn are counted apart.
   public internal(set) var missing: [MissingReason: Int] = [:]
-  /// Cells with another value than what stands, which goes on standing since it became known later.
+  /// Cells whose value is withdrawn, so that nothing stands any more.
+  public internal(set) var withdrawn = 0
+  /// Cells that say otherwise than what stands, which goes on standing: it is newer, or the publisher's own.
   public internal(set) var outranked = 0
+  /// Every cell, each counted once.
+  public var cells: Int {
+    added + revised + unchanged + missing.values.reduce(0, +) + withdrawn + outranked
+  }
 
   public init() {}
 
@@ -67,6 +74,7 @@ public struct ImportEffect: Sendable, Equatable {
     unchanged += other.unchanged
     statusChanged += other.statusChanged
     missing.merge(other.missing, uniquingKeysWith: +)
+    withdrawn += other.withdrawn
     outranked += other.outranked
   }
 }
@@ -83,15 +91,18 @@ extension SQLiteStore {
   /// Higher than any shipped dataset's precedence; imports of one day follow each other above it.
   public static let importPrecedence = 1_000
 
-  /// Adds an import in one transaction, or in a dry run only compares it with what stands.
+  /// Adds an import in one transaction, or in a dry run only compares it with what stands; with the publisher's answer
+  /// that it was read from, where there is one.
   ///
   /// `figures` is given the precedence to use: each import ranks above those before it. They are best ordered by
   /// indicator and year. Throws `StoreError` when the database cannot be written, and has then changed nothing.
   public func add(
-    _ record: ImportRecord, dataset: StoredDataset, conflicts: [Conflict] = [], dryRun: Bool = false,
+    _ record: ImportRecord, dataset: StoredDataset, conflicts: [Conflict] = [], keeping answer: ArchivedAnswer? = nil,
+    dryRun: Bool = false,
     figures: (_ precedence: Int) -> some Collection<StoredObservation>
   ) throws -> ImportOutcome {
     func outcome(_ database: Database, write: Bool) throws -> ImportOutcome {
+      if write, let answer { _ = try Self.keep(answer, database) }
       if let earlier = try Self.imports(database, where: "id = ?", [record.id]).first { return .alreadyThere(earlier) }
       let last = try Int.fetchOne(database, sql: "SELECT MAX(sequence) FROM import") ?? 0
       let figures = figures(Self.importPrecedence + last + 1)
@@ -199,7 +210,8 @@ extension ImportEffect {
   fileprivate mutating func count(_ row: StoredObservation, beside standing: Standing?) {
     let cell = row.observation
     if let reason = cell.value.missingReason {
-      missing[reason, default: 0] += 1
+      guard cell.status == .withdrawn else { return missing[reason, default: 0] += 1 }
+      if standing.map(row.ranksAbove) ?? true { withdrawn += 1 } else { outranked += 1 }
       return
     }
     guard let standing else {
@@ -223,10 +235,16 @@ extension ImportEffect {
 }
 
 extension StoredObservation {
-  /// Whether this figure, which has a value, would be chosen before one that stands.
+  /// Whether this figure, which has a value or is withdrawn, would be chosen before one that stands; the order is that
+  /// of `SQLiteStore.preference`.
   fileprivate func ranksAbove(_ standing: Standing) -> Bool {
+    func differs(_ property: (Int) -> Bool) -> Bool { property(precedence) != property(standing.precedence) }
+    func isOfComparator(_ precedence: Int) -> Bool { precedence == Precedence.ofComparator }
+    func isAnswer(_ precedence: Int) -> Bool { precedence >= Precedence.ofAnswers }
+    if differs(isOfComparator) { return !isOfComparator(precedence) }
     if preferred != standing.preferred { return preferred }
-    if standing.value.number == nil { return true }
+    if standing.value.number == nil, standing.status != .withdrawn { return true }
+    if differs(isAnswer) { return isAnswer(precedence) }
     if observation.known != standing.known { return observation.known > standing.known }
     return precedence > standing.precedence
   }

@@ -8,16 +8,14 @@ import Statistics
 extension SQLiteStore: ObservationStore {
   /// The order in which sources of one cell are preferred, best first.
   static let preference = """
-    ORDER BY preferred DESC, mantissa IS NULL AND status <> 'withdrawn', known DESC, precedence DESC, dataset, locator
+    ORDER BY precedence = \(Precedence.ofComparator), preferred DESC, mantissa IS NULL AND status <> 'withdrawn',
+      precedence >= \(Precedence.ofAnswers) DESC, known DESC, precedence DESC, dataset, locator
     """
   private static let columns =
     "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences"
 
   public func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
-    let rows = try fetch(
-      "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ? \(Self.preference)",
-      [indicator, year, asOf ?? Self.always], indicator: indicator)
-    return Dictionary(rows.map { ($0.region, $0) }, uniquingKeysWith: { best, _ in best })
+    try sources(of: indicator, in: year, asOf: asOf).compactMapValues(\.first)
   }
 
   public func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
@@ -52,6 +50,13 @@ extension SQLiteStore: ObservationStore {
     try fetch(
       "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND year = ? AND known <= ? \(Self.preference)",
       [region.rawValue, indicator, year, asOf ?? Self.always], indicator: indicator)
+  }
+
+  public func sources(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
+    let rows = try fetch(
+      "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ? \(Self.preference)",
+      [indicator, year, asOf ?? Self.always], indicator: indicator)
+    return Dictionary(grouping: rows, by: \.region)
   }
 
   public func years(of indicator: String, asOf: String?) throws -> [Int] {

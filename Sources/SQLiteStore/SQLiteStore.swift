@@ -125,6 +125,19 @@ public struct SQLiteStore: Sendable {
     } catch let fault as DatabaseFault { return fault.cause }
   }
 
+  /// A copy of all there is, on its own and gone when nobody holds it any more: what a dry run writes to.
+  ///
+  /// SQLite keeps it in a temporary file without a name. Throws `StoreError` when there is no room for it.
+  public func rehearsal() throws -> SQLiteStore {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    do {
+      let copy = try DatabaseQueue(path: "", configuration: configuration)
+      try queue.backup(to: copy)
+      return SQLiteStore(copy, path: path)
+    } catch { throw StoreError(path: path, error: error) }
+  }
+
   /// Makes the tables that are not there.
   ///
   /// Of two processes that start at once, the second can fail at each migration that the first has just made; then it

@@ -33,6 +33,14 @@ enum Schema {
     migrator.registerMigration("9 origins in both languages") { database in
       try database.execute(sql: origins)
     }
+    migrator.registerMigration("10 answers before copies") { database in
+      // Earlier versions ranked answers among imports, by the order they came in.
+      try database.execute(
+        sql: """
+          UPDATE observation SET precedence = ? + MIN(MAX(precedence - ?, 0), 699999)
+          WHERE dataset IN (SELECT dataset FROM import WHERE kind = 'fetch')
+          """, arguments: [Precedence.ofAnswers, SQLiteStore.importPrecedence])
+    }
     return migrator
   }
 

@@ -1,4 +1,5 @@
 import CurlClient
+import Ingest
 import Indicators
 import JSONStat
 import PxWebShapes
@@ -131,13 +132,15 @@ extension Publisher {
 
   /// Makes the plan's calls one after the other, and hands over each answer as soon as it is archived.
   ///
-  /// Calls that the archive has the answer to are not made again; their answers are handed over alike, unless
-  /// `passOver` says of their hash that it needs not be. Returns why some calls brought nothing; the rest did. Throws
-  /// what `take` throws, and `FetchProblem` when no call can be made any more.
-  public func fetch(
+  /// `accept` reads an answer before anything of it is kept, and throws when it is of no use. Calls that the archive has
+  /// the answer to are not made again; their answers are handed over alike, unless `passOver` says of their hash that it
+  /// needs not be. Returns why some calls brought nothing; the rest did. Throws what `take` throws, and `FetchProblem`
+  /// when no call can be made any more.
+  public func fetch<Accepted>(
     _ plan: FetchPlan, progress: (FetchProgress) -> Void = { _ in },
     passOver: (_ sha256: String) -> Bool = { _ in false },
-    take: (_ table: TablePlan, _ query: TableQuery, _ answer: PublisherAnswer) throws -> Void
+    accept: (_ table: TablePlan, _ query: TableQuery, _ answer: ArchivedAnswer) throws -> Accepted,
+    take: (_ accepted: Accepted, _ answer: PublisherAnswer) throws -> Void
   ) throws -> [FetchProblem] {
     var problems: [FetchProblem] = []
     var done = 0
@@ -146,11 +149,10 @@ extension Publisher {
         progress(FetchProgress(subject: table.table, done: done, total: plan.calls))
         done += 1
         if let known = try knownData(query, table.metadata), passOver(known) { continue }
-        do { try take(table, query, try data(query, table.metadata)) } catch let problem as FetchProblem
-          where !problem.stopsFetch
-        {
-          problems.append(problem)
-        }
+        do {
+          let (accepted, answer) = try data(query, table.metadata) { try accept(table, query, $0) }
+          try take(accepted, answer)
+        } catch let problem as FetchProblem where !problem.stopsFetch { problems.append(problem) }
       }
     }
     progress(FetchProgress(subject: "", done: done, total: plan.calls))

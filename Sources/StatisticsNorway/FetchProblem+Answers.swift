@@ -110,7 +110,7 @@ extension FetchProblem {
   static func unreadable(place: String, _ error: any Error) -> FetchProblem {
     let why = inOurWords(error)
     return FetchProblem(
-      nb: "\(place): svaret kan ikke leses (\(why.nb)). Det ligger i arkivet. Prøv igjen senere.",
-      en: "\(place): the answer cannot be read (\(why.en)). It is in the archive. Try again later.")
+      nb: "\(place): svaret kan ikke leses (\(why.nb)). Ingenting av det er beholdt. Prøv igjen senere.",
+      en: "\(place): the answer cannot be read (\(why.en)). Nothing of it was kept. Try again later.")
   }
 }

@@ -11,11 +11,33 @@ public struct PublisherAnswer: Sendable {
   public let retrieved: String
   /// Whether the last answer to the same call had other bytes, or there was none.
   public let isNew: Bool
+
+  init(_ archived: ArchivedAnswer, _ sha256: String, _ retrieved: String, isNew: Bool) {
+    bytes = archived.bytes
+    self.sha256 = sha256
+    self.retrieved = retrieved
+    self.isNew = isNew
+  }
+}
+
+/// An answer that has come and that nothing remembers yet: it is kept once it is known to be of use.
+public struct PendingAnswer: Sendable {
+  /// As it came, with what was asked and when.
+  public let archived: ArchivedAnswer
+  private let keeping: @Sendable () throws -> PublisherAnswer
+
+  init(_ archived: ArchivedAnswer, keeping: @escaping @Sendable () throws -> PublisherAnswer) {
+    self.archived = archived
+    self.keeping = keeping
+  }
+
+  /// Archives the answer and remembers its call as answered; throws what the ledger throws.
+  public func keep() throws -> PublisherAnswer { try keeping() }
 }
 
 /// Statistics Norway: what it has answered is in the ledger, and only what is not there is asked.
 ///
-/// Every answer is archived before it is decoded, and remembered as answered when it could be.
+/// An answer is archived, and remembered as answered, when it could be decoded; what is refused leaves nothing.
 public struct Publisher: Sendable {
   public let address: SourceAddress
   let transport: any Transferring
@@ -40,27 +62,43 @@ public struct Publisher: Sendable {
 
   var today: String { String(now().prefix(10)) }
 
-  /// The answer to a call, decoded.
+  /// The answer to a call, decoded, archived and remembered under the edition that `editionOf` finds in it.
   ///
   /// An answer of `edition` that the ledger has is used again; without an edition the publisher is asked whether its last
-  /// answer still stands. The answer is remembered under the edition that `editionOf` finds in it.
-  /// Throws `FetchProblem`, or what the ledger throws when it cannot write.
+  /// answer still stands. Throws `FetchProblem`, or what the ledger throws when it cannot write.
   func answer<Value>(
     to call: PublisherCall, edition: String?, context: Context? = nil, editionOf: (Value) -> String,
-    decode: ([UInt8]) throws -> Value
+    decode: (ArchivedAnswer) throws -> Value
   ) throws -> (value: Value, answer: PublisherAnswer) {
+    let (value, pending) = try obtain(call, edition: edition, context: context, editionOf: editionOf, decode: decode)
+    return (value, try pending.keep())
+  }
+
+  /// The same, with nothing archived or remembered until the answer is kept.
+  func obtain<Value>(
+    _ call: PublisherCall, edition: String?, context: Context? = nil, editionOf: (Value) -> String,
+    decode: (ArchivedAnswer) throws -> Value
+  ) throws -> (value: Value, pending: PendingAnswer) {
     if let edition, let known = try ledger.answer(to: call.request, edition: edition),
-      let bytes = try ledger.archivedAnswer(known.sha256)?.bytes, let value = try? decode(bytes)
+      let archived = try ledger.archivedAnswer(known.sha256), let value = try? decode(archived)
     {
-      let answer = PublisherAnswer(
-        bytes: bytes, sha256: known.sha256, retrieved: known.retrieved, isNew: false)
-      return (value, answer)
+      return (
+        value, PendingAnswer(archived) { PublisherAnswer(archived, known.sha256, known.retrieved, isNew: false) }
+      )
     }
     let last = try ledger.answer(to: call.request, edition: nil)
     let response = try send(call, unless: last)
-    if response.isNotModified, let known = try unchanged(call, decode) {
-      try remember(call, known.answer, response, edition: editionOf(known.value))
-      return known
+    if response.isNotModified, let last, let archived = try ledger.archivedAnswer(last.sha256) {
+      let value = try decoded(archived, call, decode)
+      let (found, retrieved) = (editionOf(value), now())
+      return (
+        value,
+        PendingAnswer(archived) {
+          let answer = PublisherAnswer(archived, last.sha256, retrieved, isNew: false)
+          try remember(call, answer, response, edition: found)
+          return answer
+        }
+      )
     }
     guard response.status == 200 else {
       throw FetchProblem.refusal(
@@ -69,13 +107,25 @@ public struct Publisher: Sendable {
     }
     let archived = ArchivedAnswer(
       bytes: response.body, request: call.request, headers: Self.headers(of: response, to: call), retrieved: now())
-    let hash = try ledger.keep(archived)
-    let value: Value
-    do { value = try decode(response.body) } catch { throw FetchProblem.unreadable(place: call.place, error) }
-    let answer = PublisherAnswer(
-      bytes: response.body, sha256: hash, retrieved: archived.retrieved, isNew: last?.sha256 != hash)
-    try remember(call, answer, response, edition: editionOf(value))
-    return (value, answer)
+    let value = try decoded(archived, call, decode)
+    let found = editionOf(value)
+    return (
+      value,
+      PendingAnswer(archived) {
+        let hash = try ledger.keep(archived)
+        let answer = PublisherAnswer(archived, hash, archived.retrieved, isNew: last?.sha256 != hash)
+        try remember(call, answer, response, edition: found)
+        return answer
+      }
+    )
+  }
+
+  private func decoded<Value>(
+    _ archived: ArchivedAnswer, _ call: PublisherCall, _ decode: (ArchivedAnswer) throws -> Value
+  ) throws -> Value {
+    do { return try decode(archived) } catch let problem as FetchProblem { throw problem } catch {
+      throw FetchProblem.unreadable(place: call.place, error)
+    }
   }
 
   /// The answer's headers, and the day that the address asks about.
@@ -95,17 +145,6 @@ public struct Publisher: Sendable {
       request.lastModified = known.lastModified
     }
     do { return try transport.send(request) } catch let error as TransferError { throw FetchProblem(error) }
-  }
-
-  /// The archive's last answer to a call that the publisher says still stands.
-  private func unchanged<Value>(
-    _ call: PublisherCall, _ decode: ([UInt8]) throws -> Value
-  ) throws -> (value: Value, answer: PublisherAnswer)? {
-    guard let known = try ledger.answer(to: call.request, edition: nil),
-      let bytes = try ledger.archivedAnswer(known.sha256)?.bytes
-    else { return nil }
-    let answer = PublisherAnswer(bytes: bytes, sha256: known.sha256, retrieved: now(), isNew: false)
-    return (try decode(bytes), answer)
   }
 
   private func remember(

@@ -27,7 +27,7 @@ public struct PublisherCall: Sendable, Equatable {
 /// Where Statistics Norway's interfaces lie: PxWebApi 2 and KLASS below one root.
 public struct SourceAddress: Sendable, Equatable {
   /// The publisher's own.
-  public static let official = SourceAddress(root: "https://data.ssb.no/api")
+  public static let official = SourceAddress(root: "https://\(officialHost)/api")
 
   /// The address that the interfaces lie below, without a slash at its end.
   public let root: String
@@ -69,6 +69,9 @@ public struct SourceAddress: Sendable, Equatable {
   public static func isAboutTables(_ request: String) -> Bool {
     request.contains("/pxwebapi/v2/") && !request.contains("/data?")
   }
+
+  /// The host of the publisher's own address.
+  public static let officialHost = "data.ssb.no"
 
   /// The call that a comparator asks for by the publisher's own address, at this address.
   public func call(to url: String) -> PublisherCall {

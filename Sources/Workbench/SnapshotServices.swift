@@ -23,7 +23,11 @@ final class SnapshotServices: ComparatorServices {
   private static let mostKeptRows = 100_000
   private let failure = Mutex<(any Error)?>(nil)
 
-  init(workbench: Workbench, subject: Municipality) {
+  /// Differences of definition that the user has accepted by name.
+  private let accepted: Set<DefinitionAspect>
+
+  init(workbench: Workbench, subject: Municipality, accepted: Set<DefinitionAspect> = []) {
+    self.accepted = accepted
     self.workbench = workbench
     self.subject = subject
   }
@@ -60,10 +64,34 @@ final class SnapshotServices: ComparatorServices {
       let named = strangers.prefix(10).map(\.code).joined(separator: ", ")
       throw ServiceError("no municipality in \(year): \(named)\(strangers.count > 10 ? ", …" : "")")
     }
-    return compare(
-      subject: subject.code, with: request.peers.map { PeerMember(code: RegionCode($0.code), why: $0.why) },
-      kind: request.kind == .named ? .named : .statistical, indicator: indicator, year: year,
-      observations: try observations(request.question))
+    let peers = request.peers.map { PeerMember(code: RegionCode($0.code), why: $0.why) }
+    func comparison(_ observations: [RegionCode: Observation]) -> Comparison {
+      compare(
+        subject: subject.code, with: peers, kind: request.kind == .named ? .named : .statistical, indicator: indicator,
+        year: year, observations: observations)
+    }
+    let chosen = comparison(try observations(request.question))
+    guard let alike = try likeDefined(chosen, indicator) else { return chosen }
+    var like = comparison(alike.observations)
+    like.leftOut = alike.leftOut
+    return like
+  }
+
+  /// Figures of one definition, where those that were chosen are not defined alike; nil where they are, or none carry it.
+  private func likeDefined(_ chosen: Comparison, _ indicator: Indicator) throws -> LikeDefined? {
+    let store = workbench.store
+    func publishers(_ datasets: [String]) throws -> [String: String] {
+      try Set(datasets).reduce(into: [:]) { $0[$1] = try store.origin(of: $1)?.publisher }
+    }
+    let known = try publishers(chosen.members.compactMap(\.dataset))
+    let differences = definitionDifferences(in: chosen, indicator: indicator) { known[$0] }
+    guard differences.contains(where: { !accepted.contains($0.aspect) }) else { return nil }
+    let sources = try store.sources(of: indicator.id, in: chosen.year, asOf: workbench.asOf)
+    let members = chosen.members.map(\.code)
+    let all = try publishers(members.flatMap { sources[$0] ?? [] }.map(\.dataset))
+    return LikeDefined(
+      of: members, subject: chosen.subject, indicator: indicator, accepted: accepted, sources: sources
+    ) { all[$0] }
   }
 
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {

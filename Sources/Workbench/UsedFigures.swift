@@ -57,6 +57,11 @@ public final class UsedFigures: ObservationStore {
     return try store.versions(of: indicator, in: region, year: year, asOf: asOf)
   }
 
+  public func sources(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
+    used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
+    return try store.sources(of: indicator, in: year, asOf: asOf)
+  }
+
   public func years(of indicator: String, asOf: String?) throws -> [Int] {
     used.withLock { _ = $0.indicators.insert(indicator) }
     return try store.years(of: indicator, asOf: asOf)

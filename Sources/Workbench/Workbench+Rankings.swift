@@ -41,7 +41,7 @@ extension Workbench {
     for subject: Municipality, _ questions: [Question], choice: ComparatorChoice = ComparatorChoice()
   ) throws -> [RankingReport] {
     let chosen = choice.ids.isEmpty ? plugins : choice.ids.compactMap { id in plugins.first { $0.id == id } }
-    let services = SnapshotServices(workbench: self, subject: subject)
+    let services = SnapshotServices(workbench: self, subject: subject, accepted: choice.accepted)
     let calls = chosen.map { plugin in
       ComparatorCall(
         plugin: plugin,
@@ -91,7 +91,7 @@ extension Workbench {
       !recorded.contains(where: { $0.region == subject.code })
     else { return [] }
     return versions.dropFirst().compactMap { other in
-      guard let otherValue = other.value.number, otherValue != value else { return nil }
+      guard let otherValue = other.value.number, otherValue != value, !isEdition(other, of: chosen) else { return nil }
       return Conflict(
         id: "\(question.indicator)-\(subject.code)-\(question.year)-\(other.dataset)", indicator: question.indicator,
         region: subject.code,
@@ -99,10 +99,22 @@ extension Workbench {
         chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
         other: Conflict.Side(value: otherValue.description, locator: "\(other.dataset)#\(other.locator)"),
         reason: Bilingual(
-          nb: "To kilder er uenige; brukt er den som sist ble kjent, ellers den med forrang.",
-          en: "Two sources disagree; used is the one that became known last, else the one with precedence."))
+          nb:
+            "To kilder er uenige; brukt er utgiverens eget svar, ellers den som sist ble kjent, ellers den med forrang.",
+          en: "Two sources disagree; used is the publisher's own answer, else the one that became known last, else the "
+            + "one with precedence."))
     }
   }
+
+  /// Whether a figure is the same publisher's of another day: a revision, and no disagreement.
+  private func isEdition(_ other: Observation, of chosen: Observation) -> Bool {
+    [other, chosen].allSatisfy { $0.dataset.hasPrefix(Self.answers) } && other.locator == chosen.locator
+  }
+
+  /// What the names of datasets begin with that are the publisher's own answers.
+  private static let answers = "fetch-"
+  /// What the names of datasets begin with that comparators fetched from hosts of their own.
+  private static let comparators = "comparator-"
 
   private func ranking(
     of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
@@ -161,6 +173,8 @@ extension Workbench {
     else { return [] }
     let versions = try store.versions(of: indicator.id, in: own.code, year: comparison.year, asOf: asOf)
     for version in versions where version.value.number.map({ $0 != value }) == true {
+      // What a comparator brought is told beside the figure, and puts nobody else's in doubt.
+      guard !version.dataset.hasPrefix(Self.comparators) else { continue }
       guard let other = try store.origin(of: version.dataset)?.publisher, other != publisher else { continue }
       let members = comparison.members.filter { $0.value != nil }.map(\.code)
       return [

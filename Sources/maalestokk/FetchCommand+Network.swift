@@ -8,10 +8,9 @@ import Workbench
 
 extension FetchCommand {
   /// Fetches from the publisher, or in a dry run only plans.
-  func fetchFromPublisher() throws {
-    let source = try FetchSource(source, authorityFile: ca, callsPerMinute: callsPerMinute, common)
+  func fetchFromPublisher(_ source: FetchSource) throws {
     let session = try Session(common)
-    var fetch = NetworkFetch(source, session, common)
+    var fetch = NetworkFetch(source, session, common, rules: rules, comparatorHosts: Set(allowHosts))
     defer { fetch.session.host.shutdown() }
     _ = try session.inquiry.municipality(municipality)
     let wish = try wish(session)
@@ -56,23 +55,9 @@ extension FetchCommand {
 
   /// What the arguments ask for; all that is wrong with them at once.
   private func wish(_ session: Session) throws -> FetchWish {
+    let asked = try Self.years(years, common)
+    if let table { return FetchWish(table: table, years: asked) }
     var problems = Problems()
-    let asked: [Int]? = try problems.catching { try Self.years(self.years, common) } ?? nil
-    if let table {
-      if !indicators.isEmpty {
-        problems.add(
-          common.pick(
-            "Oppgi nøkkeltall eller --table, ikke begge.", "Give indicators or --table, not both."))
-      }
-      if table.isEmpty || table.count > 16 || !table.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
-        problems.add(
-          common.pick(
-            "--table: '\(table)' er ikke et tabellnummer som 12134.",
-            "--table: '\(table)' is not a table's number like 12134."))
-      }
-      try problems.throwIfAny()
-      return FetchWish(table: table, years: asked)
-    }
     let named = try indicators.compactMap { id in try problems.catching { try session.inquiry.indicator(id) } }
     try problems.throwIfAny()
     return FetchWish(

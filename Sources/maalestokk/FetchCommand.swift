@@ -1,15 +1,9 @@
 import ArgumentParser
-import Benchmarking
-import DatasetFiles
-import Foundation
 import Imports
 import Indicators
 import Ingest
-import Klass
 import PluginHost
 import Questions
-import Regions
-import Reports
 import SQLiteStore
 import StatisticsNorway
 import SystemFiles
@@ -20,13 +14,15 @@ struct FetchCommand: TakesCommonOptions {
     commandName: "fetch", abstract: "Take in what Statistics Norway has published.",
     discussion: """
       Without arguments, every indicator whose place in the publisher's tables has been verified, the newest ten years,
-      all municipalities, groups and counties, and the regions themselves. Every answer is archived as it came, then
-      decoded, and its figures are added beside those there are; nothing is overwritten. An interrupted fetch goes on
-      where it stopped. The publisher is called at most 30 times a minute.
+      all municipalities, groups and counties, and the regions themselves. Every answer that can be used is archived as
+      it came, and its figures are added beside those there are; nothing is overwritten, and nothing of an answer that is
+      refused is kept. An interrupted fetch goes on where it stopped. The publisher is called at most 30 times a minute.
 
       A saved answer, JSON-stat 2.0 or of KLASS, is taken in with --from-file. An answer of KLASS (codes or changes of
       classification 131, correspondences between 131 and 112) takes the place of the municipalities, code changes or
-      KOSTRA groups there are, when it is newer.
+      KOSTRA groups there are, when it is newer; one that takes known names away needs --accept-names.
+
+      Figures that look wrong (ten times last year's, a sign turned, a column copied) are told; --strict refuses them.
 
       EXAMPLES
         maalestokk fetch                                        everything in the catalogue
@@ -36,6 +32,7 @@ struct FetchCommand: TakesCommonOptions {
         maalestokk fetch --from-file 12063.json --dry-run
         maalestokk fetch --from-file 12063.json --municipality Hamar
         maalestokk fetch --from-file codesAt.json --date 2027-01-01
+        maalestokk fetch --from-file 12063.json --strict
       """)
 
   @Argument(help: "Indicators to fetch; all that are verified when left out.") var indicators: [String] = []
@@ -54,139 +51,80 @@ struct FetchCommand: TakesCommonOptions {
   var callsPerMinute: Int?
   @Option(help: ArgumentHelp("The date an answer of KLASS is about; today when left out.", valueName: "date"))
   var date: String?
+  @Option(
+    help: ArgumentHelp(
+      "A host that comparators may fetch from besides the publisher's; may be repeated. `plugins list` names them.",
+      valueName: "host"))
+  var allowHosts: [String] = []
+  @Flag(help: "Refuse figures that look wrong beside those there are.") var strict = false
+  @Flag(help: "Take in regions that take known names of municipalities away.") var acceptNames = false
   @Option(name: .shortAndLong, help: ArgumentHelp("Whose conclusions to follow.", valueName: "name"))
   var municipality = "Lillehammer"
   @Flag(help: "Only show what would change.") var dryRun = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard fromFile == nil || replay == nil else {
-      throw UsageError(problems: [
-        common.pick("Oppgi --from-file eller --replay, ikke begge.", "Give --from-file or --replay, not both.")
-      ])
+    switch try checked() {
+    case .file(let archived): try takeIn(archived)
+    case .archive(let archive): try replay(archive)
+    case .publisher(let source): try fetchFromPublisher(source)
     }
-    if let replay { return try replayAll(from: replay) }
-    guard let fromFile else { return try fetchFromPublisher() }
-    let session = try Session(common)
+  }
+
+  var rules: IngestRules { IngestRules(isStrict: strict, acceptsNames: acceptNames, isDryRun: dryRun) }
+
+  /// The store that is written to; in a dry run a copy, so that every number is the one that the real run gives.
+  private func writtenStore() throws -> SQLiteStore {
+    let store = try Session(common).store
+    return dryRun ? try store.rehearsal() : store
+  }
+
+  private func takeIn(_ archived: ArchivedAnswer) throws {
+    do { try Console.show(try takeIn(archived, try writtenStore())) } catch let refusal as AnswerRefusal {
+      throw UsageError(problems: [refusal.sentence(common)])
+    }
+  }
+
+  private func takeIn(_ archived: ArchivedAnswer, _ store: SQLiteStore) throws -> String {
+    // A session of its own, since the answer before may have brought new regions.
+    let session = try Session(common, store: store, asOf: nil)
     defer { session.host.shutdown() }
     let subject = try session.inquiry.municipality(municipality)
-    let said = [
-      (ArchivedAnswer.tableHeader, table),
-      (ArchivedAnswer.dateHeader, try checkedDate(date, option: "--date", language: common.language)),
-    ].compactMap { name, text in text.map { "\(name): \($0)" } }
-    let archived = ArchivedAnswer(
-      bytes: try session.readAnswer(fromFile), request: "file:" + URL(fileURLWithPath: fromFile).lastPathComponent,
-      headers: said.joined(separator: "\n"), retrieved: ISO8601DateFormatter().string(from: Clock.now.date))
-    try Console.show(try session.ingest(archived, subject: subject, dryRun: dryRun))
+    return try session.takeIn(try session.examine(archived, rules), archived, subject: subject, rules)
   }
 
-  /// Takes in what another database has archived, in its order; what cannot be used is kept and told, and the rest goes on.
-  private func replayAll(from path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw UsageError(problems: [
-        common.pick("--replay: det er ingen fil \(path).", "--replay: there is no file \(path).")
-      ])
-    }
-    for (hash, answer) in try SQLiteStore(path: path).archivedAnswers()
-    where !SourceAddress.isAboutTables(answer.request) {
-      // Each in a session of its own, since an answer may bring new regions.
-      let session = try Session(common)
-      defer { session.host.shutdown() }
+  /// Takes in what another database has archived, in its order; what cannot be used is told, and the rest goes on.
+  private func replay(_ archive: ForeignArchive) throws {
+    let store = try writtenStore()
+    var refused = 0
+    var taken = 0
+    for place in try archive.places() {
       do {
-        let subject = try session.inquiry.municipality(municipality)
-        try Console.show(try session.ingest(answer, subject: subject, dryRun: dryRun))
-      } catch let error as UsageError { try Console.show("\(answer.request) (\(hash.prefix(10))): \(error)") }
-    }
-  }
-}
-
-extension Session {
-  /// The longest answer that is read: well above the publisher's limit of 800,000 cells.
-  private static let longestAnswer = 256 << 20
-
-  /// The bytes of a saved answer.
-  func readAnswer(_ path: String) throws -> [UInt8] {
-    try options.read(path, most: Self.longestAnswer)
-  }
-
-  /// What `decode` gives, or a usage error that says where the answer is wrong.
-  func decoded<Value>(_ decode: () throws -> Value) throws -> Value {
-    do { return try decode() } catch {
-      let text = inOurWords(error)
-      throw UsageError(problems: [
-        options.pick("Svaret kan ikke brukes: \(text.nb)", "The answer cannot be used: \(text.en)")
-      ])
-    }
-  }
-
-  /// Archives an answer and takes it in: figures, or regions from KLASS; returns what it brought, in words.
-  ///
-  /// The raw bytes are kept before anything is decoded, so that an answer which cannot be used is not lost.
-  func ingest(_ archived: ArchivedAnswer, subject: Municipality, dryRun: Bool) throws -> String {
-    let hash = dryRun ? hexadecimalSHA256(archived.bytes) : try store.keep(archived)
-    if let answer = try decoded({ try KlassAnswer(archived.bytes) }) {
-      return try takeIn(answer, archived, sha256: hash, dryRun: dryRun)
-    }
-    let answer = try decoded {
-      try TableAnswer(archived.bytes, table: archived.header(ArchivedAnswer.tableHeader))
-    }
-    let record = FetchedAnswer(answer: answer, sha256: hash, file: archived.fileName, retrieved: archived.day)
-    return try takeIn(record, subject: subject, dryRun: dryRun)
-  }
-
-  private func takeIn(_ record: FetchedAnswer, subject: Municipality, dryRun: Bool) throws -> String {
-    let harmonised = try harmonised(record)
-    try decoded { try harmonised.checkUsable() }
-    let before = try conclusions(about: subject, harmonised.questions)
-    let outcome = try store.add(record, harmonised, dryRun: dryRun)
-    let after = dryRun ? before : try conclusions(about: subject, harmonised.questions)
-    return FetchSummary(
-      record: record, harmonised: harmonised, outcome: outcome, isDryRun: dryRun, subject: subject, before: before,
-      after: after, regions: workbench.regions, names: { self.workbench.regions.name(of: $0) ?? $0.rawValue },
-      language: options.language
-    ).text
-  }
-
-  /// The answer's figures, with those marked as withdrawn that had a value in an earlier answer of the same table.
-  func harmonised(_ record: FetchedAnswer) throws -> HarmonisedAnswer {
-    let result = harmonise(
-      record.answer, dataset: record.dataset, contents: ContentMap(workbench.indicators), regions: workbench.regions,
-      corrections: try corrections())
-    return try result.markingWithdrawn { observation in
-      try store.versions(of: observation.indicator, in: observation.region, year: observation.year, asOf: nil)
-    }
-  }
-
-  /// The values that the datasets say a publisher has sent wrong.
-  private func corrections() throws -> [Correction] {
-    let known = Set(workbench.indicators.map(\.id))
-    return try store.files(ofKind: ValueCorrectionRows.kind).flatMap { file in
-      try ValueCorrectionRows.read(
-        file.bytes, path: file.name, isKnown: known.contains, regions: workbench.regions)
-    }
-  }
-
-  /// The subject's place in each comparator's set; of the first questions only, when there are many.
-  func conclusions(about subject: Municipality, _ questions: [FetchSummary.Asked]) throws -> [FetchSummary
-    .Conclusion]
-  {
-    let asked = questions.prefix(FetchSummary.mostConclusions)
-    let reports = try workbench.rankingReports(for: subject, asked.map(\.question))
-    let context = ReportContext(language: options.language, names: [:])
-    return zip(asked, reports).flatMap { asked, report in
-      report.rankings.map { ranking in
-        FetchSummary.Conclusion(
-          asked: asked, comparator: ranking.comparator.name[options.language],
-          place: context.shortPlace(ranking, report.indicator))
+        let (hash, answer) = try archive.answer(at: place)
+        guard !SourceAddress.isAboutTables(answer.request) else { continue }
+        do {
+          try Console.show(try takeIn(answer, store))
+          taken += 1
+        } catch let refusal as AnswerRefusal {
+          refused += 1
+          Console.tell("\(answer.request) (\(hash.prefix(10))): \(refusal.sentence(common))")
+        }
+      } catch let error as ArchiveError {
+        refused += 1
+        Console.tell(common.text(error))
       }
     }
+    common.say(
+      "\(taken) svar tatt inn på nytt, \(refused) avvist.", "\(taken) answers taken in again, \(refused) refused.")
+    if refused > 0 { throw ExitCode(ExitStatus.failure) }
   }
 }
 
-extension ArchivedAnswer {
-  /// The name of the file it came in, or the request itself.
-  var fileName: String { request.split(separator: ":", maxSplits: 1).last.map(String.init) ?? request }
-
-  /// The day it came; ISO 8601.
-  var day: String { String(retrieved.prefix(10)) }
+extension AnswerRefusal {
+  /// For the reader.
+  func sentence(_ common: CommonOptions) -> String {
+    common.pick(
+      "Svaret kan ikke brukes: \(text.nb). Ingenting er endret.",
+      "The answer cannot be used: \(text.en). Nothing was changed.")
+  }
 }

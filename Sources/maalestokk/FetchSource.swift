@@ -1,6 +1,7 @@
 import ArgumentParser
 import CurlClient
 import Foundation
+import Imports
 import Questions
 import StatisticsNorway
 import Synchronization
@@ -18,12 +19,14 @@ struct FetchSource {
   init(_ url: String?, authorityFile: String?, callsPerMinute: Int?, _ common: CommonOptions) throws {
     address = url.map(SourceAddress.init(root:)) ?? .official
     let parts = URLComponents(string: address.root)
-    guard let host = parts?.host?.lowercased(), !host.isEmpty, let scheme = parts?.scheme else {
-      throw UsageError(problems: [
-        common.pick(
-          "--source: '\(address.root)' er ikke en adresse som \(SourceAddress.official.root).",
-          "--source: '\(address.root)' is not an address like \(SourceAddress.official.root).")
-      ])
+    guard let parts, let host = parts.host?.lowercased(), !host.isEmpty, let scheme = parts.scheme?.lowercased(),
+      parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil
+    else {
+      let shown = printable(address.root)
+      let problem = common.pick(
+        "--source: '\(shown)' er ikke en adresse som \(SourceAddress.official.root).",
+        "--source: '\(shown)' is not an address like \(SourceAddress.official.root).")
+      throw UsageError(problems: [problem] + [Self.problem(ofAuthority: authorityFile, common)].compactMap(\.self))
     }
     self.host = host
     isLoopback = ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
@@ -32,8 +35,23 @@ struct FetchSource {
     try check(scheme, common)
   }
 
+  /// What is wrong with a file of certificate authorities; nil when it can be used, or none is named.
+  private static func problem(ofAuthority path: String?, _ common: CommonOptions) -> String? {
+    guard let path else { return nil }
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+    let isModest = (attributes?[.size] as? Int).map { $0 <= 16 << 20 } ?? false
+    let isRegular = attributes?[.type] as? FileAttributeType == .typeRegular
+    let bytes = isModest && isRegular ? FileManager.default.contents(atPath: path) : nil
+    if let bytes, bytes.firstRange(of: Data("-----BEGIN CERTIFICATE-----".utf8)) != nil { return nil }
+    let shown = printable(path, most: 500)
+    return common.pick(
+      "--ca: \(shown) er ingen fil med sertifikater i PEM-format.",
+      "--ca: \(shown) is no file of certificates in PEM format.")
+  }
+
   private func check(_ scheme: String, _ common: CommonOptions) throws {
-    var problems: [String] = []
+    var problems = [Self.problem(ofAuthority: authorityFile, common)].compactMap(\.self)
     if scheme != "https", !(scheme == "http" && isLoopback) {
       problems.append(
         common.pick(
@@ -56,13 +74,25 @@ struct FetchSource {
     return callsPerMinute == 0 ? nil : RateLimit(calls: callsPerMinute, seconds: 60)
   }
 
-  /// What the client may do: ask the source, and the hosts given besides.
-  func configuration(hosts: [String], stateFolder: String?) -> CurlConfiguration {
-    var configuration = CurlConfiguration(
-      userAgent: "maalestokk/\(Maalestokk.configuration.version)", allowedHosts: Set([host] + hosts))
+  /// What the client may do: ask the source, and nobody else, wherever an answer leads.
+  func configuration(stateFolder: String?) -> CurlConfiguration {
+    var configuration = configuration(of: [host], stateFolder)
     configuration.allowsLoopbackHTTP = isLoopback
-    configuration.extraAuthorityFile = authorityFile
     configuration.rate = rate
+    return configuration
+  }
+
+  /// What a client may do that asks a comparator's own hosts: only those, over https, as often as the publisher.
+  func configuration(ofComparator hosts: Set<String>, stateFolder: String?) -> CurlConfiguration {
+    var configuration = configuration(of: hosts, stateFolder)
+    configuration.mostBytes = 64 << 20
+    return configuration
+  }
+
+  private func configuration(of hosts: Set<String>, _ stateFolder: String?) -> CurlConfiguration {
+    var configuration = CurlConfiguration(
+      userAgent: "maalestokk/\(Maalestokk.configuration.version)", allowedHosts: hosts)
+    configuration.extraAuthorityFile = authorityFile
     configuration.stateFolder = stateFolder
     configuration.proxies = ProxySettings(environment: ProcessInfo.processInfo.environment)
     return configuration

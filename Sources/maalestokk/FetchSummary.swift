@@ -1,4 +1,6 @@
 import ComparatorMessages
+import Foundation
+import Imports
 import Indicators
 import Ingest
 import PlainText
@@ -13,22 +15,47 @@ struct FetchedAnswer {
   let file: String
   /// The day it came; ISO 8601.
   let retrieved: String
+  let giver: AnswerGiver
 
-  var id: String { String(sha256.prefix(10)) }
-  var dataset: String { "fetch-\(id)" }
-  /// The day the publisher says the figures are from.
-  var published: String { String(answer.updated.prefix(10)) }
+  /// By the bytes; a comparator's by its name too, so that it can never pass for the publisher's.
+  var id: String {
+    switch giver {
+    case .publisher: String(sha256.prefix(10))
+    case .comparator(let id, _, _): String(hexadecimalSHA256(Data("\(id)/\(sha256)".utf8)).prefix(10))
+    }
+  }
+  var dataset: String {
+    switch giver {
+    case .publisher: "fetch-\(id)"
+    case .comparator(let comparator, _, _): "comparator-\(comparator)-\(id)"
+    }
+  }
+  /// The day that the figures are said to be from.
+  var published: String { answer.day }
+
+  /// Where the figures rank among the sources of a cell; `next` is what an import would rank as.
+  func precedence(next: Int) -> Int {
+    switch giver {
+    case .publisher:
+      Precedence.ofAnswer(
+        second: answer.stamp?.secondOfDay ?? 0, sequence: next - SQLiteStore.importPrecedence)
+    case .comparator: Precedence.ofComparator
+    }
+  }
 }
 
 extension SQLiteStore {
-  /// Adds an answer's figures as a dataset of their own, known from the day they were published.
-  func add(_ record: FetchedAnswer, _ harmonised: HarmonisedAnswer, dryRun: Bool) throws -> ImportOutcome {
+  /// Adds an answer's figures as a dataset of their own, known from the day they were published, and its bytes to the
+  /// archive where they are not there yet.
+  func add(
+    _ record: FetchedAnswer, _ harmonised: HarmonisedAnswer, keeping archived: ArchivedAnswer?
+  ) throws -> ImportOutcome {
     let title = record.answer.title
     let origin = Origin(
-      id: record.dataset, title: Bilingual(nb: title, en: title), publisher: "Statistisk sentralbyrå",
-      licence: "CC BY 4.0",
+      id: record.dataset, title: Bilingual(nb: title, en: title), publisher: record.giver.publisher,
+      licence: record.giver.licence,
       location: record.answer.table, published: record.published, retrieved: record.retrieved,
-      notes: Bilingual(nb: "", en: ""))
+      notes: record.giver.notes)
     let file = (name: record.file, kind: "observations", sha256: record.sha256, bytes: Optional<[UInt8]>.none)
     let rows = harmonised.observations.sorted {
       ($0.observation.indicator, $0.observation.year) < ($1.observation.indicator, $1.observation.year)
@@ -36,11 +63,13 @@ extension SQLiteStore {
     return try add(
       ImportRecord(
         id: record.id, dataset: record.dataset, file: record.file, sha256: record.sha256, imported: record.retrieved,
-        kind: "fetch", rows: rows.count),
+        kind: record.giver == .publisher ? "fetch" : "comparator", rows: rows.count),
       dataset: StoredDataset(path: "fetch/\(record.answer.table)", origin: origin, files: [file]),
-      conflicts: harmonised.madeCorrections.map { $0.correction.conflict(of: record, at: $0.locator) }, dryRun: dryRun
-    ) { precedence in
-      rows.lazy.map {
+      conflicts: harmonised.madeCorrections.map { $0.correction.conflict(of: record, at: $0.locator) },
+      keeping: archived
+    ) { next in
+      let precedence = record.precedence(next: next)
+      return rows.map {
         StoredObservation(observation: $0.observation, codeThen: $0.codeThen, precedence: precedence, preferred: true)
       }
     }
@@ -79,6 +108,7 @@ struct FetchSummary {
   let record: FetchedAnswer
   let harmonised: HarmonisedAnswer
   let outcome: ImportOutcome
+  let suspicions: [Suspicion]
   let isDryRun: Bool
   let subject: Municipality
   /// In the same order as `after`.
@@ -104,18 +134,20 @@ struct FetchSummary {
         isDryRun
         ? pick("Forhåndsvisning; ingenting er skrevet:", "Preview; nothing was written:")
         : pick("Tatt inn som \(record.id):", "Taken in as \(record.id):")
-      return ([head, verb] + effectLines(effect) + correctionLines + coverageLines + leftOutLines + conclusionLines)
+      let notes = [record.giver.notes[language]].filter { !$0.isEmpty }
+      let looks = SuspicionLines(suspicions, names, language).lines
+      return
+        ([head] + notes + [verb] + effectLines(effect) + looks + correctionLines + coverageLines + leftOutLines
+        + conclusionLines)
         .joined(
           separator: "\n")
     }
   }
 
+  /// Every cell of the answer is in one of the counts, or among those left out.
   private func effectLines(_ effect: ImportEffect) -> [String] {
-    let withdrawn = harmonised.observations.count { $0.observation.status == .withdrawn }
-    let counts = [
-      (pick("nye", "new"), effect.added), (pick("reviderte", "revised"), effect.revised),
-      (pick("uendret", "unchanged"), effect.unchanged), (pick("trukket", "withdrawn"), withdrawn),
-    ]
+    let counts = [(pick("celler i svaret", "cells in the answer"), record.answer.cells.count)] + effect.counts(language)
+    let rest = effect.revised - effect.revisions.count
     return counts.map { "  \($0): \($1)" }
       + [pick("  uten verdi: ", "  missing: ") + effect.missingText(language)]
       + effect.revisions.map { revision in
@@ -123,6 +155,7 @@ struct FetchSummary {
         return
           "    \(revision.indicator), \(names(revision.region)), \(revision.year): \(old) → \(revision.new?.description ?? "..")"
       }
+      + (rest > 0 ? [pick("    og \(rest) til", "    and \(rest) more")] : [])
   }
 
   private var coverageLines: [String] { harmonised.coverage(regions).map { $0.line(language) } }
@@ -190,6 +223,17 @@ struct FetchSummary {
       + changed.map { old, new in
         "  \(new.asked.indicator) \(new.asked.year), \(new.comparator): \(name) \(old.place) → \(new.place)"
       }
+  }
+}
+
+extension ImportEffect {
+  /// What became of the cells that have a value or had one, with words for each count.
+  func counts(_ language: Language) -> [(String, Int)] {
+    func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+    return [
+      (pick("nye", "new"), added), (pick("reviderte", "revised"), revised), (pick("uendret", "unchanged"), unchanged),
+      (pick("eldre enn det som står", "older than what stands"), outranked), (pick("trukket", "withdrawn"), withdrawn),
+    ]
   }
 }
 

@@ -9,10 +9,15 @@ struct FetchTotals {
   private(set) var answers = 0
   private(set) var answersThere = 0
   private(set) var effect = ImportEffect()
-  private(set) var withdrawn = 0
+  /// Cells of the answers that were new.
+  private(set) var cells = 0
+  private(set) var suspicions: [Suspicion] = []
   private(set) var unknownRegions: [String: Int] = [:]
   private(set) var unknownContents: [String: Int] = [:]
+  private(set) var unverifiedContents: [String: Int] = [:]
   private(set) var invalidCodeYears = 0
+  private(set) var ambiguousCells = 0
+  private(set) var otherPeriods = 0
   /// The tables' editions, by number.
   private(set) var editions: [String: String] = [:]
 
@@ -27,14 +32,18 @@ struct FetchTotals {
   mutating func addThere() { answersThere += 1 }
 
   mutating func add(
-    _ record: FetchedAnswer, _ harmonised: HarmonisedAnswer, _ outcome: ImportOutcome, _ regions: RegionBook,
-    _ language: Language
+    _ record: FetchedAnswer, _ harmonised: HarmonisedAnswer, _ outcome: ImportOutcome, _ suspicions: [Suspicion],
+    _ regions: RegionBook, _ language: Language
   ) {
     editions[record.answer.table] = record.answer.updated
     guard case .added(let effect) = outcome else { return addThere() }
     answers += 1
     self.effect.add(effect)
-    withdrawn += harmonised.observations.count { $0.observation.status == .withdrawn }
+    cells += record.answer.cells.count
+    self.suspicions += suspicions
+    unverifiedContents.merge(harmonised.unverifiedContents, uniquingKeysWith: +)
+    ambiguousCells += harmonised.ambiguousIndicators.values.reduce(0, +)
+    otherPeriods += harmonised.otherPeriods
     unknownRegions.merge(harmonised.unknownRegions, uniquingKeysWith: +)
     unknownContents.merge(harmonised.unknownContents, uniquingKeysWith: +)
     invalidCodeYears += harmonised.invalidCodeYears
@@ -45,22 +54,23 @@ struct FetchTotals {
   }
 
   /// What changed, in words.
-  func lines(_ names: (RegionCode) -> String, _ common: CommonOptions) -> [String] {
+  func lines(_ names: @escaping (RegionCode) -> String, _ common: CommonOptions) -> [String] {
     guard answers > 0 else {
       return [common.pick("Ingenting nytt: alt var hentet før.", "Nothing new: everything had been fetched before.")]
     }
-    let counts = [
-      (common.pick("nye", "new"), effect.added), (common.pick("reviderte", "revised"), effect.revised),
-      (common.pick("uendret", "unchanged"), effect.unchanged), (common.pick("trukket", "withdrawn"), withdrawn),
-      (common.pick("uten verdi", "missing"), effect.missing.values.reduce(0, +)),
-    ]
+    let counts =
+      [(common.pick("celler i svarene", "cells in the answers"), cells)] + effect.counts(common.language) + [
+        (common.pick("uten verdi", "missing"), effect.missing.values.reduce(0, +)),
+        (common.pick("ikke tatt inn", "not taken in"), cells - effect.cells),
+      ]
     let revisions = effect.revisions.map { revision in
       let (old, new) = (revision.old?.description ?? "..", revision.new?.description ?? "..")
       return "    \(revision.indicator), \(names(revision.region)), \(revision.year): \(old) → \(new)"
     }
     let more = effect.revised - revisions.count
     return counts.map { "  \($0): \($1)" } + revisions
-      + (more > 0 ? [common.pick("    og \(more) til", "    and \(more) more")] : []) + correctionLines
+      + (more > 0 ? [common.pick("    og \(more) til", "    and \(more) more")] : [])
+      + SuspicionLines(suspicions, names, common.language).lines + correctionLines
       + coverageLines(common) + leftOut(common)
   }
 
@@ -95,6 +105,15 @@ struct FetchTotals {
         common.pick("  ukjente regioner (\(unknownRegions.count)): ", "  unknown regions (\(unknownRegions.count)): ")
           + list(unknownRegions))
     }
-    return lines
+    let others = [
+      (
+        common.pick("ikke bekreftet i katalogen", "not confirmed in the catalogue"),
+        unverifiedContents.values.reduce(0, +)
+      ),
+      (common.pick("numre som ikke gjaldt det året", "numbers not in use that year"), invalidCodeYears),
+      (common.pick("flere celler for samme region og år", "several cells of one region and year"), ambiguousCells),
+      (common.pick("andre perioder enn år", "other periods than years"), otherPeriods),
+    ]
+    return lines + others.filter { $0.1 > 0 }.map { "  \($0): \($1)" }
   }
 }

@@ -15,6 +15,7 @@ struct ImportCommand: TakesCommonOptions {
       A file of figures begins with indicator,region,year,value[,status,source], or nøkkeltall,kommune,år,verdi
       [,status,kilde]; a file of targets with region,indicator,kind,target[,lower,upper,strict,tolerance,basis,
       decided_by,decided_on,valid_from,valid_to,source]. Everything is checked first, and all or nothing is written.
+      Figures that look wrong (ten times last year's, a sign turned, a column copied) are told; --strict refuses them.
 
       EXAMPLES
         maalestokk import tall.csv --dry-run
@@ -28,6 +29,7 @@ struct ImportCommand: TakesCommonOptions {
   @Option(help: ArgumentHelp("The sheet of an XLSX file; the first when left out.", valueName: "name"))
   var sheet: String?
   @Flag(help: "Only show what would change.") var dryRun = false
+  @Flag(help: "Refuse figures that look wrong beside those there are.") var strict = false
   @Option(help: ArgumentHelp("Remove an import; see --list.", valueName: "id")) var undo: String?
   @Flag(help: "The imports there are.") var list = false
   @OptionGroup var common: CommonOptions
@@ -35,8 +37,8 @@ struct ImportCommand: TakesCommonOptions {
   func run() throws {
     switch (path, undo, list) {
     case (let path?, nil, false): try add(path)
-    case (nil, let id?, false) where !dryRun && sheet == nil: try remove(id)
-    case (nil, nil, true) where !dryRun && sheet == nil: try show()
+    case (nil, let id?, false) where !dryRun && !strict && sheet == nil: try remove(id)
+    case (nil, nil, true) where !dryRun && !strict && sheet == nil: try show()
     default:
       throw UsageError(problems: [
         common.pick(
@@ -56,10 +58,14 @@ struct ImportCommand: TakesCommonOptions {
     } catch let error as ImportError {
       throw UsageError(problems: [error.text(common.language)] + error.hints.map(common.text))
     }
+    let names = { workbench.regions.name(of: $0) ?? $0.rawValue }
+    let suspicions = try session.suspicions(item.observations)
+    if strict, !suspicions.isEmpty {
+      throw UsageError(problems: [SuspicionLines(suspicions, names, common.language).refusal])
+    }
     let outcome = try session.store.add(item, on: Clock.today, dryRun: dryRun)
     let summary = ImportSummary(
-      item: item, outcome: outcome, isDryRun: dryRun, language: common.language,
-      names: { workbench.regions.name(of: $0) ?? $0.rawValue })
+      item: item, outcome: outcome, suspicions: suspicions, isDryRun: dryRun, language: common.language, names: names)
     try Console.show(summary.text)
     if !dryRun, case .added = outcome {
       let undo = common.command("import", "--undo", item.id)

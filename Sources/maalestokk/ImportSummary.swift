@@ -1,6 +1,7 @@
 import DatasetFiles
 import Imports
 import Indicators
+import Ingest
 import Regions
 import Reports
 import SQLiteStore
@@ -10,6 +11,7 @@ import Statistics
 struct ImportSummary {
   let item: ReadImport
   let outcome: ImportOutcome
+  let suspicions: [Suspicion]
   let isDryRun: Bool
   let language: Language
   let names: (RegionCode) -> String
@@ -23,7 +25,8 @@ struct ImportSummary {
     case .added(let effect):
       let notes = item.notes.map { "  " + $0[language] }
       let noteLines = notes.isEmpty ? [] : [pick("Merk:", "Note:")] + notes
-      return ([headline] + lines(effect) + noteLines).joined(separator: "\n")
+      let looks = SuspicionLines(suspicions, names, language).lines
+      return ([headline] + lines(effect) + looks + noteLines).joined(separator: "\n")
     }
   }
 
@@ -55,12 +58,13 @@ struct ImportSummary {
       "  " + pick("uendret: ", "unchanged: ") + String(effect.unchanged)
         + (status > 0 ? pick(" (\(status) med annen status)", " (\(status) with another status)") : ""))
     lines.append("  " + pick("uten verdi: ", "missing: ") + effect.missingText(language))
+    if effect.withdrawn > 0 { lines.append("  " + pick("trukket: ", "withdrawn: ") + String(effect.withdrawn)) }
     if effect.outranked > 0 {
       lines.append(
         "  "
           + pick(
-            "står ved siden av: \(effect.outranked) (et nyere tall gjelder fortsatt)",
-            "kept beside: \(effect.outranked) (a figure that became known later still stands)"))
+            "står ved siden av: \(effect.outranked) (utgiverens eget eller et nyere tall gjelder fortsatt)",
+            "kept beside: \(effect.outranked) (the publisher's own or a newer figure still stands)"))
     }
     if case .dataset(let dataset) = item.content, !dataset.targets.isEmpty { lines += targetLines(dataset.targets) }
     return lines

@@ -1,3 +1,4 @@
+import Imports
 import Indicators
 import Ingest
 import Regions
@@ -8,6 +9,8 @@ struct KlassSummary {
   private static let mostNamed = 20
 
   let update: RegionTableUpdate
+  /// Names that no longer lead where they did.
+  let taken: [TakenName]
   /// The date the answer is about; ISO 8601, as the two that follow.
   let date: String
   /// The day the answer's table is known from.
@@ -23,7 +26,53 @@ struct KlassSummary {
   private func pick(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
 
   var text: String {
-    ([head, verdict] + differenceLines + update.remarks.map(remark)).joined(separator: "\n")
+    ([head, verdict] + differenceLines + (id == nil ? [] : Self.lines(taken, language)) + update.remarks.map(remark))
+      .joined(separator: "\n")
+  }
+
+  /// Why a table is not taken in unless somebody has agreed to it.
+  static func refusal(_ klass: KlassUpdate) -> Bilingual {
+    func text(_ language: Language) -> String {
+      let count = klass.update.differences.count
+      let head =
+        klass.taken.isEmpty
+        ? (language == .nb
+          ? "det gir nye navn til, eller legger til, flere kommuner enn det som er rimelig (\(count) forskjeller)"
+          : "it renames or adds more municipalities than is plausible (\(count) differences)")
+        : (language == .nb
+          ? "det tar fra kommuner navn som de er kjent under (\(klass.taken.count))"
+          : "it takes names away that municipalities are known by (\(klass.taken.count))")
+      let advice =
+        language == .nb
+        ? "Er det riktig, så ta det inn med --accept-names" : "If it is right, take it in with --accept-names"
+      return ([head + ":"] + lines(klass.taken, language) + renamed(klass.update) + [advice]).joined(separator: "\n")
+    }
+    return Bilingual(nb: text(.nb), en: text(.en))
+  }
+
+  /// The new names, old → new, capped.
+  private static func renamed(_ update: RegionTableUpdate) -> [String] {
+    let names = update.differences.compactMap { difference -> String? in
+      guard case .renamed(let code, let old, let new) = difference else { return nil }
+      return "  \(code) \(printable(old)) → \(printable(new))"
+    }
+    return names.prefix(mostNamed) + (names.count > mostNamed ? ["  … (\(names.count))"] : [])
+  }
+
+  /// Each name with where it leads and where it would.
+  private static func lines(_ taken: [TakenName], _ language: Language) -> [String] {
+    let lines = taken.prefix(mostNamed).map { taken in
+      let after =
+        taken.after.isEmpty
+        ? (language == .nb ? "ingen" : "none")
+        : taken.after.map(\.rawValue).joined(separator: language == .nb ? " eller " : " or ")
+      let called =
+        taken.nameAfter.map {
+          language == .nb ? "; \(taken.code) blir hetende \(printable($0))" : "; \(taken.code) becomes \(printable($0))"
+        } ?? ""
+      return "  «\(printable(taken.name))»: \(taken.code) → \(after)\(called)"
+    }
+    return lines + (taken.count > mostNamed ? ["  … (\(taken.count))"] : [])
   }
 
   private var head: String {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import CurlClient
 import Foundation
+import Imports
 import Indicators
 import Ingest
 import PluginHost
@@ -18,6 +19,10 @@ struct NetworkFetch {
   let transport: MeteredTransport
   let bar: ProgressBar
   private(set) var session: Session
+  /// Hosts besides the publisher's that comparators may fetch from.
+  private let comparatorHosts: Set<String>
+  private let rules: IngestRules
+  private let stop: Cancellation?
   private var problems: [FetchProblem] = []
   private var totals = FetchTotals()
   /// What the answers of KLASS and those to comparators brought, in words.
@@ -30,21 +35,27 @@ struct NetworkFetch {
 
   /// A fetch that ends between two requests when `stop` is cancelled.
   init(
-    _ source: FetchSource, _ session: Session, _ common: CommonOptions, stop: Cancellation? = nil,
+    _ source: FetchSource, _ session: Session, _ common: CommonOptions, rules: IngestRules = IngestRules(),
+    comparatorHosts: Set<String> = [], stop: Cancellation? = nil,
     onProgress: @escaping (FetchProgress) -> Void = { _ in }
   ) {
     let bar = ProgressBar(common)
-    let hosts = session.workbench.comparators.flatMap { $0.manifest?.fetchHosts ?? [] }
-    var configuration = source.configuration(
-      hosts: hosts, stateFolder: Installation.stateFolder ?? (session.store.path as NSString).deletingLastPathComponent)
+    var configuration = source.configuration(stateFolder: Self.stateFolder(session))
     configuration.onWait = { bar.show($0) }
     configuration.stop = stop
+    self.rules = rules
+    self.comparatorHosts = comparatorHosts
+    self.stop = stop
     self.common = common
     self.onProgress = onProgress
     self.source = source
     self.session = session
     self.bar = bar
     transport = MeteredTransport(CurlClient(configuration))
+  }
+
+  private static func stateFolder(_ session: Session) -> String {
+    Installation.stateFolder ?? (session.store.path as NSString).deletingLastPathComponent
   }
 
   private var publisher: Publisher {
@@ -104,12 +115,14 @@ struct NetworkFetch {
         if taken.contains(hash) { totals.addThere() }
         return taken.contains(hash)
       },
-      take: { table, query, answer in
-        let record = try session.record(of: answer, source.address.data(query), table: table.table)
-        let harmonised = try session.harmonised(record)
+      accept: { table, query, archived in
+        try session.accept(archived, source.address.data(query), table: table.table, rules)
+      },
+      take: { accepted, answer in
+        guard case .figures(let record, let harmonised, let suspicions) = accepted else { return }
         totals.add(
-          record, harmonised, try session.store.add(record, harmonised, dryRun: false), session.workbench.regions,
-          common.language)
+          record, harmonised, try session.store.add(record, harmonised, keeping: nil), suspicions,
+          session.workbench.regions, common.language)
       })
   }
 
@@ -135,23 +148,76 @@ extension NetworkFetch {
     for answer in try publisher.municipalities() { try takeIn(answer, following: municipality) }
   }
 
-  /// Takes in an answer that is no table of a plan, as if it had been saved in a file.
-  fileprivate mutating func takeIn(_ answer: PublisherAnswer, following municipality: String) throws {
-    let taken = try session.store.imports().contains { $0.sha256 == answer.sha256 }
-    guard !taken, let archived = try session.store.archivedAnswer(answer.sha256) else { return }
-    let subject = try session.inquiry.municipality(municipality)
-    let text = try session.ingest(archived, subject: subject, dryRun: false)
-    if answer.isNew { regionLines.append(text) }
+  /// Takes in an answer of the publisher's that is no table of a plan, as if it had been saved in a file.
+  ///
+  /// One that is refused becomes a problem, and nothing of it is kept.
+  private mutating func takeIn(_ pending: PendingAnswer, following municipality: String) throws {
+    let hash = hexadecimalSHA256(pending.archived.bytes)
+    guard try !session.store.imports().contains(where: { $0.sha256 == hash }) else {
+      _ = try pending.keep()
+      return
+    }
+    do {
+      let subject = try session.inquiry.municipality(municipality)
+      let examined = try session.examine(pending.archived, rules)
+      let answer = try pending.keep()
+      let text = try session.takeIn(examined, pending.archived, subject: subject, rules)
+      if answer.isNew { regionLines.append(text) }
+    } catch let refusal as AnswerRefusal {
+      problems.append(FetchProblem(refusal, place: pending.archived.request))
+    }
+  }
+
+  /// Takes in what a comparator fetched from a host of its own, as the comparator's.
+  private mutating func takeIn(_ foreign: ForeignAnswer, of plugin: String, following municipality: String) throws {
+    regionLines.append(
+      common.pick(
+        "Sammenligneren \(plugin) spurte \(printable(foreign.url, most: 200)): \(foreign.bytes.count) byte.",
+        "The comparator \(plugin) asked \(printable(foreign.url, most: 200)): \(foreign.bytes.count) bytes."))
+    let archived = ArchivedAnswer(
+      bytes: foreign.bytes, request: "GET \(foreign.url)", headers: "", retrieved: foreign.retrieved)
+    let giver = AnswerGiver.comparator(id: plugin, host: foreign.host, address: foreign.url)
+    do {
+      let subject = try session.inquiry.municipality(municipality)
+      let examined = try session.examine(archived, from: giver, rules)
+      regionLines.append(try session.takeIn(examined, archived, subject: subject, rules))
+    } catch let refusal as AnswerRefusal { problems.append(FetchProblem(refusal, place: foreign.url)) }
   }
 
   /// Has each comparator that names hosts bring its own data up to date; what goes wrong with one is a problem.
+  ///
+  /// Nothing that one fetched is kept before it has ended well.
   private mutating func refreshComparators(following municipality: String) throws {
-    let services = RefreshServicesOfFetch(publisher: publisher, regions: session.workbench.regions)
-    for plugin in session.workbench.comparators where plugin.manifest?.fetchHosts.isEmpty == false {
-      guard let failure = session.host.refresh(plugin, services: services) else { continue }
-      problems.append(FetchProblem(nb: failure.sentence(language: "nb"), en: failure.sentence(language: "en")))
+    for plugin in session.workbench.comparators {
+      let hosts = plugin.manifest?.fetchHosts ?? []
+      guard !hosts.isEmpty else { continue }
+      let foreign = Set(hosts).subtracting(publisherHosts)
+      let unagreed = foreign.subtracting(comparatorHosts).sorted()
+      guard unagreed.isEmpty else {
+        problems.append(.hostsNotAgreed(plugin.id, unagreed))
+        continue
+      }
+      let services = RefreshServicesOfFetch(
+        publisher: publisher, publisherHosts: publisherHosts, foreign: transport(to: foreign),
+        regions: session.workbench.regions)
+      if let failure = session.host.refresh(plugin, services: services) {
+        problems.append(FetchProblem(nb: failure.sentence(language: "nb"), en: failure.sentence(language: "en")))
+        continue
+      }
+      let fetched = services.fetched
+      for answer in fetched.publishers { try takeIn(answer, following: municipality) }
+      for answer in fetched.foreign { try takeIn(answer, of: plugin.id, following: municipality) }
     }
-    for answer in services.answers { try takeIn(answer, following: municipality) }
+  }
+
+  /// The publisher's own host, and the one it is asked at.
+  private var publisherHosts: Set<String> { [SourceAddress.officialHost, source.host] }
+
+  private func transport(to hosts: Set<String>) -> any Transferring {
+    var configuration = source.configuration(ofComparator: hosts, stateFolder: Self.stateFolder(session))
+    configuration.onWait = { [bar] in bar.show($0) }
+    configuration.stop = stop
+    return CurlClient(configuration)
   }
 }
 

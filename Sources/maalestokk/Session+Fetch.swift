@@ -1,4 +1,6 @@
+import CurlClient
 import Foundation
+import Imports
 import Indicators
 import Ingest
 import JSONStat
@@ -12,11 +14,17 @@ import Workbench
 import Synchronization
 
 extension Session {
-  /// An answer of the publisher's on its way into the store.
-  func record(of answer: PublisherAnswer, _ call: PublisherCall, table: String) throws -> FetchedAnswer {
-    FetchedAnswer(
-      answer: try TableAnswer(answer.bytes, table: table), sha256: answer.sha256, file: call.place,
-      retrieved: String(answer.retrieved.prefix(10)))
+  /// Judges an answer to a call for a table's figures; throws `FetchProblem` when it is of no use.
+  func accept(
+    _ archived: ArchivedAnswer, _ call: PublisherCall, table: String, _ rules: IngestRules
+  ) throws -> ExaminedAnswer {
+    do {
+      let answer = try readable { try TableAnswer(archived.bytes, table: table) }
+      let record = FetchedAnswer(
+        answer: answer, sha256: hexadecimalSHA256(archived.bytes), file: call.place, retrieved: archived.day,
+        giver: .publisher)
+      return try examine(record, came: archived.retrieved, rules)
+    } catch let refusal as AnswerRefusal { throw FetchProblem(refusal, place: call.place) }
   }
 
   /// How old what is stored is: when the source last answered, else the newest day of the shipped figures.
@@ -38,25 +46,88 @@ extension Session {
   }
 }
 
-/// What comparators are offered while they refresh their data under `maalestokk fetch`.
-final class RefreshServicesOfFetch: RefreshServices {
-  private let publisher: Publisher
-  private let regions: RegionBook
-  private let fetched = Mutex<[PublisherAnswer]>([])
+extension FetchProblem {
+  /// An answer that is not taken in, by the place it came from.
+  init(_ refusal: AnswerRefusal, place: String) {
+    let shown = printable(place, most: 200)
+    self.init(
+      nb: "\(shown): svaret kan ikke leses eller brukes: \(refusal.text.nb). Ingenting av det er beholdt.",
+      en: "\(shown): the answer cannot be read or used: \(refusal.text.en). Nothing of it was kept.")
+  }
 
-  init(publisher: Publisher, regions: RegionBook) {
+  /// A comparator that would ask hosts that nobody has agreed to.
+  static func hostsNotAgreed(_ plugin: String, _ hosts: [String]) -> FetchProblem {
+    let list = hosts.joined(separator: ", ")
+    let options = hosts.map { "--allow-hosts \($0)" }.joined(separator: " ")
+    return FetchProblem(
+      nb:
+        "Sammenligneren \(plugin) vil hente fra \(list), som ikke er utgiveren; den ble ikke spurt. Stoler du på den, "
+        + "så hent med: maalestokk fetch \(options)",
+      en:
+        "The comparator \(plugin) would fetch from \(list), which is not the publisher; it was not asked. If you trust "
+        + "it, fetch with: maalestokk fetch \(options)")
+  }
+}
+
+/// What a comparator fetched from a host of its own.
+struct ForeignAnswer {
+  let url: String
+  let host: String
+  let bytes: [UInt8]
+  /// When it came; ISO 8601 in UTC.
+  let retrieved: String
+}
+
+/// What one comparator is offered while it refreshes its data under `maalestokk fetch`; nothing of it is kept here.
+final class RefreshServicesOfFetch: RefreshServices {
+  /// How much one refresh may fetch.
+  private static let mostAnswers = 64
+  private static let mostBytes = 256 << 20
+
+  private struct Refused: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let publisher: Publisher
+  private let publisherHosts: Set<String>
+  private let foreign: any Transferring
+  private let regions: RegionBook
+  private let all = Mutex<(publishers: [PendingAnswer], foreign: [ForeignAnswer])>(([], []))
+
+  /// `foreign` is asked for what is not the publisher's, and allows only hosts that have been agreed to.
+  init(publisher: Publisher, publisherHosts: Set<String>, foreign: any Transferring, regions: RegionBook) {
     self.publisher = publisher
+    self.publisherHosts = publisherHosts
+    self.foreign = foreign
     self.regions = regions
   }
 
-  /// What was fetched, in order.
-  var answers: [PublisherAnswer] { fetched.withLock { $0 } }
+  /// What was fetched, in order: from the publisher, and from other hosts.
+  var fetched: (publishers: [PendingAnswer], foreign: [ForeignAnswer]) { all.withLock { $0 } }
 
   func dataset(named name: String) throws -> [UInt8]? { try regions.dataset(named: name).map { Array($0.utf8) } }
 
   func fetch(_ url: String) throws -> [UInt8] {
-    let answer = try publisher.body(at: url)
-    fetched.withLock { $0.append(answer) }
-    return answer.bytes
+    let (publishers, others) = fetched
+    let bytes = publishers.map(\.archived.bytes.count).reduce(0, +) + others.map(\.bytes.count).reduce(0, +)
+    guard publishers.count + others.count < Self.mostAnswers, bytes < Self.mostBytes else {
+      throw Refused(
+        description: "a refresh fetches at most \(Self.mostAnswers) answers and \(Self.mostBytes >> 20) MiB")
+    }
+    // The host of comparator.h's rule: between https:// and the next slash, compared as text.
+    let host = String(url.dropFirst("https://".count).prefix { $0 != "/" })
+    if publisherHosts.contains(host) {
+      let answer = try publisher.body(at: url)
+      all.withLock { $0.publishers.append(answer) }
+      return answer.archived.bytes
+    }
+    let address = publisher.dated(url)
+    let response = try foreign.send(TransferRequest(address))
+    guard response.status == 200 else { throw Refused(description: "\(host) answered \(response.status)") }
+    let answer = ForeignAnswer(
+      url: address, host: host, bytes: response.body,
+      retrieved: ISO8601DateFormatter().string(from: Clock.now.date))
+    all.withLock { $0.foreign.append(answer) }
+    return response.body
   }
 }

@@ -35,7 +35,8 @@ extension SQLiteStore {
         // A dataset says itself when it became known, and what it ranks above on that day.
         ordered.lazy.map {
           StoredObservation(
-            observation: $0.observation, codeThen: $0.codeThen, precedence: $0.precedence, preferred: $0.preferred)
+            observation: $0.observation, codeThen: $0.codeThen, precedence: Precedence.ofCopy($0.precedence),
+            preferred: $0.preferred)
         }
       }
     }
@@ -43,6 +44,16 @@ extension SQLiteStore {
 }
 
 extension ReadImport {
+  /// The figures it holds, to be held against those that stand.
+  var observations: [Observation] {
+    switch content {
+    case .figures(let figures):
+      figures.figures.map { stored($0, of: figures, on: "", precedence: Precedence.ofCopy(1)).observation }
+    case .dataset(let dataset): dataset.observations.map(\.observation)
+    case .targets: []
+    }
+  }
+
   fileprivate func record(_ kind: String, rows: Int, on today: String) -> ImportRecord {
     ImportRecord(id: id, dataset: dataset, file: file, sha256: sha256, imported: today, kind: kind, rows: rows)
   }

@@ -6,31 +6,70 @@ import Regions
 import SQLiteStore
 import Workbench
 
+/// A table of regions made from an answer of KLASS; nothing of it has been written.
+struct KlassUpdate {
+  let update: RegionTableUpdate
+  /// The day the answer is about, and the day the table is known from; ISO 8601.
+  let date: String
+  let known: String
+  /// All regions as they would be.
+  let regions: RegionBook
+  let sha256: String
+  /// Names that would no longer lead where they do.
+  let taken: [TakenName]
+
+  var bytes: [UInt8] { Array(update.csv.utf8) }
+}
+
 extension Session {
-  /// Makes the table of regions that an answer of KLASS is about, and stores it when it is newer and says something new.
+  /// Makes the table of regions that an answer of KLASS is about; throws `AnswerRefusal` when it cannot be used, or takes
+  /// known names away and nobody has agreed to that.
   ///
   /// The table is known from the date the answer is about, or from the day it came when that is earlier.
-  func takeIn(_ answer: KlassAnswer, _ archived: ArchivedAnswer, sha256: String, dryRun: Bool) throws -> String {
+  func examine(_ answer: KlassAnswer, _ archived: ArchivedAnswer, _ rules: IngestRules) throws -> KlassUpdate {
     let date = archived.header(ArchivedAnswer.dateHeader) ?? archived.day
-    let known = min(date, archived.day)
     let tables = workbench.regions.tables
-    let update = try decoded { try tables.updated(with: answer, on: date) }
-    let bytes = Array(update.csv.utf8)
+    let update = try readable { try tables.updated(with: answer, on: date) }
     // Only tables that still make a whole are kept.
-    let regions = try decoded { try RegionBook(tables.replacing(update.kind, with: bytes)) }
+    let regions = try readable { try RegionBook(tables.replacing(update.kind, with: Array(update.csv.utf8))) }
+    let known = min(date, archived.day)
+    let klass = KlassUpdate(
+      update: update, date: date, known: known, regions: regions, sha256: hexadecimalSHA256(archived.bytes),
+      taken: workbench.regions.namesTaken(by: regions))
+    let isUsed = try isNewer(klass)
+    if isUsed, !klass.taken.isEmpty || update.isSweeping, !rules.acceptsNames {
+      throw AnswerRefusal(text: KlassSummary.refusal(klass))
+    }
+    return klass
+  }
+
+  /// Whether a table would take the place of the one in use: it is as new, and says something else.
+  private func isNewer(_ klass: KlassUpdate) throws -> Bool {
+    let inUse = try store.newestFile(ofKind: klass.update.kind.rawValue)?.known ?? ""
+    return klass.known >= inUse && !klass.update.differences.isEmpty
+  }
+
+  /// Stores a table of regions when it is newer and says something new.
+  func takeIn(_ klass: KlassUpdate, _ archived: ArchivedAnswer, _ rules: IngestRules) throws -> String {
+    let (update, id) = (klass.update, String(klass.sha256.prefix(10)))
     let inUse = try store.newestFile(ofKind: update.kind.rawValue)?.known ?? ""
-    let isNewer = known >= inUse && !update.differences.isEmpty
+    let isNewer = try isNewer(klass)
     if isNewer {
       let record = ImportRecord(
-        id: String(sha256.prefix(10)), dataset: "klass-\(sha256.prefix(10))", file: archived.fileName, sha256: sha256,
-        imported: archived.day, kind: "klass", rows: update.differences.count)
+        id: id, dataset: "klass-\(id)", file: archived.fileName, sha256: klass.sha256, imported: archived.day,
+        kind: "klass", rows: update.differences.count)
       _ = try store.add(
-        record, dataset: update.dataset(record, bytes, known: known, retrieved: archived.day), dryRun: dryRun
+        record, dataset: update.dataset(record, klass.bytes, known: klass.known, retrieved: archived.day),
+        keeping: archived
       ) { _ in [] }
+    } else {
+      _ = try store.keep(archived)
     }
+    let regions = klass.regions
     return KlassSummary(
-      update: update, date: date, known: known, inUse: inUse, id: isNewer ? String(sha256.prefix(10)) : nil,
-      isDryRun: dryRun, names: { regions.name(of: $0) ?? workbench.regions.name(of: $0) ?? $0.rawValue },
+      update: update, taken: klass.taken, date: klass.date, known: klass.known, inUse: inUse, id: isNewer ? id : nil,
+      isDryRun: rules.isDryRun,
+      names: { regions.name(of: $0) ?? workbench.regions.name(of: $0) ?? $0.rawValue },
       language: options.language
     ).text
   }

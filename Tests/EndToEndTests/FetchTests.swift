@@ -148,7 +148,7 @@ struct FetchTests {
     }
   }
 
-  @Test("what is replayed is what was, row for row: figures, regions, what nobody could read, what was said of a file")
+  @Test("what is replayed is what was, row for row: figures, regions, what was said of a file")
   func replayedRows() throws {
     try inFolder { folder in
       _ = try fetch(body(updated: "2026-06-15T06:00:00Z", ["3405": "5000"]), "a.json", in: folder)
@@ -162,7 +162,6 @@ struct FetchTests {
       let second = folder.appendingPathComponent("y.sqlite").path
       let replay = try Program.run(["fetch", "--replay", first, "--language", "en"], database: second)
       #expect(replay.status == 0, "\(replay.messages)")
-      #expect(replay.output.contains("file:bad.json ("))
       for table in [
         "archive", "import", "dataset", "dataset_file", "observation", "conflict", "setting",
       ] {
@@ -258,7 +257,7 @@ struct FetchTests {
     }
   }
 
-  @Test("an answer that cannot be used is refused with its place, and kept in the archive")
+  @Test("an answer that cannot be used is refused with its place")
   func malformed() throws {
     try inFolder { folder in
       let run = try fetch("{\"version\":\"2.0\",\"class\":\"dataset\"", "bad.json", in: folder)

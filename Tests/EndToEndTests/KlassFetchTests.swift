@@ -91,6 +91,46 @@ struct KlassFetchTests {
     }
   }
 
+  @Test("names that are swapped or taken away are told, old and new, and need a word; without it nothing is changed")
+  func names() throws {
+    try inFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite")
+      let before = try Data(contentsOf: path)
+      func codes(_ names: [(String, String)]) -> String {
+        let rows = names.map { "{\"code\":\"\($0)\",\"level\":\"1\",\"name\":\"\($1)\"}" }
+        return "{\"codes\":[\(rows.joined(separator: ","))]}"
+      }
+      let swapped = codes([("3403", "Ringsaker"), ("3411", "Hamar")])
+      let run1 = try fetch(swapped, in: folder)
+      #expect(run1.status == 64)
+      #expect(run1.messages.contains("it takes names away that municipalities are known by (2):"), "\(run1.messages)")
+      #expect(run1.messages.contains("«Hamar»: 3403 → 3403 or 3411; 3403 becomes Ringsaker"), "\(run1.messages)")
+      #expect(run1.messages.contains("take it in with --accept-names"))
+      let lost = try fetch(codes([("3411", "Ny-Ringsaker")]), in: folder)
+      #expect(lost.status == 0 || lost.messages.contains("«Ringsaker»"), "\(lost.output)\(lost.messages)")
+      #expect(try run(["rank", "net-debt", "-m", "Hamar", "--year", "2023"], in: folder).status == 0)
+      if lost.status != 0 { #expect(try Data(contentsOf: path) == before) }
+      let agreed = try fetch(swapped, in: folder, on: "2027-02-01", "--accept-names")
+      #expect(agreed.status == 0, "\(agreed.messages)")
+      #expect(agreed.output.contains("«Ringsaker»: 3411 → 3403 or 3411"), "\(agreed.output)")
+    }
+  }
+
+  @Test("an answer that renames half the country is told and needs a word, though every name still leads somewhere")
+  func sweeping() throws {
+    try inFolder { folder in
+      let regions = try run(["regions", "--format", "json"], in: folder).json()
+      let all = try #require(regions["regions"] as? [[String: Any]])
+      let rows = all.prefix(60).compactMap { region -> String? in
+        guard let code = region["code"] as? String, let name = region["name"] as? String else { return nil }
+        return "{\"code\":\"\(code)\",\"level\":\"1\",\"name\":\"\(name) - Xy\(code)\"}"
+      }
+      let run1 = try fetch("{\"codes\":[\(rows.joined(separator: ","))]}", in: folder)
+      #expect(run1.status == 64, "\(run1.output)")
+      #expect(run1.messages.contains("than is plausible") || run1.messages.contains("takes names away"))
+    }
+  }
+
   @Test("what cannot be used is refused in the reader's language, with what to do")
   func refused() throws {
     try inFolder { folder in

@@ -115,7 +115,7 @@ extension Boundary {
           "id \"Not Good\" is not lower-case letters, digits and single hyphens",
           "version \"1\" is not three numbers like 1.0.0", "library \"../evil.so\" is not a file name like libName.so",
           "licence \"\" is empty", "sha256 \"12\" is not 64 lower-case hexadecimal digits",
-          "name \"\" is needed in nb and en", "fetchHosts \"https://ssb.no\" is not a host name",
+          "name \"\" is needed in nb and en", "fetchHosts \"https://ssb.no\" is not the name of a host on the net",
           "option \"a\" has a default that is not among its values",
         ])
     }

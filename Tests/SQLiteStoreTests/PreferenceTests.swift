@@ -65,6 +65,56 @@ struct PreferenceTests {
     ]) { store throws in #expect(try chosen(store) == "1.3") }
   }
 
+  @Test("the publisher's own answer comes before any copy, whatever the dates; as of a day before it, the copy stands")
+  func answerBeforeCopy() throws {
+    let answer = Precedence.ofAnswer(second: 21_600, sequence: 3)
+    try inBothOrders([
+      Source(observation: .sample("1.2", dataset: "answer", known: "2026-06-15"), precedence: answer),
+      Source(observation: .sample("1.3", dataset: "copy", known: "2026-11-23"), precedence: Precedence.ofCopy(.max)),
+      Source(observation: .sample("1.4", dataset: "old-copy", known: "2026-03-01"), precedence: 50),
+    ]) { store throws in
+      #expect(
+        try ["2026-06-14", "2026-06-15", "2026-12-01"].map { try chosen(store, asOf: $0) } == ["1.4", "1.2", "1.2"])
+      #expect(try chosen(store) == "1.2")
+    }
+  }
+
+  @Test("of the publisher's own answers, the newest: by day, then by the minute, then by the order they came in")
+  func newestAnswer() throws {
+    let morning = Precedence.ofAnswer(second: 6 * 3600, sequence: 9)
+    let noon = Precedence.ofAnswer(second: 12 * 3600, sequence: 1)
+    try inBothOrders([
+      Source(observation: .sample("1.1", dataset: "yesterday", known: "2026-06-14"), precedence: noon),
+      Source(observation: .sample("1.2", dataset: "morning", known: "2026-06-15"), precedence: morning),
+      Source(observation: .sample("1.3", dataset: "noon", known: "2026-06-15"), precedence: noon),
+    ]) { store throws in #expect(try chosen(store) == "1.3") }
+    #expect(Precedence.ofAnswer(second: 86_399, sequence: .max) < Int(Int32.max))
+    #expect(Precedence.ofAnswer(second: 0, sequence: -5) > Precedence.ofCopy(.max))
+  }
+
+  @Test("a copy fills a cell that an answer has no value for, but not one whose value was withdrawn")
+  func copyFills() throws {
+    let answer = Precedence.ofAnswer(second: 0, sequence: 1)
+    try inBothOrders([
+      Source(observation: .missing(.notAvailable, dataset: "answer", known: "2026-06-15"), precedence: answer),
+      Source(observation: .sample("1.3", dataset: "copy", known: "2026-03-15")),
+    ]) { store throws in #expect(try chosen(store) == "1.3") }
+  }
+
+  @Test("a comparator's own figure comes after everything, a reason for no value and a losing side too")
+  func comparatorLast() throws {
+    let own = Source(
+      observation: .sample("888.8", dataset: "comparator-x-1", known: "2026-11-25"), precedence: Precedence.ofComparator
+    )
+    try inBothOrders([
+      own, Source(observation: .missing(.confidential, dataset: "copy", known: "2020-01-01")),
+    ]) { store throws in #expect(try chosen(store) == "confidential") }
+    try inBothOrders([
+      own, Source(observation: .sample("1.0", dataset: "copy", known: "2020-01-01"), preferred: false),
+    ]) { store throws in #expect(try chosen(store) == "1.0") }
+    try inBothOrders([own]) { store throws in #expect(try chosen(store) == "888.8") }
+  }
+
   @Test("of one day, the one of higher precedence; of one precedence, the first dataset and locator by name")
   func precedence() throws {
     try inBothOrders([

@@ -92,7 +92,7 @@ final class MemoryLedger: CallLedger {
     return hash
   }
 
-  func archivedAnswers() throws -> [(sha256: String, answer: ArchivedAnswer)] { state.withLock { $0.archive } }
+  func archivedAnswers() -> [(sha256: String, answer: ArchivedAnswer)] { state.withLock { $0.archive } }
 
   func note(_ call: AnsweredCall) throws {
     state.withLock { state in

@@ -1,0 +1,60 @@
+import Indicators
+import Ingest
+import Regions
+
+/// Whose answer it is that is taken in.
+enum AnswerGiver: Equatable {
+  /// Statistics Norway, asked at its own address, or in a file that the user says is its answer.
+  case publisher
+  /// A comparator that fetched it from a host of its own.
+  case comparator(id: String, host: String, address: String)
+
+  /// Who stands behind the figures, as sources are told.
+  var publisher: String {
+    switch self {
+    case .publisher: "Statistisk sentralbyrå"
+    case .comparator(let id, let host, _): "\(id) (plugin, \(host))"
+    }
+  }
+
+  var licence: String {
+    switch self {
+    case .publisher: "CC BY 4.0"
+    case .comparator(let id, _, _): "? (plugin \(id))"
+    }
+  }
+
+  /// What is said of the source; empty for the publisher's own.
+  var notes: Bilingual {
+    switch self {
+    case .publisher: Bilingual(nb: "", en: "")
+    case .comparator(let id, let host, _):
+      Bilingual(
+        nb: "Hentet av sammenligneren \(id) fra \(host), ikke fra utgiveren. Brukes bare der ingen andre har tall.",
+        en:
+          "Fetched by the comparator \(id) from \(host), not from the publisher. Used only where nobody else has figures."
+      )
+    }
+  }
+
+  var refusalOfRegions: Bilingual {
+    Bilingual(
+      nb: "kommuner og grupper tas bare inn fra utgiveren selv",
+      en: "municipalities and groups are taken in from the publisher itself only")
+  }
+}
+
+extension HarmonisedAnswer {
+  /// The figures as a comparator's own: from its address, of unknown status, and withdrawing nothing.
+  func asOf(comparator record: FetchedAnswer) -> HarmonisedAnswer {
+    guard case .comparator(_, _, let address) = record.giver else { return self }
+    var marked = self
+    for (index, row) in observations.enumerated() {
+      let cell = row.observation
+      marked.observations[index].observation = Observation(
+        indicator: cell.indicator, region: cell.region, year: cell.year, value: cell.value, status: .unknown,
+        dataset: cell.dataset, locator: address, known: cell.known, scope: cell.scope, differences: cell.differences)
+    }
+    return marked
+  }
+}
