@@ -197,7 +197,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CSpreadsheet", "CurlClient", "DatasetFiles", "Indicators", "Regions", "SQLiteStore", "Statistics",
+        "CSpreadsheet", "CurlClient", "DatasetFiles", "Indicators", "PrivateFolders", "Regions", "SQLiteStore",
+        "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
@@ -250,7 +251,7 @@ let package = Package(
       name: "PluginHostTests",
       dependencies: [
         "CComparator", "ComparatorMessages", "CWorkerProcess", "Indicators", "maalestokk-worker", "PluginHost",
-        "PrivateFolders",
+        "PrivateFolders", "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -17,6 +17,8 @@ public struct PrivateFolder: Sendable {
     case workbook
     /// The database of a proof.
     case verify
+    /// All that a run of this project's tests makes.
+    case tests
   }
 
   /// How old a folder nobody holds is before it is left over although its process's number is in use (again).

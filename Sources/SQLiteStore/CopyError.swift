@@ -64,11 +64,11 @@ public struct CopyError: BilingualError, Sendable, CustomStringConvertible {
       isAboutContent: true)
   }
 
-  static func damaged(_ path: String, _ how: String? = nil) -> CopyError {
-    let detail = how.map { " (\($0))" } ?? ""
+  static func damaged(_ path: String, _ how: Bilingual? = nil) -> CopyError {
+    let (nb, en) = (how.map { " (\($0.nb))" } ?? "", how.map { " (\($0.en))" } ?? "")
     return CopyError(
-      failing: "\(path) er skadet\(detail). Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
-      "\(path) is damaged\(detail). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
+      failing: "\(path) er skadet\(nb). Bruk en sikkerhetskopi som er hel. Ingenting er endret.",
+      "\(path) is damaged\(en). Use a backup that is whole. Nothing was changed.", isAboutContent: true)
   }
 
   static func foreign(_ path: String, _ names: [String]) -> CopyError {
@@ -81,12 +81,15 @@ public struct CopyError: BilingualError, Sendable, CustomStringConvertible {
   }
 
   /// A field or a file in it that nothing can be made of.
-  static func unusable(_ path: String, _ what: String) -> CopyError {
-    CopyError(
-      failing:
-        "\(path) inneholder noe som ikke kan brukes: \(what). Bruk en annen sikkerhetskopi. Ingenting er endret.",
-      "\(path) holds what cannot be used: \(what). Use another backup. Nothing was changed.", isAboutContent: true)
+  static func unusable(_ path: String, _ what: Bilingual) -> CopyError {
+    let (nb, en) = (Self.clause(what.nb), Self.clause(what.en))
+    return CopyError(
+      failing: "\(path) inneholder noe som ikke kan brukes: \(nb). Bruk en annen sikkerhetskopi. Ingenting er endret.",
+      "\(path) holds what cannot be used: \(en). Use another backup. Nothing was changed.", isAboutContent: true)
   }
+
+  /// A sentence without its full stop.
+  private static func clause(_ text: String) -> String { String(text.reversed().drop { $0 == "." }.reversed()) }
 
   /// The database that is to be restored holds something that cannot be kept.
   static func cannotBeKept(_ path: String, _ error: CopyError) -> CopyError {
@@ -134,7 +137,7 @@ public struct CopyError: BilingualError, Sendable, CustomStringConvertible {
     case .newer: .newer(path)
     case .foreign(let names): .foreign(path, names)
     case .damaged(let how): .damaged(path, how)
-    case .unusable(let what): .unusable(path, what)
+    case .unusable(let what): .unusable(path, Bilingual(nb: what, en: what))
     }
   }
 

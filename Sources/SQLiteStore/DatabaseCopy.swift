@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Indicators
+import SystemFiles
 
 /// Copies of a whole database, made while others read and write it.
 ///
@@ -80,7 +81,7 @@ public enum DatabaseCopy {
       let store = SQLiteStore(memory, path: file)
       try store.checkKept()
       try body(store)
-    } catch { throw CopyError.unusable(file, (error as? StoreError)?.text.en ?? String(describing: error)) }
+    } catch { throw CopyError.unusable(file, inOurWords(error)) }
   }
 
   private static func write(_ source: DatabaseQueue, to database: String) throws {

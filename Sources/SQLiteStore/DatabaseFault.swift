@@ -9,7 +9,7 @@ enum DatabaseFault: Error, Equatable {
   /// It holds tables, views or triggers that no database of ours has, or lacks some; each named.
   case foreign([String])
   /// Its bytes are not what was written.
-  case damaged(String)
+  case damaged(Bilingual)
   /// A field that no version of this program has written.
   case unusable(String)
 
@@ -24,13 +24,17 @@ enum DatabaseFault: Error, Equatable {
       Bilingual(
         nb: "den har ikke tabellene til Målestokk: \(names.joined(separator: ", "))",
         en: "it has not the tables of Målestokk: \(names.joined(separator: ", "))")
-    case .damaged(let how), .unusable(let how): Bilingual(nb: how, en: how)
+    case .damaged(let how): how
+    case .unusable(let how): Bilingual(nb: how, en: how)
     }
   }
 
   static let noDatabase = DatabaseFault.notOurs(
-    Bilingual(nb: "filen er ingen database", en: "file is not a database"))
+    Bilingual(nb: "filen er ingen database", en: "the file is no database"))
 
   /// The checksum over the file, or the one a table carries, is not that of what is read.
-  static let brokenSeal = DatabaseFault.damaged("checksum mismatch: bytes have changed since they were written")
+  static let brokenSeal = DatabaseFault.damaged(
+    Bilingual(
+      nb: "kontrollsummen stemmer ikke: byte er endret siden de ble skrevet",
+      en: "checksum mismatch: bytes have changed since they were written"))
 }

@@ -51,9 +51,14 @@ enum DatabaseInspection {
     try recognise(database, exact: exact)
     if try DatabaseSeal.verdict(database) == .broken { throw DatabaseFault.brokenSeal }
     let verdict = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-    guard verdict == ["ok"] else { throw DatabaseFault.damaged(verdict.joined(separator: "; ")) }
+    guard verdict == ["ok"] else {
+      throw DatabaseFault.damaged(
+        Bilingual(nb: "SQLites egen prøve finner feil i den", en: "SQLite's own check finds faults in it"))
+    }
     if let row = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") {
-      throw DatabaseFault.damaged("a row of \(row[0] as String) has no \(row[2] as String)")
+      let (child, parent) = (row[0] as String, row[2] as String)
+      throw DatabaseFault.damaged(
+        Bilingual(nb: "en rad i \(child) mangler sin \(parent)", en: "a row of \(child) has no \(parent)"))
     }
     try checkRanges(database)
   }

@@ -19,20 +19,23 @@ enum DatabaseSeal {
 
   /// Whether the seal is that of the file; the connection is in a transaction.
   static func verdict(_ database: Database) throws -> Verdict {
-    guard try database.tableExists("seal"),
-      let seal = try Row.fetchOne(database, sql: "SELECT changes, pages, sum FROM seal")
-    else { return .none }
-    let content = try content(database)
+    guard try database.tableExists("seal") else { return .none }
+    return try verdict(database, on: try content(database))
+  }
+
+  private static func verdict(_ database: Database, on content: maalestokk_sqlite_content) throws -> Verdict {
+    guard let seal = try Row.fetchOne(database, sql: "SELECT changes, pages, sum FROM seal") else { return .none }
     if content.has_log != 0 || seal[0] != Int64(content.changes) { return .none }
     return seal[1] == Int64(content.pages) && seal[2] == Int64(bitPattern: content.sum) ? .holds : .broken
   }
 
-  /// Seals what the file holds now; waits for other writers for as long as the connection does.
+  /// Seals what the file holds now, where it does not hold already; waits for other writers for as long as the connection does.
   static func write(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
         guard try database.tableExists("seal") else { return .rollback }
         let content = try content(database)
+        if try verdict(database, on: content) == .holds { return .rollback }
         // The count goes up by one when this is written.
         try database.execute(
           sql: "INSERT OR REPLACE INTO seal (id, changes, pages, sum) VALUES (1, ?, ?, ?)",

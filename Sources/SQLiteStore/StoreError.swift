@@ -37,6 +37,7 @@ public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
         (error.cause, advice(error.resultCode))
       }
     case let error as FileProblem: (error.reason, advice(.SQLITE_ERROR))
+    case let error as POSIXError: (SystemReason(error.code.rawValue).text, advice(.SQLITE_ERROR))
     default: (inOurWords(error), advice(.SQLITE_ERROR))
     }
   }
@@ -65,8 +66,8 @@ public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
         en: "The disk is full: free some space, or choose another place with --database FILE.")
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       Bilingual(
-        nb: "Den kan ikke skrives: se på rettighetene, eller velg et annet sted med --database FILE.",
-        en: "It cannot be written: check the permissions, or choose another place with --database FILE.")
+        nb: "Se på rettighetene, eller velg et annet sted med --database FILE.",
+        en: "Check the permissions, or choose another place with --database FILE.")
     case .SQLITE_CORRUPT: advice(DatabaseFault.brokenSeal)
     case .SQLITE_NOTADB:
       Bilingual(
@@ -78,8 +79,7 @@ public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
         en: "Another process has been writing for a long time: try again.")
     default:
       Bilingual(
-        nb: "Velg et annet sted med --database FILE, eller se `maalestokk doctor`.",
-        en: "Choose another place with --database FILE, or see `maalestokk doctor`.")
+        nb: "Velg et annet sted med --database FILE.", en: "Choose another place with --database FILE.")
     }
   }
 }

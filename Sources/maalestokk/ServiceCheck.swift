@@ -5,6 +5,7 @@ import PluginHost
 import Questions
 import ServiceSettings
 import StatisticsNorway
+import SystemFiles
 
 /// Whether what the settings name is there: looked at before anything starts, and all that is wrong told at once.
 struct ServiceCheck {
@@ -83,7 +84,7 @@ struct ServiceCheck {
   /// A program for PDF that the environment names and that is not there; without the variable, PDF is only not offered.
   private var weasyPrint: Bilingual? {
     guard ProcessInfo.processInfo.environment["MAALESTOKK_WEASYPRINT"]?.isEmpty == false else { return nil }
-    do { _ = try WeasyPrint.find(options.language) } catch { return Bilingual(nb: "\(error)", en: "\(error)") }
+    do { _ = try WeasyPrint.find(options.language) } catch { return inOurWords(error) }
     return nil
   }
 

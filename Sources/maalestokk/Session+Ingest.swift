@@ -24,7 +24,7 @@ struct IngestRules {
 }
 
 /// Why an answer is not taken in; nothing of it has been written.
-struct AnswerRefusal: Error {
+struct AnswerRefusal: BilingualError {
   let text: Bilingual
 }
 

@@ -15,7 +15,7 @@ final class StandIn: Sendable {
   var certificate: String { folder.appendingPathComponent("certificate.pem").path }
 
   init(_ options: String..., scheme: String = "http", host: String = "127.0.0.1") throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("stand-in-\(UUID().uuidString)")
+    folder = TestFolder.url.appendingPathComponent("stand-in-\(UUID().uuidString)")
     let process = Process()
     process.executableURL = Self.program
     process.arguments =

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a run of the program gave.
@@ -26,7 +27,7 @@ enum Program {
 
   /// One database for all tests that do not need their own; filled before its first use, so that no test meets the message of that.
   static let database: String = {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let path = TestFolder.url.appendingPathComponent(
       "maalestokk-end-to-end-\(getpid()).sqlite"
     ).path
     _ = try? run(["regions"], database: path)
@@ -60,7 +61,7 @@ enum Program {
     process.arguments = arguments + ["--database", database]
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-run-\(UUID().uuidString)")
+    let folder = TestFolder.url.appendingPathComponent("maalestokk-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["output", "messages"].map { folder.appendingPathComponent($0) }

@@ -27,19 +27,6 @@ struct ComparatorFetchTests {
     const maalestokk_comparator *maalestokk_comparator_own_data(void) { return &table; }
     """
 
-  private func output(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self)
-  }
-
   /// Fetches everything from a stand-in with one comparator, which asks for an address; its messages, and what was archived.
   private func fetch(url: String, host: String, after: String = "", _ more: String...) throws -> (
     run: ProgramRun, archived: [String], asked: [String]
@@ -52,8 +39,8 @@ struct ComparatorFetchTests {
       try Data(text.utf8).write(to: code)
       let library = plugin.appendingPathComponent("libOwn.so").path
       let include = Project.root.appendingPathComponent("Sources/CComparator/include").path
-      _ = try output("clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library)
-      let hash = try output("sha256sum", library).prefix(64)
+      try Shell.run(["clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library])
+      let hash = try Shell.run(["sha256sum", library]).prefix(64)
       let manifest = """
         {"schema": "maalestokk/plugin-1", "id": "own-data", "version": "1.0.0", "name": {"nb": "Egne", "en": "Own"},
          "summary": {"nb": "Henter.", "en": "Fetches."}, "library": "libOwn.so", "abi": {"major": 1, "minor": 0},

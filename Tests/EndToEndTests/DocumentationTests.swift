@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The user guide")
@@ -53,7 +54,7 @@ struct DocumentationTests {
 
   @Test("the manual page has every command, option and exit code")
   func manualPage() throws {
-    let help = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-help-\(UUID().uuidString)")
+    let help = TestFolder.url.appendingPathComponent("maalestokk-help-\(UUID().uuidString)")
     try dumpedHelp().write(to: help)
     defer { try? FileManager.default.removeItem(at: help) }
     let process = Process()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Messages a user can meet")
@@ -120,7 +121,7 @@ struct ErrorMessageTests {
 struct DatabaseTests {
   @Test("a file that is not a database is refused with advice, and left as it was")
   func notADatabase() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-\(UUID().uuidString).sqlite")
+    let path = TestFolder.url.appendingPathComponent("maalestokk-\(UUID().uuidString).sqlite")
       .path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let text = String(repeating: "not a database ", count: 100)
@@ -132,16 +133,16 @@ struct DatabaseTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
   }
 
-  @Test("the disk is full: a clear message, and nothing half filled")
-  func diskFull() throws {
+  @Test("a device is no place for a database")
+  func device() throws {
     let run = try Program.run(["targets", "--language", "en"], database: "/dev/full")
-    #expect(run.status == 1)
-    #expect(run.messages.contains("The database /dev/full cannot be used"))
+    #expect(run.status == 64)
+    #expect(run.messages == "--database is no regular file: /dev/full.\n")
   }
 
   @Test("datasets that were changed are not loaded, and every fault is named")
   func changedDataset() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let folder = TestFolder.url.appendingPathComponent(
       "maalestokk-datasets-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let source = Program.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -157,7 +158,7 @@ struct DatabaseTests {
 
   @Test("two first runs at once both answer right")
   func twoAtOnce() async throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-\(UUID().uuidString).sqlite")
+    let path = TestFolder.url.appendingPathComponent("maalestokk-\(UUID().uuidString).sqlite")
       .path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let outputs = try await withThrowingTaskGroup(of: ProgramRun.self) { group in

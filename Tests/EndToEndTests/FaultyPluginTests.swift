@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A comparator that is not what its manifest says, or that nobody vouches for, beside those of the house.
@@ -20,7 +21,7 @@ struct FaultyPluginTests {
   /// A copy of the project's plugin folder with one more in it, whose manifest names the hash it should have.
   private func withPlugin(_ fault: String, tamper: Bool = false, _ body: (URL, String) throws -> Void) throws {
     let root = Program.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let plugins = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let plugins = TestFolder.url.appendingPathComponent(
       "maalestokk-faulty-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: plugins) }
     try FileManager.default.copyItem(at: root.appendingPathComponent("Plugins"), to: plugins)
@@ -106,7 +107,7 @@ struct FaultyPluginTests {
 
   /// What an answer says, unpacked from its form.
   private func text(_ arguments: [String], _ format: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-form-\(UUID().uuidString)")
+    let folder = TestFolder.url.appendingPathComponent("maalestokk-form-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("answer").path

@@ -23,7 +23,7 @@ struct FetchTests {
   }
 
   private func inFolder(_ work: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-fetch-\(UUID().uuidString)")
+    let folder = TestFolder.url.appendingPathComponent("maalestokk-fetch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try Program.copyFilledDatabase(to: folder.appendingPathComponent("x.sqlite").path)

@@ -90,12 +90,14 @@ private struct GuideFolder {
     try write("targets.csv", "region,indicator,kind,target,basis\nGausdal,reserve-fund,floor,8,council\n")
     try write("service.json", #"{"schedule": "off"}"#)
     let list = try run("maalestokk regions --year 2024 --format csv --quiet").output.split(separator: "\n").dropFirst()
-    let codes = list.map { $0.split(separator: ",") }.map { #"{"code":"\#($0[0])","level":"1","name":"\#($0[1])"}"# }
+    let codes = list.map { $0.split(separator: ",") }.map { #"{"code":"\#($0[0])","level":"1","name":"\#($0[2])"}"# }
     try #require(codes.count == 357)
     try write("codesAt.json", "{\"codes\":[\(codes.joined(separator: ","))]}")
     try write("12063.json", Self.table)
     for name in ["other", "annen"] {
       try Program.copyFilledDatabase(to: folder.appendingPathComponent("\(name).sqlite").path)
+      let fetched = try run("maalestokk fetch --from-file 12063.json --quiet --database \(name).sqlite")
+      try #require(fetched.status == 0, "\(fetched.messages)")
     }
     let before = try run("maalestokk brief --year 2022 --format json --output last-year.json")
     try #require(before.status == 0, "\(before.messages)")

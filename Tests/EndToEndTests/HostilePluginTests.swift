@@ -146,7 +146,7 @@ struct HostileKind: Sendable {
 struct HostilePluginTests {
   /// A folder with the project's comparators and one for each kind; removed when the test is done.
   private func withHostilePlugins(_ body: (URL) throws -> Void) throws {
-    let plugins = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let plugins = TestFolder.url.appendingPathComponent(
       "maalestokk-hostile-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: plugins) }
     try FileManager.default.copyItem(at: Project.root.appendingPathComponent("Plugins"), to: plugins)

@@ -195,7 +195,7 @@ struct ImportFaultTests {
         return
       }
       #expect(run.status == 1)
-      #expect(run.messages.contains("It cannot be written: check the permissions"), "\(run.messages)")
+      #expect(run.messages.contains("(it cannot be written). Check the permissions"), "\(run.messages)")
       let preview = try shell(#"\#(other)"$PROGRAM" import --dry-run "$FOLDER/a.csv" \#(Self.options)"#, place)
       #expect(preview.status == 0, "\(preview.messages)")
       #expect(try Data(contentsOf: URL(fileURLWithPath: place.database)) == before)

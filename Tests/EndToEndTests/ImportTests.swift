@@ -171,7 +171,7 @@ struct ImportTests {
 
   @Test("two imports at once both succeed; the same one at once is taken once")
   func atOnce() async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let folder = TestFolder.url.appendingPathComponent(
       "maalestokk-at-once-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

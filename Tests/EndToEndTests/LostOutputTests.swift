@@ -65,7 +65,7 @@ struct LostOutputTests {
 
   /// A folder with a database, a proof and a saved answer, and each command's arguments there.
   private func withSamples(_ body: ([String: [String]]) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-lost-\(UUID().uuidString)")
+    let folder = TestFolder.url.appendingPathComponent("maalestokk-lost-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let database = folder.appendingPathComponent("figures.sqlite").path
@@ -176,7 +176,7 @@ extension Program {
     plain arguments: [String], redirected: String = "", shell: String = "", ignoringPipe: Bool = false,
     output: FileHandle? = nil
   ) throws -> ProgramRun {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-run-\(UUID().uuidString)")
+    let folder = TestFolder.url.appendingPathComponent("maalestokk-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["output", "messages"].map { folder.appendingPathComponent($0) }

@@ -12,7 +12,7 @@ struct NetworkFetchTests {
 
   /// A folder for a test, with a database that holds the shipped figures.
   private func inFolder(_ work: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-fetch-\(UUID().uuidString)")
+    let folder = TestFolder.url.appendingPathComponent("maalestokk-fetch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     _ = try Program.run(["indicators", "net-debt"], database: folder.appendingPathComponent("x.sqlite").path)

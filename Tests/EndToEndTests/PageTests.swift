@@ -7,6 +7,7 @@ import PluginHost
 import Questions
 import Regions
 import Reports
+import TestSupport
 import Testing
 import Workbench
 
@@ -96,7 +97,7 @@ struct PageTests {
     let noFile = try Program.run("brief", "--year", "2023", "--format", "pdf", "--language", "en")
     #expect(noFile.status == 64)
     #expect(noFile.messages.contains("pdf is no text: name a file with --output FILE."))
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-\(UUID().uuidString).pdf").path
+    let file = TestFolder.url.appendingPathComponent("maalestokk-\(UUID().uuidString).pdf").path
     let arguments = ["brief", "--year", "2023", "--format", "pdf", "--output", file, "--language", "en"]
     let wrong = try Program.run(arguments, environment: ["MAALESTOKK_WEASYPRINT": "/nonexistent/weasyprint"])
     #expect(wrong.status == 1)

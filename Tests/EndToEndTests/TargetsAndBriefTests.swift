@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("maalestokk targets and brief")
@@ -113,7 +114,7 @@ struct TargetsAndBriefTests {
 
   @Test("files are written whole, and named on standard error")
   func output() throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-brief-\(UUID().uuidString).md")
+    let path = TestFolder.url.appendingPathComponent("maalestokk-brief-\(UUID().uuidString).md")
       .path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let run = try Program.run("brief", "--year", "2023", "--format", "markdown", "--output", path)

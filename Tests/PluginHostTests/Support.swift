@@ -3,6 +3,7 @@ import Foundation
 import Indicators
 import PluginHost
 import Synchronization
+import TestSupport
 import Testing
 
 /// All tests that start workers, one at a time: they look for processes that were left behind.
@@ -26,7 +27,7 @@ final class ScratchFolder: Sendable {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-tests-\(UUID().uuidString)")
+    url = TestFolder.url.appendingPathComponent("maalestokk-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

@@ -44,7 +44,8 @@ struct StreamTests {
       // Turned into another, or into an answer, by who calls.
       "ManifestError", "ComparatorFailure", "Kind", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
       "ReadingStopped", "RegionProblem", "NumberProblem", "POSIXFailure", "BatchFailure", "SpreadsheetError",
-      "CubeAddressError", "HostError",
+      "CubeAddressError", "HostError", "UnfitFile", "DatabaseFault", "HeadFault", "ArrivalFault", "ToldOfAsFailed",
+      "Refused",
       // With words in both languages, of another shape.
       "ImportError", "SettingProblems", "Refusal",
       // Given words by a module that knows both languages.
@@ -62,7 +63,7 @@ struct StreamTests {
     let pattern = /localizedDescription|describing: error|\\\(error\)|strerror\(|errorDescription/
     let allowed = [
       // The log, which is for whoever runs the service.
-      "Sources/Service/Site.swift", "Sources/Service/RefreshService.swift",
+      "Sources/Service/Site.swift", "Sources/Service/RefreshService.swift", "Sources/Service/SignalService.swift",
       // A detail that is kept for the log, and never told.
       "Sources/CurlClient/RateLedger.swift", "Sources/CurlClient/Exchange.swift",
       // An error of ours, by its type.

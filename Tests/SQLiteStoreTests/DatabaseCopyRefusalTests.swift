@@ -60,7 +60,7 @@ struct DatabaseCopyRefusalTests {
     case .empty, .letter, .otherProgram: ("FILE is not a database of Målestokk. Nothing was changed.", true)
     case .newer:
       ("FILE was written by a newer Målestokk than this one. Update maalestokk. Nothing was changed.", true)
-    case .half, .damaged: ("FILE is damaged. ", false)
+    case .half, .damaged: ("FILE is damaged", false)
     }
   }
 
@@ -101,7 +101,10 @@ struct DatabaseCopyRefusalTests {
       let error = #expect(throws: CopyError.self) {
         try DatabaseCopy.restore(database, from: backup, keeping: folder.path + "/former")
       }
-      #expect(error?.text.en.hasPrefix("What the database holds now cannot be kept: \(database) is damaged. ") == true)
+      #expect(
+        error?.text.en.hasPrefix(
+          "What the database holds now cannot be kept: \(database) is damaged (checksum mismatch: bytes have changed since they were written). "
+        ) == true)
       #expect(error?.text.en.hasSuffix("and try again: mv \(database) \(database).broken") == true)
       #expect(try Data(contentsOf: URL(fileURLWithPath: database)) == broken)
       try FileManager.default.moveItem(atPath: database, toPath: database + ".broken")
@@ -119,7 +122,9 @@ struct DatabaseCopyRefusalTests {
       let earlier = try Data(contentsOf: URL(fileURLWithPath: backup))
       try damaged(earlier).write(to: URL(fileURLWithPath: database))
       let error = #expect(throws: CopyError.self) { try DatabaseCopy.backUp(database, to: backup, replacing: true) }
-      #expect(error?.text.en.hasPrefix("\(database) is damaged. ") == true)
+      #expect(
+        error?.text.en.hasPrefix(
+          "\(database) is damaged (checksum mismatch: bytes have changed since they were written). ") == true)
       #expect(try Data(contentsOf: URL(fileURLWithPath: backup)) == earlier)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
     }

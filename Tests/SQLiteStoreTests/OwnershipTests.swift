@@ -56,7 +56,11 @@ struct OwnershipTests {
       try old.write {
         try $0.execute(
           sql:
-            "DROP TABLE seal; DELETE FROM grdb_migrations WHERE identifier = '8 seal'; PRAGMA application_id = 0; PRAGMA user_version = 0"
+            """
+            DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
+            DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+            PRAGMA application_id = 0; PRAGMA user_version = 0
+            """
         )
       }
       try old.close()

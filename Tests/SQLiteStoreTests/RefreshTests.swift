@@ -64,7 +64,7 @@ struct RefreshTests {
 
   @Test("of 16 who try at once, exactly one has it")
   func rush() async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-lock-\(UUID().uuidString)")
+    let folder = TestFolder.url.appendingPathComponent("maalestokk-lock-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("x.sqlite").path

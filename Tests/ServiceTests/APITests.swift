@@ -68,7 +68,7 @@ import Testing
     arguments: ["csv", "csv-excel", "markdown", "html", "xlsx"])
   func forms(format: String) async throws {
     let answer = try await service.get("/api/v1/brief?year=2023&format=\(format)")
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("form-\(UUID().uuidString)").path
+    let file = TestFolder.url.appendingPathComponent("form-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     _ = try commandLine(["brief", "--year", "2023", "--format", format, "--output", file])
     #expect(answer.body == FileManager.default.contents(atPath: file))

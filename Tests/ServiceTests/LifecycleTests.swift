@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Lifecycle") struct LifecycleTests {
@@ -46,7 +47,7 @@ import Testing
   func killed() async throws {
     let first = try RunningService()
     let expected = try await first.get("/api/v1/targets?year=2023").text
-    let copy = FileManager.default.temporaryDirectory.appendingPathComponent("killed-\(UUID().uuidString).sqlite").path
+    let copy = TestFolder.url.appendingPathComponent("killed-\(UUID().uuidString).sqlite").path
     defer { try? FileManager.default.removeItem(atPath: copy) }
     #expect(first.end(SIGKILL) == SIGKILL)
     try FileManager.default.copyItem(atPath: first.database, toPath: copy)

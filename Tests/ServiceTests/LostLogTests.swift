@@ -58,7 +58,7 @@ struct LostLogTests {
   /// A filled database of the shared service's.
   private func withDatabase(_ body: (String) async throws -> Void) async throws {
     let shared = try RunningService.shared.get()
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("lost-log-\(UUID().uuidString).sqlite")
+    let path = TestFolder.url.appendingPathComponent("lost-log-\(UUID().uuidString).sqlite")
       .path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try FileManager.default.copyItem(atPath: shared.database, toPath: path)

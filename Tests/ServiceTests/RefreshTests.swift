@@ -17,7 +17,7 @@ struct RefreshTests {
 
   /// A database with the shipped figures, which is only copied.
   private static let filled = Result {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-refresh-\(getpid()).sqlite")
+    let path = TestFolder.url.appendingPathComponent("maalestokk-refresh-\(getpid()).sqlite")
       .path
     _ = try run(["targets", "--year", "2023"], database: path)
     return path
@@ -38,7 +38,7 @@ struct RefreshTests {
   }
 
   private func inFolder(_ work: (URL, String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let folder = TestFolder.url.appendingPathComponent(
       "maalestokk-refresh-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -19,7 +19,7 @@ final class RunningService: Sendable {
 
   /// Serves with more arguments and variables; nothing is fetched unless they say so.
   init(_ arguments: [String] = [], environment: [String: String] = [:], database: String? = nil) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-service-\(UUID().uuidString)")
+    folder = TestFolder.url.appendingPathComponent("maalestokk-service-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.database = database ?? folder.appendingPathComponent("figures.sqlite").path
     let log = folder.appendingPathComponent("log")

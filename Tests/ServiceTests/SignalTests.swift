@@ -21,7 +21,7 @@ struct SignalTests {
 
   @Test("SIGHUP finds the comparators anew; the user's own signals do nothing")
   func signals() async throws {
-    let plugins = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-hup-\(UUID().uuidString)")
+    let plugins = TestFolder.url.appendingPathComponent("maalestokk-hup-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: plugins) }
     try FileManager.default.createDirectory(at: plugins, withIntermediateDirectories: true)
     func add(_ name: String) throws {

@@ -7,15 +7,15 @@ final class SlowComparator: Sendable {
   let plugins: URL
 
   init() throws {
-    plugins = FileManager.default.temporaryDirectory.appendingPathComponent("maalestokk-greedy-\(UUID().uuidString)")
+    plugins = TestFolder.url.appendingPathComponent("maalestokk-greedy-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: Project.root.appendingPathComponent("Plugins"), to: plugins)
     let folder = plugins.appendingPathComponent("Greedy")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let (code, library) = (folder.appendingPathComponent("greedy.c"), folder.appendingPathComponent("libgreedy.so"))
     try Data(Self.source.utf8).write(to: code)
     let include = Project.root.appendingPathComponent("Sources/CComparator/include").path
-    _ = try Self.shell("clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library.path)
-    let hash = try Self.shell("sha256sum", library.path).prefix(64)
+    _ = try Shell.run(["clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library.path])
+    let hash = try Shell.run(["sha256sum", library.path]).prefix(64)
     let manifest = """
       {"schema": "maalestokk/plugin-1", "id": "greedy", "version": "1.0.0", "name": {"nb": "Grådig", "en": "Greedy"},
        "summary": {"nb": "Bruker alt det får.", "en": "Uses all it gets."}, "library": "libgreedy.so",
@@ -72,18 +72,4 @@ final class SlowComparator: Sendable {
     static const maalestokk_comparator table = {sizeof table, 1, 0, compare, 0};
     const maalestokk_comparator *maalestokk_comparator_greedy(void) { return &table; }
     """
-
-  @discardableResult
-  private static func shell(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(arguments)")
-    return String(decoding: data, as: UTF8.self)
-  }
 }

@@ -24,7 +24,7 @@ public enum Project {
 
 /// Gives a new empty folder, removed when the body is done.
 public func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+  let folder = TestFolder.url.resolvingSymlinksInPath()
     .appendingPathComponent("maalestokk-test-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }

@@ -2,10 +2,10 @@ import Foundation
 import Testing
 
 /// Other programs that tests need.
-enum Shell {
+public enum Shell {
   /// Runs a program found along `PATH`, requires that it goes well, and returns what it wrote.
   @discardableResult
-  static func run(_ arguments: [String]) throws -> String {
+  public static func run(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
