@@ -34,7 +34,11 @@ enum DatabasePlace {
     var status = stat()
     while stat(folder, &status) != 0 {
       if folder == "/" { return nil }
-      if errno == EACCES { break }
+      if errno == EACCES {
+        return said(
+          "kan ikke nås: denne brukeren har ikke adgang til en mappe på veien: \(path)",
+          "cannot be reached: this user may not enter a folder on the way: \(path)")
+      }
       folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
     }
     if status.st_mode & S_IFMT != S_IFDIR {
