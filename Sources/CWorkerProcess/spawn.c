@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/landlock.h>
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
@@ -10,6 +11,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -191,6 +193,11 @@ int32_t maalestokk_copy(int32_t source, int32_t target) {
     if (copied > 0 || errno == EINTR) continue;
     return errno;
   }
+}
+
+int32_t maalestokk_landlock_version(void) {
+  long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  return version > 0 ? (int32_t)version : 0;
 }
 
 ptrdiff_t maalestokk_find(const void *whole, size_t whole_length, const void *part, size_t part_length, size_t from) {

@@ -112,7 +112,7 @@ extension TypedNumber {
     guard let letter = body.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return body }
     let power = body[body.index(after: letter)...]
     let digits = power.drop { $0 == "-" }
-    guard let exponent = Int(power), abs(exponent) <= mostExponent, power.first != "+",
+    guard let exponent = Int(power), (-mostExponent...mostExponent).contains(exponent), power.first != "+",
       digits.first != "0" || exponent == 0
     else {
       throw NumberProblem(

@@ -29,7 +29,7 @@ extension HarmonisedAnswer {
     for (index, row) in observations.enumerated() where row.observation.value.number == nil {
       let cell = row.observation
       let hadValue = try earlier(cell).contains {
-        $0.locator == cell.locator && $0.value.number != nil && $0.known < cell.known
+        $0.locator == cell.locator && $0.value.number != nil && $0.known <= cell.known
       }
       guard hadValue else { continue }
       marked.observations[index].observation = Observation(

@@ -17,14 +17,15 @@ enum VanishingNumbers {
   private static func first(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard let start = bytes.baseAddress else { return nil }
     var place = 0
+    var text = TextTracker()
     while place < bytes.count, let sign = memchr(start + place, 0x2D, bytes.count - place) {
       let position = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(sign))
       place = position + 1
       guard position > 0, bytes[position - 1] | 0x20 == UInt8(ascii: "e") else { continue }
       let number = token(around: position, bytes)
-      let text = String(decoding: bytes[number], as: UTF8.self)
-      let digits = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
-      if Double(text) == 0, digits.contains(where: { (49...57).contains($0) }), !isInText(number.lowerBound, bytes) {
+      let written = String(decoding: bytes[number], as: UTF8.self)
+      let digits = written.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+      if Double(written) == 0, digits.contains(where: { (49...57).contains($0) }), !text.holds(position, in: bytes) {
         return number
       }
     }
@@ -43,18 +44,21 @@ enum VanishingNumbers {
     return start..<end
   }
 
-  /// Whether a place lies between quotation marks.
-  private static func isInText(_ position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isInText = false
-    var place = 0
-    while place < position {
-      if bytes[place] == UInt8(ascii: "\\"), isInText {
+  /// Whether places lie between quotation marks; each byte is looked at once, whatever is asked, so that places may only grow.
+  private struct TextTracker {
+    private var isInText = false
+    private var place = 0
+
+    mutating func holds(_ position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      while place < position {
+        if bytes[place] == UInt8(ascii: "\\"), isInText {
+          place += 1
+        } else if bytes[place] == UInt8(ascii: "\"") {
+          isInText.toggle()
+        }
         place += 1
-      } else if bytes[place] == UInt8(ascii: "\"") {
-        isInText.toggle()
       }
-      place += 1
+      return isInText
     }
-    return isInText
   }
 }

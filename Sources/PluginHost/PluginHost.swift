@@ -1,3 +1,4 @@
+import CWorkerProcess
 import ComparatorMessages
 import FoundationEssentials
 
@@ -64,6 +65,13 @@ public final class PluginHost: Sendable {
     } catch {
       return ComparatorFailure(comparator: plugin.id, kind: error, log: log)
     }
+  }
+
+  /// The version of Landlock that workers are confined by besides the allow-list of system calls; nil where this system has
+  /// none, so that only comparators of the house are loaded.
+  public static var landlockVersion: Int? {
+    let version = maalestokk_landlock_version()
+    return version > 0 ? Int(version) : nil
   }
 
   /// Ends all workers and removes the private copies; the host starts anew when it is used again.

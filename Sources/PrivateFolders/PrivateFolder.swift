@@ -44,7 +44,8 @@ public struct PrivateFolder: Sendable {
     let made = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     path = made
     lock = open("\(made)/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o600)
-    if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
+    guard lock >= 0 else { throw FileProblem(.write, "\(made)/lock") }
+    flock(lock, LOCK_EX | LOCK_NB)
     _ = Self.atExit
     Self.live.withLock { _ = $0.insert(made) }
   }
@@ -53,7 +54,7 @@ public struct PrivateFolder: Sendable {
   public func remove() {
     guard Self.live.withLock({ $0.remove(path) }) != nil else { return }
     try? FileManager.default.removeItem(atPath: path)
-    if lock >= 0 { close(lock) }
+    close(lock)
   }
 
   private static func removeAll() {

@@ -79,7 +79,7 @@ extension RankingReport {
       return .null
     }
     let gap = KronerGap(own: own, reference: median, denominator: denominator)
-    let reason: [(String, JSONValue)] = gap == nil ? [("missing", .string("tooLarge"))] : []
+    let reason: [(String, JSONValue)] = gap == nil ? [("noKroner", .string("tooLarge"))] : []
     let fields: [(String, JSONValue)] = [
       ("kroner", .optional(gap?.kroner)),
       ("denominator", .string(denominator.indicator.id)), ("year", .integer(denominator.observation.year)),

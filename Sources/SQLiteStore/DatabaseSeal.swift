@@ -29,6 +29,11 @@ enum DatabaseSeal {
     return seal[1] == Int64(content.pages) && seal[2] == Int64(bitPattern: content.sum) ? .holds : .broken
   }
 
+  /// Throws `DatabaseFault.brokenSeal` where the bytes are not those that were sealed; the connection is in a transaction.
+  static func refuseBroken(_ database: Database) throws {
+    if try verdict(database) == .broken { throw DatabaseFault.brokenSeal }
+  }
+
   /// Seals what the file holds now, where it does not hold already; waits for other writers for as long as the connection does.
   static func write(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { database in

@@ -46,15 +46,16 @@ public final class RefreshLock: Sendable {
   public static func take(of database: String, as holder: Holder) throws -> Attempt {
     let path = file(of: database)
     var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    if descriptor < 0, errno == EACCES {
-      // A file that another user has made, as root's `fetch` does; nobody but a holder needs it.
-      if let other = LockOwner(of: path) { return .held(by: other.holder(saying: "")) }
-      unlink(path)
-      descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let isOurs = descriptor >= 0
+    if !isOurs, errno == EACCES {
+      // Another user's file, as root's `fetch` of an earlier version made it: to lock it, reading is enough.
+      descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      if descriptor < 0, let other = LockOwner(of: path) { return .held(by: other.holder(saying: "")) }
     }
     guard descriptor >= 0 else { throw failure(path) }
     let lock = RefreshLock(descriptor: descriptor)
     guard try lock.isObtained(path) else { return .held(by: Self.holder(of: path, contents(of: descriptor))) }
+    guard isOurs else { return .taken(lock) }
     give(descriptor, toOwnerOf: database)
     let text = Array(holder.text.utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {

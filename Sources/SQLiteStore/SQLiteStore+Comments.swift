@@ -30,6 +30,7 @@ extension SQLiteStore {
       configuration.foreignKeysEnabled = true
       let own = try DatabaseQueue(path: path, configuration: configuration)
       let comment = try own.write { database in
+        try DatabaseSeal.refuseBroken(database)
         try database.execute(
           sql: "INSERT INTO comment (region, indicator, year, text, author, written) VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [region.rawValue, indicator, year, text, author, written])

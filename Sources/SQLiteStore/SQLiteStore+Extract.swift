@@ -163,6 +163,10 @@ extension SQLiteStore {
             try statement.execute(arguments: StatementArguments(row))
           }
         }
+        // Of an extract by an earlier version, where a copy's rank could be what is now a comparator's.
+        try database.execute(
+          sql: "UPDATE observation SET precedence = 1 WHERE precedence = ? AND dataset NOT LIKE 'comparator-%'",
+          arguments: [Precedence.ofComparator])
         for (hash, bytes) in files.sorted(by: { $0.key < $1.key }) {
           try database.execute(
             sql: "UPDATE dataset_file SET bytes = ? WHERE sha256 = ?", arguments: [Data(bytes), hash])

@@ -140,7 +140,9 @@ extension SQLiteStore {
   }
 
   func telling<Value>(_ body: () throws -> Value) throws -> Value {
-    do { return try body() } catch let error as DatabaseError { throw StoreError(path: path, error: error) }
+    do { return try body() } catch let error where error is DatabaseError || error is DatabaseFault {
+      throw StoreError(path: path, error: error)
+    }
   }
 
   private static func imports(

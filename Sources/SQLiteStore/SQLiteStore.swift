@@ -25,29 +25,13 @@ public struct SQLiteStore: Sendable {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       try queue.read { database in
         try DatabaseInspection.refuseViews(database)
-        if kind == .unmarked { try DatabaseInspection.recognise(database) }
+        // Read whole before anything is written: what this version cannot read is left for the one that made it.
+        if kind == .unmarked { try DatabaseInspection.inspect(database) }
         if try Schema.migrator.hasBeenSuperseded(database) { throw DatabaseFault.newer }
       }
       if kind == .unmarked { DatabaseFile.close(path) }
       try Self.migrate(queue)
       try Self.check(queue)
-    } catch { throw StoreError(path: path, error: error) }
-  }
-
-  /// Opens a database to read from, without changing a byte of it; only one of this very version can be read so.
-  ///
-  /// Throws `StoreError` as the other does, and when there is none.
-  public init(reading path: String) throws {
-    self.path = path
-    do {
-      guard try DatabaseFile.kind(of: path) != .new else { throw DatabaseFault.noDatabase }
-      var configuration = Self.configuration
-      configuration.readonly = true
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { database in
-        try DatabaseInspection.recognise(database)
-        if try DatabaseSeal.verdict(database) == .broken { throw DatabaseFault.brokenSeal }
-      }
     } catch { throw StoreError(path: path, error: error) }
   }
 
@@ -97,8 +81,15 @@ public struct SQLiteStore: Sendable {
   }
 
   /// Writes in one transaction, and seals what then stands; a seal that cannot be written is written at the next opening.
+  ///
+  /// A seal that is broken before is not written over: `StoreError` says so, and nothing is written.
   func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    let value = try telling { try queue.write(body) }
+    let value = try telling {
+      try queue.write { database in
+        try DatabaseSeal.refuseBroken(database)
+        return try body(database)
+      }
+    }
     seal()
     return value
   }
@@ -115,14 +106,12 @@ public struct SQLiteStore: Sendable {
   ///
   /// Throws `StoreError` when the check cannot be made.
   public func fault() throws -> Bilingual? {
-    do {
-      return try telling {
-        try queue.read { database in
-          try DatabaseInspection.inspect(database)
-          return nil
-        }
+    try telling {
+      do { try queue.read { try DatabaseInspection.inspect($0) } } catch let fault as DatabaseFault {
+        return fault.cause
       }
-    } catch let fault as DatabaseFault { return fault.cause }
+      return nil
+    }
   }
 
   /// A copy of all there is, on its own and gone when nobody holds it any more: what a dry run writes to.

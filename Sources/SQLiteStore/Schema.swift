@@ -40,6 +40,12 @@ enum Schema {
           UPDATE observation SET precedence = ? + MIN(MAX(precedence - ?, 0), 699999)
           WHERE dataset IN (SELECT dataset FROM import WHERE kind = 'fetch')
           """, arguments: [Precedence.ofAnswers, SQLiteStore.importPrecedence])
+      // What they took of a dataset's own rank, kept within what copies have now.
+      try database.execute(
+        sql: """
+          UPDATE observation SET precedence = MIN(MAX(precedence, 1), ? - 1)
+          WHERE dataset NOT IN (SELECT dataset FROM import WHERE kind = 'fetch')
+          """, arguments: [Precedence.ofAnswers])
     }
     return migrator
   }

@@ -5,7 +5,7 @@ import PlainText
 import SystemFiles
 
 /// A database that cannot be used: where, why, and what to do.
-public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
+public struct StoreError: StoreFailure, Sendable, CustomStringConvertible {
   public let text: Bilingual
   private let isBusy: Bool
 
@@ -46,7 +46,15 @@ public struct StoreError: BilingualError, Sendable, CustomStringConvertible {
     switch fault {
     case .notOurs, .foreign: advice(.SQLITE_NOTADB)
     case .newer: Bilingual(nb: "Oppdater maalestokk.", en: "Update maalestokk.")
-    case .damaged, .unusable:
+    case .unusable:
+      Bilingual(
+        nb:
+          "Denne utgaven kan ikke lese det: ta bort importen med den utgaven som skrev det, gjenopprett en sikkerhetskopi, "
+          + "eller flytt databasen bort, så fylles en ny.",
+        en:
+          "This version cannot read it: take the import away with the version that wrote it, restore a backup, or move "
+          + "the database away, and a new one is filled.")
+    case .damaged:
       Bilingual(
         nb:
           "Den er skadet: gjenopprett en sikkerhetskopi med maalestokk restore FILE, eller flytt den bort, så fylles en ny.",

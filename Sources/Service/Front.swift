@@ -43,7 +43,7 @@ struct Front: HTTPResponder {
       let asking = try Asking(
         method: request.method.rawValue, target: target, accept: headers[.accept] ?? "",
         acceptLanguage: languages, ifNoneMatch: headers[.ifNoneMatch], authorization: headers[.authorization],
-        client: client, contentType: headers[.contentType] ?? "", body: try await body(of: request))
+        client: client, contentType: headers[.contentType] ?? "", body: try await body(of: request, target))
       return await site.answer(asking)
     } catch let refusal as Refusal {
       return (ProblemDocument.reply(refusal, at: "/", Language(accepted: languages)), "none")
@@ -63,8 +63,8 @@ struct Front: HTTPResponder {
   }
 
   /// What was sent to an admin route, whose body alone is read.
-  private func body(of request: Request) async throws -> [UInt8] {
-    guard request.method == .post, request.head.path?.hasPrefix("/api/v1/admin/") == true else { return [] }
+  private func body(of request: Request, _ target: String) async throws -> [UInt8] {
+    guard request.method == .post, target.hasPrefix("/api/v1/admin/") else { return [] }
     let tooLong = Refusal(
       413, "Kroppen er lengre enn \(Limits.largestBody) byte.", "The body is longer than \(Limits.largestBody) bytes.",
       headers: ["connection": "close"])

@@ -1,4 +1,5 @@
 import CurlClient
+import Indicators
 import Ingest
 import PxWebShapes
 
@@ -80,7 +81,7 @@ public struct Publisher: Sendable {
     decode: (ArchivedAnswer) throws -> Value
   ) throws -> (value: Value, pending: PendingAnswer) {
     if let edition, let known = try ledger.answer(to: call.request, edition: edition),
-      let archived = try ledger.archivedAnswer(known.sha256), let value = try? decode(archived)
+      let archived = try ledger.archivedAnswer(known.sha256), let value = try usable(archived, decode)
     {
       return (
         value, PendingAnswer(archived) { PublisherAnswer(archived, known.sha256, known.retrieved, isNew: false) }
@@ -123,9 +124,18 @@ public struct Publisher: Sendable {
   private func decoded<Value>(
     _ archived: ArchivedAnswer, _ call: PublisherCall, _ decode: (ArchivedAnswer) throws -> Value
   ) throws -> Value {
-    do { return try decode(archived) } catch let problem as FetchProblem { throw problem } catch {
+    do { return try decode(archived) } catch let problem as FetchProblem { throw problem } catch let failure
+      as any StoreFailure
+    { throw failure } catch {
       throw FetchProblem.unreadable(place: call.place, error)
     }
+  }
+
+  /// What a kept answer says, or nil for one that is of no use any more; a fault of the store's is passed on.
+  private func usable<Value>(
+    _ archived: ArchivedAnswer, _ decode: (ArchivedAnswer) throws -> Value
+  ) throws -> Value? {
+    do { return try decode(archived) } catch let failure as any StoreFailure { throw failure } catch { return nil }
   }
 
   /// The answer's headers, and the day that the address asks about.

@@ -37,6 +37,14 @@ final class SnapshotServices: ComparatorServices {
     if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
+  /// Reads from the store, and notes its error, so that no comparator is blamed for it.
+  private func fromStore<Value>(_ read: (any ObservationStore) throws -> Value) throws -> Value {
+    do { return try read(workbench.store) } catch {
+      failure.withLock { $0 = $0 ?? error }
+      throw error
+    }
+  }
+
   func dataset(named name: String) throws -> [UInt8]? {
     try workbench.regions.dataset(named: name).map { Array($0.utf8) }
   }
@@ -79,29 +87,30 @@ final class SnapshotServices: ComparatorServices {
 
   /// Figures of one definition, where those that were chosen are not defined alike; nil where they are, or none carry it.
   private func likeDefined(_ chosen: Comparison, _ indicator: Indicator) throws -> LikeDefined? {
-    let store = workbench.store
     func publishers(_ datasets: [String]) throws -> [String: String] {
-      try Set(datasets).reduce(into: [:]) { $0[$1] = try store.origin(of: $1)?.publisher }
+      try Set(datasets).reduce(into: [:]) { known, id in
+        known[id] = try fromStore { try $0.origin(of: id)?.publisher }
+      }
     }
     let known = try publishers(chosen.members.compactMap(\.dataset))
     let differences = definitionDifferences(in: chosen, indicator: indicator) { known[$0] }
     guard differences.contains(where: { !accepted.contains($0.aspect) }) else { return nil }
-    let sources = try store.sources(of: indicator.id, in: chosen.year, asOf: workbench.asOf)
+    let all = try fromStore { try $0.sources(of: indicator.id, in: chosen.year, asOf: workbench.asOf) }
+    // What a comparator brought fills cells that nobody else has, and stands in for nobody.
+    let sources = all.mapValues { found in
+      found.enumerated().filter { $0.offset == 0 || !Workbench.isOfComparator($0.element.dataset) }.map(\.element)
+    }
     let members = chosen.members.map(\.code)
-    let all = try publishers(members.flatMap { sources[$0] ?? [] }.map(\.dataset))
+    let everybody = try publishers(members.flatMap { sources[$0] ?? [] }.map(\.dataset))
     return LikeDefined(
       of: members, subject: chosen.subject, indicator: indicator, accepted: accepted, sources: sources
-    ) { all[$0] }
+    ) { everybody[$0] }
   }
 
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {
     if let known = kept.withLock({ $0.cells[question] }) { return known }
-    let read: [RegionCode: Observation]
-    do {
-      read = try workbench.store.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
-    } catch {
-      failure.withLock { $0 = $0 ?? error }
-      throw error
+    let read = try fromStore {
+      try $0.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
     }
     kept.withLock { kept in
       guard kept.cells[question] == nil, kept.rows + read.count < Self.mostKeptRows else { return }

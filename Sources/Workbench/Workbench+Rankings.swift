@@ -116,6 +116,9 @@ extension Workbench {
   /// What the names of datasets begin with that comparators fetched from hosts of their own.
   private static let comparators = "comparator-"
 
+  /// Whether a dataset is what a comparator fetched from a host of its own.
+  static func isOfComparator(_ dataset: String) -> Bool { dataset.hasPrefix(comparators) }
+
   private func ranking(
     of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
     services: SnapshotServices, accepted: Set<DefinitionAspect>

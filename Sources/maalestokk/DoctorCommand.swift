@@ -50,8 +50,21 @@ struct DoctorCommand: TakesCommonOptions {
       Check(
         isGood: FileManager.default.isExecutableFile(atPath: path),
         text: common.pick("Arbeidsprosess: \(path)", "Worker: \(path)"),
-        advice: common.pick("Bygg alt på nytt: make build", "Build everything anew: make build"))
+        advice: common.pick("Bygg alt på nytt: make build", "Build everything anew: make build")),
+      Check(isGood: true, text: confinement),
     ]
+  }
+
+  /// What the comparators are kept in.
+  private var confinement: String {
+    guard let version = PluginHost.landlockVersion else {
+      return common.pick(
+        "Avgrensing: systemkall etter liste; uten Landlock lastes bare sammenlignere som følger med",
+        "Confinement: system calls by a list; without Landlock only the comparators that come with it are loaded")
+    }
+    return common.pick(
+      "Avgrensing: systemkall etter liste, Landlock \(version)",
+      "Confinement: system calls by a list, Landlock \(version)")
   }
 
   private func datasets() -> [Check] {

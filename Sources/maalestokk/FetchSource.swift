@@ -15,8 +15,11 @@ struct FetchSource {
   let authorityFile: String?
   let callsPerMinute: Int?
 
-  /// The publisher's own address, or the one given.
-  init(_ url: String?, authorityFile: String?, callsPerMinute: Int?, _ common: CommonOptions) throws {
+  /// The publisher's own address, or the one given; a file of certificates that somebody else has checked is taken as it is.
+  init(
+    _ url: String?, authorityFile: String?, checksAuthority: Bool = true, callsPerMinute: Int?, _ common: CommonOptions
+  ) throws {
+    let checked = checksAuthority ? authorityFile : nil
     address = url.map(SourceAddress.init(root:)) ?? .official
     let parts = URLComponents(string: address.root)
     guard let parts, let host = parts.host?.lowercased(), !host.isEmpty, let scheme = parts.scheme?.lowercased(),
@@ -26,13 +29,13 @@ struct FetchSource {
       let problem = common.pick(
         "--source: '\(shown)' er ikke en adresse som \(SourceAddress.official.root).",
         "--source: '\(shown)' is not an address like \(SourceAddress.official.root).")
-      throw UsageError(problems: [problem] + [Self.problem(ofAuthority: authorityFile, common)].compactMap(\.self))
+      throw UsageError(problems: [problem] + [Self.problem(ofAuthority: checked, common)].compactMap(\.self))
     }
     self.host = host
     isLoopback = ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
     self.authorityFile = authorityFile
     self.callsPerMinute = callsPerMinute
-    try check(scheme, common)
+    try check(scheme, checked, common)
   }
 
   /// What is wrong with a file of certificate authorities; nil when it can be used, or none is named.
@@ -50,8 +53,8 @@ struct FetchSource {
       "--ca: \(shown) is no file of certificates in PEM format.")
   }
 
-  private func check(_ scheme: String, _ common: CommonOptions) throws {
-    var problems = [Self.problem(ofAuthority: authorityFile, common)].compactMap(\.self)
+  private func check(_ scheme: String, _ authority: String?, _ common: CommonOptions) throws {
+    var problems = [Self.problem(ofAuthority: authority, common)].compactMap(\.self)
     if scheme != "https", !(scheme == "http" && isLoopback) {
       problems.append(
         common.pick(

@@ -27,6 +27,8 @@ struct NetworkFetch {
   private var totals = FetchTotals()
   /// What the answers of KLASS and those to comparators brought, in words.
   private var regionLines: [String] = []
+  /// How many answers besides the tables' were new.
+  private var otherAnswers = 0
   /// The places that changed, in words.
   private var changes: [String] = []
 
@@ -162,7 +164,10 @@ extension NetworkFetch {
       let examined = try session.examine(pending.archived, rules)
       let answer = try pending.keep()
       let text = try session.takeIn(examined, pending.archived, subject: subject, rules)
-      if answer.isNew { regionLines.append(text) }
+      if answer.isNew {
+        regionLines.append(text)
+        otherAnswers += 1
+      }
     } catch let refusal as AnswerRefusal {
       problems.append(FetchProblem(refusal, place: pending.archived.request))
     }
@@ -180,6 +185,8 @@ extension NetworkFetch {
     do {
       let subject = try session.inquiry.municipality(municipality)
       let examined = try session.examine(archived, from: giver, rules)
+      let hash = hexadecimalSHA256(foreign.bytes)
+      if try !session.store.imports().contains(where: { $0.sha256 == hash }) { otherAnswers += 1 }
       regionLines.append(try session.takeIn(examined, archived, subject: subject, rules))
     } catch let refusal as AnswerRefusal { problems.append(FetchProblem(refusal, place: foreign.url)) }
   }
@@ -226,7 +233,7 @@ extension NetworkFetch {
   private func report(stopped: FetchProblem? = nil) -> FetchReport {
     FetchReport(
       lines: stopped == nil || !totals.isEmpty ? lines : [], problems: problems, stopped: stopped,
-      calls: transport.count.calls, newAnswers: totals.answers + regionLines.count)
+      calls: transport.count.calls, newAnswers: totals.answers + otherAnswers)
   }
 
   private var lines: [String] {

@@ -26,7 +26,8 @@ struct ServiceCheck {
     for place in places { problems.add(place[options.language]) }
     let source = try problems.catching {
       try FetchSource(
-        settings.source, authorityFile: settings.authorityFile, callsPerMinute: settings.callsPerMinute, options)
+        settings.source, authorityFile: settings.authorityFile, checksAuthority: false,
+        callsPerMinute: settings.callsPerMinute, options)
     }
     try checkNames(&problems)
     try problems.throwIfAny()

@@ -92,7 +92,9 @@ extension Session {
 
   /// What `read` gives, or the refusal of an answer that it finds wrong, with its place.
   func readable<Value>(_ read: () throws -> Value) throws -> Value {
-    do { return try read() } catch let refusal as AnswerRefusal { throw refusal } catch {
+    do { return try read() } catch let refusal as AnswerRefusal { throw refusal } catch let failure
+      as any StoreFailure
+    { throw failure } catch {
       throw AnswerRefusal(text: inOurWords(error))
     }
   }

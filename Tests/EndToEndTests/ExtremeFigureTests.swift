@@ -112,7 +112,7 @@ struct ExtremeFigureTests {
       let json = try Program.run(rank + ["--format", "json"], database: database).json()
       let ranking = try #require((json["rankings"] as? [[String: Any]])?.first)
       let gap = try #require(ranking["gapToMedian"] as? [String: Any])
-      #expect(gap["kroner"] is NSNull && gap["missing"] as? String == "tooLarge")
+      #expect(gap["kroner"] is NSNull && gap["noKroner"] as? String == "tooLarge")
       #expect((ranking["value"] as? NSNumber)?.int64Value == -999_999_999_999_999)
     }
   }

@@ -246,6 +246,10 @@ struct SheetAndFileTests {
     let text = "indicator;region;year;value\ntax-per-inhabitant;3407;2023;45000,0\n"
     #expect(try Reading.text(text).figures.first?.value.number?.description == "45000")
     let thousands = try Reading.text(text.replacing("45000,0", with: "45.000"))
+    // An exponent at the end of what a number can be, on either side, is a problem of its row and no end of the program.
+    for power in ["-9223372036854775808", "9223372036854775807", "-99999999999999999999"] {
+      #expect(try Reading.text(text.replacing("45000,0", with: "1E\(power)")).problems.count == 1, "\(power)")
+    }
     #expect(thousands.problems == ["2 value: decimals"] && thousands.message.contains("may be thousands or decimals"))
   }
 }

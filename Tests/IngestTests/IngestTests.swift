@@ -194,6 +194,12 @@ struct HarmonisingTests {
       locator: result.observations[0].observation.locator, known: "2026-01-01")
     let marked = result.markingWithdrawn { $0.region == RegionCode("3405") ? [earlier] : [] }
     #expect(marked.observations.map(\.observation.status) == [.withdrawn, .provisional])
+    // One answer of a day may take back what another of that day gave.
+    let sameDay = Observation(
+      indicator: earlier.indicator, region: earlier.region, year: 2025, value: earlier.value, status: .provisional,
+      dataset: "e", locator: earlier.locator, known: result.observations[0].observation.known)
+    let again = result.markingWithdrawn { $0.region == RegionCode("3405") ? [sameDay] : [] }
+    #expect(again.observations.map(\.observation.status) == [.withdrawn, .provisional])
   }
 
   @Test("coverage counts municipalities alone")

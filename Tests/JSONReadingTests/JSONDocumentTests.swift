@@ -25,6 +25,12 @@ struct JSONDocumentTests {
     }
   }
 
+  @Test("a long text full of such numbers is looked through once")
+  func manyInText() {
+    let text = "[\"" + String(repeating: "1e-400 ", count: 600_000) + "\"]"
+    #expect(throws: Never.self) { try JSONDocument(Array(text.utf8)) }
+  }
+
   @Test("values of every kind are read")
   func kinds() throws {
     let body = #"{"a":[null,true,false,-3,2.5,18446744073709551615,"x\u00e5\n"],"b":{"c":{}},"d":[]}"#

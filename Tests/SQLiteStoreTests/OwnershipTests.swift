@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Indicators
+import Regions
 import SQLiteStore
 import TestSupport
 import Testing
@@ -32,15 +33,13 @@ struct OwnershipTests {
       }
       if journal == "DELETE" { try other.close() }
       let before = try contents(folder)
-      for open in [{ try SQLiteStore(path: path) }, { try SQLiteStore(reading: path) }] {
-        let error = #expect(throws: StoreError.self) { try open() }
-        #expect(
-          error?.text.en.hasSuffix(
-            "It is not a database of Målestokk: move it away, or choose another with --database FILE.") == true)
-        let why =
-          id == 0 || journal == "WAL" ? "it has another program's tables: table note" : "with the application_id 0x4d2"
-        #expect(error?.text.en.contains(why) == true, "\(error?.text.en ?? "")")
-      }
+      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      #expect(
+        error?.text.en.hasSuffix(
+          "It is not a database of Målestokk: move it away, or choose another with --database FILE.") == true)
+      let why =
+        id == 0 || journal == "WAL" ? "it has another program's tables: table note" : "with the application_id 0x4d2"
+      #expect(error?.text.en.contains(why) == true, "\(error?.text.en ?? "")")
       // What belongs to its readers, the shared index of the log, is no content.
       #expect(try contents(folder).filter { !$0.key.hasSuffix("-shm") } == before.filter { !$0.key.hasSuffix("-shm") })
     }
@@ -73,6 +72,49 @@ struct OwnershipTests {
       try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
       let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
       #expect(error?.text.en.hasSuffix("Update maalestokk.") == true)
+    }
+  }
+
+  @Test("a database of an earlier version with what this one cannot read is left as it was, and said so")
+  func unreadableField() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      try SQLiteStore(path: path).fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
+      let old = try DatabaseQueue(path: path)
+      try old.write {
+        try $0.execute(
+          sql: """
+            DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
+            DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+            UPDATE observation SET known = '15.06.2026'; PRAGMA application_id = 0; PRAGMA user_version = 0
+            """)
+      }
+      try old.close()
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      #expect(error?.text.en.contains("observation.known = 15.06.2026") == true, "\(error?.text.en ?? "")")
+      #expect(error?.text.en.contains("with the version that wrote it") == true)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+  }
+
+  @Test("a byte that changed while the database was open is not sealed by the next comment, nor by the next import")
+  func notLaundered() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      let store = try SQLiteStore(path: path)
+      try store.fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      let place = try #require(bytes.range(of: Data("net-operating-result".utf8), options: .backwards))
+      bytes[place.lowerBound] ^= 1
+      let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+      try file.write(contentsOf: bytes)
+      try file.close()
+      #expect(throws: StoreError.self) {
+        try store.addComment(on: "x", in: RegionCode("3405"), year: 2023, text: "a", author: "b", written: "2026-11-26")
+      }
+      #expect(throws: StoreError.self) { try store.removeComment(1) }
+      #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
     }
   }
 

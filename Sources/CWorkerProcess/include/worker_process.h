@@ -113,6 +113,9 @@ int32_t maalestokk_spawn(const char *path, char *const arguments[], char *const 
 /// Set from outside, so that nothing within the child can set it again.
 int32_t maalestokk_allow_processor_time(int32_t process, uint32_t seconds);
 
+/// The version of Landlock that this system has; 0 for none.
+int32_t maalestokk_landlock_version(void);
+
 /// The name of a system call that a comparator may not make, or NULL for one that is seldom met.
 const char *maalestokk_call_name(uint32_t call);
 
