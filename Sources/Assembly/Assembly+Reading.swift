@@ -3,6 +3,12 @@ import Indicators
 import Regions
 import SQLiteStore
 
+/// A store with figures, and without the key figures or municipalities that they are about.
+private struct NothingToAsk: BilingualError {
+  let text = Bilingual(
+    nb: "den mangler filene med nøkkeltall eller kommuner", en: "it lacks the files of key figures or municipalities")
+}
+
 extension Assembly {
   /// Reads whatever a store keeps that answers are made from; throws what the first that cannot be read throws.
   ///
@@ -13,6 +19,7 @@ extension Assembly {
     let indicators = try files.flatMap { try IndicatorRows.read($0.bytes, path: $0.name) }
     let known = Set(indicators.map(\.id))
     let regions = try regions(in: store, asOf: nil)
+    guard !known.isEmpty, !regions.municipalities.isEmpty else { throw NothingToAsk() }
     for file in try store.files(ofKind: "targets") {
       _ = try TargetRows.read(file.bytes, path: file.name, dataset: file.dataset, isKnown: { _ in true })
     }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
@@ -149,15 +150,25 @@ int32_t maalestokk_spawn(const char *path, char *const arguments[], char *const 
   return order.error;
 }
 
-int32_t maalestokk_allow_processor_time(int32_t process, uint32_t seconds) {
+int64_t maalestokk_processor_time(int32_t process) {
   clockid_t clock;
   struct timespec used;
+  if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &used) != 0) return -1;
+  return (int64_t)used.tv_sec * 1000000000 + used.tv_nsec;
+}
+
+int32_t maalestokk_has_bytes(int32_t socket) {
+  struct pollfd entry = {.fd = socket, .events = POLLIN};
+  return poll(&entry, 1, 0) != 0;
+}
+
+int32_t maalestokk_allow_processor_time(int32_t process, uint32_t seconds) {
   struct rlimit limit;
-  int error = clock_getcpuclockid(process, &clock);
-  if (error != 0) return error;
-  if (clock_gettime(clock, &used) != 0 || prlimit(process, RLIMIT_CPU, NULL, &limit) != 0) return errno;
+  int64_t used = maalestokk_processor_time(process);
+  if (used < 0) return ESRCH;
+  if (prlimit(process, RLIMIT_CPU, NULL, &limit) != 0) return errno;
   // The counter is in whole seconds and never starts again: round what is used up, then add the budget.
-  limit.rlim_cur = (rlim_t)used.tv_sec + 1 + seconds;
+  limit.rlim_cur = (rlim_t)(used / 1000000000) + 1 + seconds;
   if (limit.rlim_cur > limit.rlim_max) limit.rlim_cur = limit.rlim_max;
   return prlimit(process, RLIMIT_CPU, &limit, NULL) == 0 ? 0 : errno;
 }

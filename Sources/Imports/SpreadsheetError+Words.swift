@@ -10,10 +10,10 @@ extension SpreadsheetError {
 
   private var words: Bilingual {
     switch self {
-    case .notAnArchive(let detail):
+    case .notAnArchive:
       Bilingual(
-        nb: "Filen er skadet: den er ikke en hel XLSX-fil (\(detail)).",
-        en: "The file is damaged: it is not a whole XLSX file (\(detail)).")
+        nb: "Filen er skadet: den er ikke en hel XLSX-fil. Lagre den på nytt fra Excel.",
+        en: "The file is damaged: it is not a whole XLSX file. Save it anew from Excel.")
     case .notAWorkbook(let kind): kind.words
     case .encrypted:
       Bilingual(nb: "Filen har passord. Lagre den uten.", en: "The file has a password. Save it without.")

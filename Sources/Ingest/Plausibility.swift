@@ -56,14 +56,32 @@ private struct PlausibilityCheck {
     guard let before, !before.isZero, !figure.value.isZero, before.isNegative == figure.value.isNegative else {
       return nil
     }
+    if let exact = exactPower(figure.value, before) { return exact }
     let jump = log(abs(figure.value.doubleValue / before.doubleValue))
     let factor = [10, 100, 1000].first { abs(abs(jump) - log(Double($0))) < tolerance }
     guard let factor, usual.rarity(ofJump: abs(jump)) >= Self.rareJump, isLargeStep(figure.value, before) else {
       return nil
     }
-    if factor == 100, jump < 0, indicator.unit == .percent { return .shareForPercent }
-    if factor == 100, jump > 0, indicator.unit == .ratio { return .percentForShare }
-    return jump > 0 ? .times(factor) : .part(factor)
+    return scale(factor, up: jump > 0)
+  }
+
+  /// What a factor means: a hundred between per cent and shares is the one taken for the other.
+  private func scale(_ factor: Int, up: Bool) -> Suspicion.Kind {
+    if factor == 100, !up, indicator.unit == .percent { return .shareForPercent }
+    if factor == 100, up, indicator.unit == .ratio { return .percentForShare }
+    return up ? .times(factor) : .part(factor)
+  }
+
+  /// The same digits with the mark in another place: of two digits or more that is seldom chance.
+  private func exactPower(_ value: PublishedValue, _ before: PublishedValue) -> Suspicion.Kind? {
+    guard digits(value) >= 2,
+      let factor = [10, 100, 1000].first(where: { power in
+        [value.doubleValue / before.doubleValue, before.doubleValue / value.doubleValue].contains {
+          abs($0 - Double(power)) < 1e-9 * Double(power)
+        }
+      })
+    else { return nil }
+    return scale(factor, up: abs(value.doubleValue) > abs(before.doubleValue))
   }
 
   /// How far from a power of ten a ratio may be, as a logarithm: what most figures change in a year, 15 to 25 per cent.

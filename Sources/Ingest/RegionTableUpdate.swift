@@ -55,10 +55,38 @@ extension RegionTables {
   /// What the answer calls "unspecified".
   private static let unspecified = "9999"
 
+  /// Refuses what is no name of a municipality: people find it by its name, and comparators are handed it.
+  private func checkNames(_ names: [String: String]) throws {
+    let wrong = names.filter { !Self.isName($0.value) }.sorted { $0.key < $1.key }
+    guard let first = wrong.first else { return }
+    let shown = String(first.value.unicodeScalars.prefix(40).map { $0.properties.isWhitespace ? " " : Character($0) })
+    throw AnswerError(
+      nb:
+        "\(first.key) heter «\(shown)» (\(wrong.count) slike); ventet et navn på høyst 100 tegn i latinsk skrift, uten "
+        + "styretegn og uten mellomrom ytterst",
+      en:
+        "\(first.key) is named '\(shown)' (\(wrong.count) of the kind); expected a name of at most 100 characters in Latin "
+        + "script, without control characters or spaces at its ends")
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, scalars.count <= 100 else { return false }
+    return !first.properties.isWhitespace && !last.properties.isWhitespace
+      && scalars.contains { $0.properties.isAlphabetic }
+      && scalars.allSatisfy { scalar in
+        let isLatin =
+          scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value) || (0x300...0x36F).contains(scalar.value)
+        let isDash = (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2019
+        return (isLatin || isDash) && scalar.properties.generalCategory != .control && scalar.value != 0xAD
+      }
+  }
+
   private func updated(codes: [KlassCode], on date: String) throws -> RegionTableUpdate {
     let names = Dictionary(
       codes.filter { $0.code != Self.unspecified }.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     guard !names.isEmpty, names.keys.allSatisfy(isMunicipalNumber) else { throw AnswerError.notMunicipalities }
+    try checkNames(names)
     let columns = ["code", "division", "name", "county"]
     var rows = try rows(.municipalities, columns)
     let division = division(of: date)

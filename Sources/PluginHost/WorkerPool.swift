@@ -3,8 +3,20 @@ import Synchronization
 
 /// The workers that wait for their next call, and how often each plugin has failed in a row.
 final class WorkerPool: Sendable {
+  /// A worker that waits, and how much processor time it had used when it began to.
+  private struct Waiting {
+    let worker: Worker
+    let used: Int64
+
+    /// Whether it has done nothing meanwhile: one that computes on, or has sent what nobody asked for, is not used again.
+    var isQuiet: Bool {
+      let now = maalestokk_processor_time(worker.process)
+      return now >= 0 && now - used < WorkerPool.mostWhileWaiting && maalestokk_has_bytes(worker.socket) == 0
+    }
+  }
+
   private struct Slot {
-    var idle: [Worker] = []
+    var idle: [Waiting] = []
     var failures = 0
     var notBefore: Int64 = 0
   }
@@ -16,6 +28,8 @@ final class WorkerPool: Sendable {
   }
 
   private static let mostIdle = 4
+  /// What finishing a call may take after its answer was sent, in nanoseconds.
+  private static let mostWhileWaiting: Int64 = 50_000_000
   private static let firstRestSeconds = 0.25
   private static let longestRestSeconds = 60.0
 
@@ -33,13 +47,20 @@ final class WorkerPool: Sendable {
   /// - Throws: `resting` while a plugin that fails again and again is left alone.
   func take(_ key: String) throws(ComparatorFailure.Kind) -> Ticket {
     let now = maalestokk_now()
+    var restless: [Worker] = []
     let (ticket, rest): (Ticket, ComparatorFailure.Kind?) = state.withLock { state in
-      let idle = state.slots[key, default: Slot()].idle.popLast()
+      let waiting = state.slots[key]?.idle ?? []
+      let idle = waiting.last { $0.isQuiet }?.worker
+      restless = waiting.filter { !$0.isQuiet }.map(\.worker)
+      state.slots[key]?.idle.removeAll { waiting in
+        waiting.worker.process == idle?.process || restless.contains { $0.process == waiting.worker.process }
+      }
       let ticket = Ticket(key: key, generation: state.generation, idle: idle)
       guard idle == nil, let slot = state.slots[key], slot.notBefore > now else { return (ticket, nil) }
       let seconds = Int((slot.notBefore - now) / 1_000_000_000) + 1
       return (ticket, .resting(failures: slot.failures, secondsLeft: seconds))
     }
+    for worker in restless { worker.end() }
     if let rest { throw rest }
     return ticket
   }
@@ -52,7 +73,9 @@ final class WorkerPool: Sendable {
       slot.failures = 0
       slot.notBefore = 0
       let isKept = slot.idle.count < Self.mostIdle
-      if isKept { slot.idle.append(worker) }
+      if isKept {
+        slot.idle.append(Waiting(worker: worker, used: maalestokk_processor_time(worker.process)))
+      }
       state.slots[ticket.key] = slot
       return isKept
     }
@@ -76,7 +99,7 @@ final class WorkerPool: Sendable {
   func shutdown() {
     let idle = state.withLock { state in
       defer { state = State(generation: state.generation + 1) }
-      return state.slots.values.flatMap(\.idle)
+      return state.slots.values.flatMap(\.idle).map(\.worker)
     }
     for worker in idle { worker.end() }
   }

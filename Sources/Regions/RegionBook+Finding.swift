@@ -17,6 +17,9 @@ extension RegionBook {
   /// The first year whose municipalities are known whole; numbers of years before it are known by what became of them.
   public static let firstYear = Division.until2019.rawValue
 
+  /// The first year whose municipalities are those of `firstYear`: nothing was merged or divided between 2018 and 2019.
+  public static let firstRankedYear = 2018
+
   /// Finds a municipality by name, by a number it has had, or by both beside each other.
   ///
   /// With a year, among those that lived in it; without one, those that still exist are meant before those that do not.

@@ -144,6 +144,12 @@ extension RankingReport {
         context.pick(
           "Tall der det er ukjent om de er revidert.", "Figures of which it is unknown whether they are revised."))
     }
+    if year < RegionBook.firstRankedYear {
+      notes.append(
+        context.pick(
+          "Kommunene er de fra 2018: inndelingen i \(year) er ikke kjent her.",
+          "The municipalities are those of 2018: the division of \(year) is not known here."))
+    }
     if indicator.direction == .neutral {
       notes.append(
         context.pick("Rangert fra høyest; plassen er ingen dom.", "Ranked from the highest; a position, not a verdict.")

@@ -26,6 +26,16 @@ enum DatabaseInspection {
     let isRefused = { (object: SchemaObject) in exact || ["view", "trigger"].contains(object.type) }
     let differences = (expected.subtracting(found) + added.filter(isRefused)).map(\.label)
     if !differences.isEmpty { throw DatabaseFault.foreign(Set(differences).sorted()) }
+    if exact { try checkMarks(database, isMarked: applied.contains(Schema.markingMigration)) }
+  }
+
+  /// Refuses a header that says otherwise than the tables do whose database it is, and of which format.
+  private static func checkMarks(_ database: Database, isMarked: Bool) throws {
+    let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let format = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if format > DatabaseFile.format { throw DatabaseFault.newer }
+    let expected = isMarked ? (DatabaseFile.applicationID, DatabaseFile.format) : (0, 0)
+    guard (id, format) == expected else { throw DatabaseFault.unusable("application_id \(id), user_version \(format)") }
   }
 
   /// The same, whatever somebody may have added.
@@ -102,7 +112,7 @@ enum DatabaseInspection {
   private static func code(_ column: String) -> Range {
     (
       column,
-      "typeof(\(column)) = 'text' AND length(\(column)) BETWEEN 1 AND 20 AND \(column) NOT GLOB '*[^0-9A-Za-z_-]*'"
+      "typeof(\(column)) = 'text' AND length(\(column)) BETWEEN 1 AND 20 AND instr(\(column), char(0)) = 0 AND \(column) NOT GLOB '*[^0-9A-Za-z_-]*'"
     )
   }
 
@@ -126,7 +136,7 @@ enum DatabaseInspection {
         whole("decimals", 0...Int64(PublishedValue.mostDecimals), isOptional: true),
         word("missing", MissingReason.allCases.map(\.rawValue), isOptional: true),
         word("status", ObservationStatus.allCases.map(\.rawValue)), date("known"),
-        ("precedence", "typeof(precedence) = 'integer'"), whole("preferred", 0...1),
+        whole("precedence", 0...Int64(Int32.max)), whole("preferred", 0...1),
         word("scope", AccountingScope.allCases.map(\.rawValue), isOptional: true),
         ("differences", "differences IS NULL OR typeof(differences) = 'text'"),
       ]

@@ -2,6 +2,9 @@ import GRDB
 
 /// The tables, as numbered migrations that are never edited once released.
 enum Schema {
+  /// The step from which a database says in its header that it is ours.
+  static let markingMigration = "8 seal"
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 figures") { database in
@@ -25,7 +28,7 @@ enum Schema {
     migrator.registerMigration("7 refreshes") { database in
       try database.execute(sql: refreshes)
     }
-    migrator.registerMigration("8 seal") { database in
+    migrator.registerMigration(markingMigration) { database in
       try database.execute(sql: seal)
       try database.execute(
         sql: "PRAGMA application_id = \(DatabaseFile.applicationID); PRAGMA user_version = \(DatabaseFile.format)")

@@ -11,7 +11,9 @@ struct SignalService: Service {
   let logger: Logger
 
   /// Has signals that would end the program do nothing: SIGHUP until the service runs, the user's own for good.
-  static func ignoreOthers() { for number in [SIGHUP, SIGUSR1, SIGUSR2] { signal(number, SIG_IGN) } }
+  static func ignoreOthers() {
+    for number in [SIGHUP, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO] { signal(number, SIG_IGN) }
+  }
 
   /// Runs until the service is to end; then lets no answer be waited for much longer.
   func run() async throws {

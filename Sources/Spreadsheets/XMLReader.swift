@@ -69,8 +69,7 @@ final class XMLReader {
     let status = XML_Parse(parser, start, Int32(bytes.count), isLast ? 1 : 0)
     if let failure { throw failure }
     guard status == XML_STATUS_OK else {
-      let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not XML"
-      throw SpreadsheetError.malformed(part: part, detail: "line \(XML_GetCurrentLineNumber(parser)): \(words)")
+      throw SpreadsheetError.malformed(part: part, detail: "XML, \(XML_GetCurrentLineNumber(parser))")
     }
     guard bytesSinceEvent <= Self.longestToken else {
       throw SpreadsheetError.malformed(part: part, detail: "an element of more than \(Self.longestToken) bytes")

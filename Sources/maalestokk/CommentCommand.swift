@@ -6,7 +6,7 @@ import Regions
 import SQLiteStore
 import Workbench
 
-struct CommentCommand: TakesCommonOptions {
+struct CommentCommand: TakesCommonOptions, ChangesFirst {
   static let configuration = CommandConfiguration(
     commandName: "comment", abstract: "Say why a figure is as it is; briefings of its year and the next carry it.",
     discussion: """
@@ -24,6 +24,9 @@ struct CommentCommand: TakesCommonOptions {
   @Option(name: .shortAndLong, help: ArgumentHelp("Name, or a number in use since 2011, or both.", valueName: "name"))
   var municipality = "Lillehammer"
   @Flag(help: "Show the comments there are.") var list = false
+
+  var changes: Bool { !list }
+
   @Option(help: ArgumentHelp("Remove a comment.", valueName: "number")) var remove: Int?
   @OptionGroup var common: CommonOptions
 

@@ -9,7 +9,9 @@ import StatisticsNorway
 import SystemFiles
 import Workbench
 
-struct FetchCommand: TakesCommonOptions {
+struct FetchCommand: TakesCommonOptions, ChangesFirst {
+  var changes: Bool { !dryRun }
+
   static let configuration = CommandConfiguration(
     commandName: "fetch", abstract: "Take in what Statistics Norway has published.",
     discussion: """

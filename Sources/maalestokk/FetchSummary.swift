@@ -151,9 +151,8 @@ struct FetchSummary {
     return counts.map { "  \($0): \($1)" }
       + [pick("  uten verdi: ", "  missing: ") + effect.missingText(language)]
       + effect.revisions.map { revision in
-        let old = revision.old?.description ?? ".."
-        return
-          "    \(revision.indicator), \(names(revision.region)), \(revision.year): \(old) → \(revision.new?.description ?? "..")"
+        let (old, new) = (revision.old?.text(in: language) ?? "..", revision.new?.text(in: language) ?? "..")
+        return "    \(revision.indicator), \(names(revision.region)), \(revision.year): \(old) → \(new)"
       }
       + (rest > 0 ? [pick("    og \(rest) til", "    and \(rest) more")] : [])
   }

@@ -64,7 +64,8 @@ struct FetchTotals {
         (common.pick("ikke tatt inn", "not taken in"), cells - effect.cells),
       ]
     let revisions = effect.revisions.map { revision in
-      let (old, new) = (revision.old?.description ?? "..", revision.new?.description ?? "..")
+      let language = common.language
+      let (old, new) = (revision.old?.text(in: language) ?? "..", revision.new?.text(in: language) ?? "..")
       return "    \(revision.indicator), \(names(revision.region)), \(revision.year): \(old) → \(new)"
     }
     let more = effect.revised - revisions.count

@@ -8,7 +8,7 @@ import Regions
 import SQLiteStore
 import Workbench
 
-struct ImportCommand: TakesCommonOptions {
+struct ImportCommand: TakesCommonOptions, ChangesFirst {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in figures or targets of one's own: CSV, XLSX or a dataset folder.",
     discussion: """
@@ -32,6 +32,9 @@ struct ImportCommand: TakesCommonOptions {
   @Flag(help: "Refuse figures that look wrong beside those there are.") var strict = false
   @Option(help: ArgumentHelp("Remove an import; see --list.", valueName: "id")) var undo: String?
   @Flag(help: "The imports there are.") var list = false
+
+  var changes: Bool { !dryRun && !list }
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {

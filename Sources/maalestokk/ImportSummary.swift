@@ -91,8 +91,13 @@ struct ImportSummary {
 
   private func number(_ value: PublishedValue?) -> String {
     guard let value else { return pick("ingen verdi", "no value") }
-    return language == .nb ? value.description.replacing(".", with: ",") : value.description
+    return value.text(in: language)
   }
+}
+
+extension PublishedValue {
+  /// As it is published, with the language's decimal mark.
+  func text(in language: Language) -> String { language == .nb ? description.replacing(".", with: ",") : description }
 }
 
 extension ImportEffect {

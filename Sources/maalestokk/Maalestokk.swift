@@ -38,7 +38,16 @@ struct Maalestokk: ParsableCommand {
   private static func status(of arguments: [String]) -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
-      do { try command.run() } catch {
+      do { try command.run() } catch let lost as StreamProblem where (command as? any ChangesFirst)?.changes == true {
+        let options = (command as? any TakesCommonOptions)?.common ?? .said(in: arguments)
+        Console.tell(options.text(lost))
+        Console.tell(
+          options.pick(
+            "Det kommandoen skulle endre, er endret; bare svaret gikk tapt. Se: maalestokk import --list, comment --list.",
+            "What the command was to change is changed; only the answer was lost. See: maalestokk import --list, comment --list."
+          ))
+        return ExitStatus.failure
+      } catch {
         return tell(error, (command as? any TakesCommonOptions)?.common ?? .said(in: arguments), arguments)
       }
       return EXIT_SUCCESS
@@ -60,8 +69,13 @@ struct Maalestokk: ParsableCommand {
       do { try Console.show(fullMessage(for: error)) } catch { return tell(error, options, arguments) }
       return EXIT_SUCCESS
     case _ where exitCode(for: error) == .validationFailure:
-      let help = ShellWords.joined(["maalestokk"] + names(in: arguments) + ["--help"])
-      Console.tell(ParserWords(message(for: error)).text[options.language])
+      let known = names(in: arguments)
+      let help = ShellWords.joined(["maalestokk"] + known + ["--help"])
+      if known.isEmpty, let first = arguments.first, !first.hasPrefix("-") {
+        Console.tell(options.pick("Det er ingen kommando '\(first)'.", "There is no command '\(first)'."))
+      } else {
+        Console.tell(ParserWords(message(for: error)).text[options.language])
+      }
       Console.tell(options.pick("Hjelp: \(help)", "Help: \(help)"))
       return ExitStatus.usage
     default:
@@ -69,6 +83,12 @@ struct Maalestokk: ParsableCommand {
       return ExitStatus.failure
     }
   }
+}
+
+/// A command that changes what is stored before it answers.
+protocol ChangesFirst: ParsableCommand {
+  /// Whether it has changed something when its answer cannot be written.
+  var changes: Bool { get }
 }
 
 /// A command with the options that say where things are and in which language to answer.

@@ -57,9 +57,7 @@ struct SuspicionLines {
     return suspicion.before.map { "\(number($0.value)) (\($0.year)) → \(value)" } ?? value
   }
 
-  private func number(_ value: PublishedValue) -> String {
-    language == .nb ? value.description.replacing(".", with: ",") : value.description
-  }
+  private func number(_ value: PublishedValue) -> String { value.text(in: language) }
 
   private func why(_ suspicion: Suspicion) -> String {
     switch suspicion.kind {

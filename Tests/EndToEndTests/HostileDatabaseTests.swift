@@ -41,6 +41,16 @@ struct HostileDatabaseTests {
     Fault(
       name: "a list of migrations that claims too little",
       sql: "DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 6", said: "table refresh_run"),
+    Fault(name: "a format of a newer program", sql: "PRAGMA user_version = 2", said: "newer Målestokk"),
+    Fault(
+      name: "a header that says nothing", sql: "PRAGMA application_id = 0", said: "application_id 0, user_version 1"),
+    Fault(name: "no key figures", sql: "DELETE FROM dataset_file", said: "it lacks the files of key figures"),
+    Fault(
+      name: "a rank beyond all", sql: "UPDATE observation SET precedence = 9223372036854775807 WHERE id = 7",
+      said: "observation.precedence = 9223372036854775807"),
+    Fault(
+      name: "a region with something behind its end",
+      sql: "UPDATE observation SET region = '0301' || char(0) || 'x' WHERE id = 7", said: "observation.region"),
     Fault(
       name: "a list of migrations with a hole", sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '3%'",
       said: "grdb_migrations"),

@@ -137,6 +137,12 @@ struct KlassFetchTests {
       let counties = try fetch(#"{"codes":[{"code":"34","level":"1","name":"Innlandet"}]}"#, in: folder)
       #expect(counties.status == 64)
       #expect(counties.messages.contains("expected classification 131 (municipalities)"))
+      for name in [
+        "", "a\\nb", "Lillehammer ", "3407", "L\u{456}llehammer", String(repeating: "x", count: 101), "\u{202E}x",
+      ] {
+        let named = try fetch("{\"codes\":[{\"code\":\"3405\",\"level\":\"1\",\"name\":\"\(name)\"}]}", in: folder)
+        #expect(named.status == 64 && named.messages.contains("expected a name of at most 100 characters"), "\(named)")
+      }
       let broken = try fetch(#"{"codes":[{"code":3405,"level":"1","name":"x"}]}"#, in: folder)
       #expect(broken.status == 64 && broken.messages.contains("codes[0].code: found the number 3405, expected a text"))
       let date = try fetch(groups, in: folder, on: "2027-02-01", "--date", "31.2.2027")

@@ -57,6 +57,19 @@ extension Boundary {
       #expect(childWorkers().isEmpty)
     }
 
+    @Test("a worker that goes on after it has answered is not used again")
+    func restless() throws {
+      let test = try TestHost(FaultTests.limits)
+      let plugin = try test.fixture()
+      #expect(
+        try test.ask(plugin, "forge-and-spin").line()
+          == "Comparator fixture is unavailable: it reported a fault: status 1.")
+      let first = childWorkers()
+      usleep(200_000)
+      #expect(try test.ask(plugin, "good").answer != nil)
+      #expect(Set(childWorkers()).isDisjoint(with: first))
+    }
+
     @Test("a host works again after its shutdown, and ends its workers when it goes")
     func shutdown() throws {
       do {

@@ -113,6 +113,12 @@ int32_t maalestokk_spawn(const char *path, char *const arguments[], char *const 
 /// Set from outside, so that nothing within the child can set it again.
 int32_t maalestokk_allow_processor_time(int32_t process, uint32_t seconds);
 
+/// Nanoseconds of processor time that a child has used, or -1 when it is gone.
+int64_t maalestokk_processor_time(int32_t process);
+
+/// Whether a socket has something to be read, its other side's end among it.
+int32_t maalestokk_has_bytes(int32_t socket);
+
 /// The version of Landlock that this system has; 0 for none.
 int32_t maalestokk_landlock_version(void);
 

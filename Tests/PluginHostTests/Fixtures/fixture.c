@@ -213,10 +213,14 @@ static int32_t dataset(const maalestokk_host *host, maalestokk_sink sink, void *
 }
 
 // Frames of its own making on the worker's socket.
-static int32_t forge(const char *bytes, size_t length) {
+static void forge_frame(const char *bytes, size_t length) {
   struct iovec part = {(void *)bytes, length};
   struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
   if (sendmsg(3, &message, 0) < 0) abort();
+}
+
+static int32_t forge(const char *bytes, size_t length) {
+  forge_frame(bytes, length);
   sleep(600);
   return MAALESTOKK_OK;
 }
@@ -229,6 +233,10 @@ static int32_t faults(const char *what, const maalestokk_host *host, maalestokk_
   if (strcmp(what, "eat") == 0) return eat();
   if (strcmp(what, "exit") == 0) exit(0);
   if (strcmp(what, "close") == 0) { close(3); sleep(600); }
+  if (strcmp(what, "forge-and-spin") == 0) {
+    forge_frame("\4\0\0\0\4\1\0\0\0", 9);
+    for (volatile int going = 1; going;) {}
+  }
   if (strcmp(what, "forge-length") == 0) return forge("\xff\xff\xff\xff\x03", 5);
   if (strcmp(what, "forge-type") == 0) return forge("\0\0\0\0\x63", 5);
   if (strcmp(what, "forge-name") == 0) return forge("\xff\xff\0\0\x07", 5);
