@@ -38,20 +38,24 @@ struct Maalestokk: ParsableCommand {
   private static func status(of arguments: [String]) -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
-      do { try command.run() } catch let lost as StreamProblem where (command as? any ChangesFirst)?.changes == true {
+      do { try command.run() } catch {
         let options = (command as? any TakesCommonOptions)?.common ?? .said(in: arguments)
-        Console.tell(options.text(lost))
-        Console.tell(
-          options.pick(
-            "Det kommandoen skulle endre, er endret; bare svaret gikk tapt. Se: maalestokk import --list, comment --list.",
-            "What the command was to change is changed; only the answer was lost. See: maalestokk import --list, comment --list."
-          ))
-        return ExitStatus.failure
-      } catch {
-        return tell(error, (command as? any TakesCommonOptions)?.common ?? .said(in: arguments), arguments)
+        let status = tell(error, options, arguments)
+        if error is StreamProblem, (command as? any ChangesFirst)?.changes == true { tellOfChange(options) }
+        return status
       }
       return EXIT_SUCCESS
     } catch { return tell(error, .said(in: arguments), arguments) }
+  }
+
+  /// Tells that only the answer of a change was lost.
+  private static func tellOfChange(_ options: CommonOptions) {
+    let lists = [options.command("import", "--list"), options.command("comment", "--list")]
+    Console.tell(
+      options.pick(
+        "Det kommandoen skulle endre, er endret; bare svaret gikk tapt. Se: \(lists.joined(separator: " og "))",
+        "What the command was to change is changed; only the answer was lost. See: \(lists.joined(separator: " and "))")
+    )
   }
 
   /// Tells of what ended a command, in its language; returns the exit code.

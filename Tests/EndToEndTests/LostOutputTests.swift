@@ -155,6 +155,20 @@ struct LostOutputTests {
     #expect(!run.messages.contains("could not be written") && !run.messages.contains("Fatal"), "\(run.messages)")
   }
 
+  @Test("an answer that is lost after a change says that the change is made, and where to look")
+  func changed() throws {
+    try withTemporaryFolder { folder in
+      let database = folder.appendingPathComponent("x.sqlite").path
+      try Program.copyFilledDatabase(to: database)
+      let arguments = ["comment", "net-debt", "--year", "2023", "--text", "Kort", "--author", "Kari"]
+      let run = try Program.run(plain: arguments + ["--database", database], redirected: ">/dev/full")
+      #expect(run.status == 1)
+      #expect(
+        run.messages.contains("er endret; bare svaret gikk tapt. Se: maalestokk import --list --database \(database)"))
+      #expect(try Program.run(["comment", "--list"], database: database).output.hasSuffix("Kort\n"))
+    }
+  }
+
   @Test("a database that is opened with all streams closed holds no word of the answer")
   func descriptors() throws {
     try withTemporaryFolder { folder in
