@@ -97,7 +97,9 @@ struct GreedyTests {
       service.signal(SIGTERM)
       for try await answer in group {
         let isClear = answer.contains("Tjenesten avsluttes") || answer.contains("The service is ending")
-        #expect(answer.hasPrefix("HTTP/1.1 503") && isClear, "\(answer.prefix(1500))")
+        // A comparator's ten seconds may be over before a busy machine lets this test signal: then the answer is there.
+        let isWhole = answer.hasPrefix("HTTP/1.1 200") && answer.hasSuffix("}\n")
+        #expect(isWhole || answer.hasPrefix("HTTP/1.1 503") && isClear, "\(answer.suffix(300).debugDescription)")
       }
     }
     #expect(service.end(0) == 0)
