@@ -98,7 +98,7 @@ struct GreedyTests {
       for try await answer in group {
         let isClear = answer.contains("Tjenesten avsluttes") || answer.contains("The service is ending")
         // A comparator's ten seconds may be over before a busy machine lets this test signal: then the answer is there.
-        let isWhole = answer.hasPrefix("HTTP/1.1 200") && answer.hasSuffix("}\n")
+        let isWhole = answer.hasPrefix("HTTP/1.1 200") && answer.contains("maalestokk/")
         #expect(isWhole || answer.hasPrefix("HTTP/1.1 503") && isClear, "\(answer.suffix(300).debugDescription)")
       }
     }
