@@ -49,11 +49,9 @@ final class WorkerPool: Sendable {
     let now = maalestokk_now()
     var restless: [Worker] = []
     let (ticket, rest): (Ticket, ComparatorFailure.Kind?) = state.withLock { state in
-      let waiting = state.slots[key]?.idle ?? []
-      let idle = waiting.last { $0.isQuiet }?.worker
-      restless = waiting.filter { !$0.isQuiet }.map(\.worker)
-      state.slots[key]?.idle.removeAll { waiting in
-        waiting.worker.process == idle?.process || restless.contains { $0.process == waiting.worker.process }
+      var idle: Worker?
+      while idle == nil, let waiting = state.slots[key]?.idle.popLast() {
+        if waiting.isQuiet { idle = waiting.worker } else { restless.append(waiting.worker) }
       }
       let ticket = Ticket(key: key, generation: state.generation, idle: idle)
       guard idle == nil, let slot = state.slots[key], slot.notBefore > now else { return (ticket, nil) }
