@@ -29,18 +29,27 @@ let package = Package(
   ],
   targets: [
     // Pure: values in, values out.
+    .target(name: "Values"),
+    .target(name: "Problems", dependencies: ["Values"]),
     .target(name: "Statistics"),
     .target(name: "CSV"),
     .target(name: "PlainText"),
     .target(name: "Regions", dependencies: ["CSV"]),
-    .target(name: "Indicators", dependencies: ["Regions", "Statistics"]),
-    .target(name: "Benchmarking", dependencies: ["Indicators", "Regions", "Statistics"]),
-    .target(name: "Briefings", dependencies: ["Benchmarking", "Indicators", "Regions", "Statistics"]),
+    .target(name: "Figures", dependencies: ["Regions", "Statistics", "Values"]),
+    .target(name: "Comparing", dependencies: ["Figures", "Regions", "Statistics", "Values"]),
+    .target(name: "Findings", dependencies: ["Comparing", "Figures", "Regions", "Statistics", "Values"]),
     .target(name: "Charts"),
     .target(name: "Schedule"),
     .target(
-      name: "Reports",
-      dependencies: ["Benchmarking", "Briefings", "CSV", "Indicators", "PlainText", "Regions", "Statistics"]),
+      name: "Documents",
+      dependencies: ["Comparing", "CSV", "Figures", "Findings", "PlainText", "Regions", "Statistics", "Values"]),
+
+    // The only sentences.
+    .target(
+      name: "Wording",
+      dependencies: [
+        "Comparing", "CSV", "Figures", "Findings", "Problems", "Regions", "Schedule", "Statistics", "Values",
+      ]),
 
     // The plugin boundary.
     .target(name: "CComparator"),
@@ -51,22 +60,22 @@ let package = Package(
     .executableTarget(
       name: "maalestokk-worker",
       dependencies: ["CComparator", "CWorkerProcess"],
-      path: "Sources/maalestokk-worker",
+      path: "Sources/Plugins/maalestokk-worker",
       linkerSettings: [.linkedLibrary("seccomp"), .linkedLibrary("dl")]),
     .target(
       name: "PluginHost",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess", "Indicators", "PlainText", "PrivateFolders",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "Figures", "Values", "PlainText", "PrivateFolders",
         "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // Comparators.
-    .target(name: "KostraGroup", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/KostraGroup/Sources"),
-    .target(name: "Neighbours", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Neighbours/Sources"),
-    .target(name: "County", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/County/Sources"),
-    .target(name: "Similar", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/Similar/Sources"),
-    .target(name: "National", dependencies: ["ComparatorKit", "CComparator"], path: "Plugins/National/Sources"),
+    .target(name: "KostraGroup", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/KostraGroup/Sources"),
+    .target(name: "Neighbours", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/Neighbours/Sources"),
+    .target(name: "County", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/County/Sources"),
+    .target(name: "Similar", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/Similar/Sources"),
+    .target(name: "National", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/National/Sources"),
 
     // What publishers send: bytes in, values out.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -76,11 +85,11 @@ let package = Package(
     .target(name: "PxWebShapes", dependencies: ["JSONReading", "JSONStat"]),
 
     // Adapters.
-    .target(name: "SystemFiles", dependencies: ["Indicators", "PlainText"]),
+    .target(name: "SystemFiles", dependencies: ["Figures", "PlainText", "Values"]),
     .target(
       name: "DatasetFiles",
       dependencies: [
-        "CSV", "Indicators", "Regions", "Schedule", "Statistics", "SystemFiles",
+        "CSV", "Figures", "Values", "Regions", "Schedule", "Statistics", "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -88,7 +97,8 @@ let package = Package(
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSQLiteFile", "CSV", "CZlib", "Indicators", "Ingest", "PlainText", "Regions", "Statistics", "SystemFiles",
+        "CSQLiteFile", "CSV", "CZlib", "Figures", "Values", "Ingest", "PlainText", "Regions", "Statistics",
+        "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -98,7 +108,7 @@ let package = Package(
     .target(
       name: "StatisticsNorway",
       dependencies: [
-        "CurlClient", "Indicators", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "SystemFiles",
+        "CurlClient", "Figures", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "SystemFiles", "Values",
       ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
@@ -106,7 +116,7 @@ let package = Package(
     .target(
       name: "Imports",
       dependencies: [
-        "CSV", "DatasetFiles", "Indicators", "PlainText", "Regions", "Schedule", "Spreadsheets", "Statistics",
+        "CSV", "DatasetFiles", "Figures", "Values", "PlainText", "Regions", "Schedule", "Spreadsheets", "Statistics",
         "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -114,49 +124,44 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Benchmarking", "Briefings", "Charts", "Indicators", "Regions", "Reports", "Statistics",
+        "Charts", "Comparing", "Documents", "Figures", "Values", "Findings", "Regions", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
-    .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Indicators", "PlainText"]),
+    .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Figures", "PlainText", "Values"]),
     .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "ReportFiles",
+      name: "Workbooks",
       dependencies: [
-        "Benchmarking", "Briefings", "CXlsxwriter", "Indicators", "PlainText", "PrivateFolders", "Regions", "Reports",
-        "Statistics", "SystemFiles",
+        "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Regions",
+        "Statistics", "SystemFiles", "Values",
       ]),
 
     // Application.
     .target(
-      name: "ServiceSettings", dependencies: ["CSimdjson", "Indicators", "JSONReading", "Regions", "Schedule"]),
+      name: "ServiceSettings", dependencies: ["CSimdjson", "Figures", "JSONReading", "Regions", "Schedule", "Values"]),
     .target(
       name: "Ingest",
-      dependencies: ["CSV", "Indicators", "JSONReading", "JSONStat", "Klass", "Regions", "Schedule", "Statistics"]),
-    .target(
-      name: "Workbench",
       dependencies: [
-        "Benchmarking", "Briefings", "CComparator", "ComparatorMessages", "Indicators", "PluginHost", "Regions",
-        "Reports",
-        "Statistics",
+        "CSV", "Figures", "JSONReading", "JSONStat", "Klass", "Regions", "Schedule", "Statistics", "Values",
       ]),
     .target(
-      name: "Questions",
+      name: "Application",
       dependencies: [
-        "Benchmarking", "Briefings", "ComparatorMessages", "Imports", "Indicators", "PlainText", "PluginHost",
-        "Regions", "Reports", "Schedule", "Workbench",
+        "CComparator", "ComparatorMessages", "Comparing", "Documents", "Figures", "Findings", "Imports",
+        "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "Statistics", "Wording", "Values",
       ]),
     .target(
       name: "Assembly",
       dependencies: [
-        "DatasetFiles", "Imports", "Indicators", "PlainText", "PluginHost", "PrivateFolders", "Questions", "Regions",
-        "SQLiteStore", "SystemFiles", "Workbench",
+        "Application", "DatasetFiles", "Figures", "Imports", "PlainText", "PluginHost", "PrivateFolders",
+        "Regions", "SQLiteStore", "SystemFiles", "Values",
       ]),
     .target(
       name: "Service",
       dependencies: [
-        "Assembly", "Benchmarking", "Briefings", "Indicators", "Ingest", "JSONReading", "Pages", "PlainText",
-        "PluginHost", "Questions", "Regions", "ReportFiles", "Reports", "Schedule", "ServiceSettings", "SQLiteStore",
-        "Statistics", "SystemFiles", "Workbench",
+        "Application", "Assembly", "Comparing", "Documents", "Figures", "Values", "Findings", "Ingest", "JSONReading",
+        "Pages", "PlainText", "PluginHost", "Regions", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
+        "SystemFiles", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -173,10 +178,10 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Assembly", "Benchmarking", "Briefings", "ComparatorMessages", "CSV", "CurlClient", "DatasetFiles", "Imports",
-        "Indicators", "Ingest", "JSONStat", "Klass", "Pages", "PlainText", "PluginHost", "PrivateFolders",
-        "ProofFiles", "PxWebShapes", "Questions", "Regions", "ReportFiles", "Reports", "Service", "ServiceSettings",
-        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbench",
+        "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
+        "Documents", "Figures", "Values", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
+        "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes", "Regions", "Service", "ServiceSettings",
+        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -197,41 +202,45 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CSpreadsheet", "CurlClient", "DatasetFiles", "Indicators", "PrivateFolders", "Regions", "SQLiteStore",
+        "CSpreadsheet", "CurlClient", "DatasetFiles", "Figures", "Values", "PrivateFolders", "Regions", "SQLiteStore",
         "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
-    .testTarget(name: "SystemFilesTests", dependencies: ["Indicators", "SystemFiles", "TestSupport"]),
+    .testTarget(name: "SystemFilesTests", dependencies: ["Figures", "SystemFiles", "TestSupport", "Values"]),
     .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
     .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
-    .testTarget(name: "PxWebShapesTests", dependencies: ["JSONReading", "JSONStat", "PxWebShapes", "TestSupport"]),
+    .testTarget(
+      name: "PxWebShapesTests",
+      dependencies: [
+        "JSONReading", "JSONStat", "PxWebShapes", "TestSupport",
+      ]),
     .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
-    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Regions", "Statistics", "TestSupport"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(
-      name: "BenchmarkingTests",
-      dependencies: ["Benchmarking", "DatasetFiles", "Indicators", "Regions", "Statistics", "TestSupport"]),
+      name: "ComparingTests",
+      dependencies: ["Comparing", "DatasetFiles", "Figures", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(
-      name: "BriefingsTests",
-      dependencies: ["Benchmarking", "Briefings", "Indicators", "Regions", "Statistics", "TestSupport"]),
+      name: "FindingsTests",
+      dependencies: ["Comparing", "Figures", "Findings", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
     .testTarget(
-      name: "ServiceSettingsTests", dependencies: ["Indicators", "Schedule", "ServiceSettings", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Statistics"]),
+      name: "ServiceSettingsTests", dependencies: ["Figures", "Schedule", "ServiceSettings", "TestSupport", "Values"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
       dependencies: [
-        "CSV", "DatasetFiles", "Indicators", "Regions", "Statistics", "TestSupport",
+        "CSV", "DatasetFiles", "Figures", "Values", "Regions", "Statistics", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "DatasetFiles", "Indicators", "Ingest", "Regions", "SQLiteStore", "Statistics", "TestSupport",
+        "DatasetFiles", "Figures", "Values", "Ingest", "Regions", "SQLiteStore", "Statistics", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -239,51 +248,77 @@ let package = Package(
     .testTarget(
       name: "ImportsTests",
       dependencies: [
-        "DatasetFiles", "Imports", "Indicators", "Regions", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport",
+        "DatasetFiles", "Figures", "Imports", "Regions", "Spreadsheets", "SQLiteStore", "Statistics",
+        "TestSupport", "Values",
       ]),
     .testTarget(
       name: "ComparatorKitTests",
       dependencies: [
-        "ComparatorKit", "ComparatorMessages", "CComparator", "County", "KostraGroup", "National", "Neighbours",
+        "CComparator", "ComparatorKit", "ComparatorMessages", "County", "KostraGroup", "National", "Neighbours",
         "Similar", "Statistics", "TestSupport",
       ]),
     .testTarget(
       name: "PluginHostTests",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess", "Indicators", "maalestokk-worker", "PluginHost",
-        "PrivateFolders", "TestSupport",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "Figures", "maalestokk-worker", "PluginHost",
+        "PrivateFolders", "TestSupport", "Values",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["CSV", "DatasetFiles", "Indicators", "Ingest", "Klass", "Regions", "Statistics", "TestSupport"]),
+      dependencies: [
+        "CSV", "DatasetFiles", "Figures", "Ingest", "Klass", "Regions", "Statistics", "TestSupport", "Values",
+      ]),
     .testTarget(
       name: "StatisticsNorwayTests",
       dependencies: [
-        "CurlClient", "Indicators", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
+        "CurlClient", "Figures", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport", "Values",
       ]),
     .testTarget(
       name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "maalestokk", "maalestokk-worker", "County", "Indicators", "Ingest", "KostraGroup", "National", "Neighbours",
-        "publisher-stand-in", "Reports", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
-        "TestSupport",
+        "County", "Documents", "Figures", "Ingest", "KostraGroup", "maalestokk", "maalestokk-worker", "National",
+        "Neighbours", "publisher-stand-in", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
+        "TestSupport", "Values",
       ]),
-    .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Indicators", "TestSupport"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Figures", "TestSupport", "Values"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Benchmarking", "Briefings", "CurlClient", "Indicators", "maalestokk", "maalestokk-worker", "County",
-        "KostraGroup", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles", "publisher-stand-in", "Questions",
-        "Regions", "Reports", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport", "Workbench",
+        "Application", "Comparing", "County", "CurlClient", "Documents", "Figures", "Values", "Findings", "KostraGroup",
+        "maalestokk", "maalestokk-worker", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles",
+        "publisher-stand-in", "Regions", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Where a module's folder stands below Sources; what is not here has a path of its own.
+let floors = [
+  "Domain": [
+    "Comparing", "CSV", "Figures", "Findings", "PlainText", "Problems", "Regions", "Schedule", "Statistics",
+    "Values",
+  ],
+  "Words": ["Wording"],
+  "Forms": ["Charts", "CXlsxwriter", "Documents", "Pages", "Workbooks"],
+  "Plugins": ["CComparator", "ComparatorKit", "ComparatorMessages", "CWorkerProcess", "PluginHost"],
+  "Publisher": [
+    "CCurl", "CSimdjson", "CurlClient", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "StatisticsNorway",
+  ],
+  "System": ["PrivateFolders", "SystemFiles"],
+  "Stores": [
+    "CSpreadsheet", "CSQLiteFile", "CZlib", "DatasetFiles", "Imports", "ProofFiles", "Spreadsheets", "SQLiteStore",
+  ],
+  "Application": ["Application", "Assembly"],
+  "Service": ["Service", "ServiceSettings"],
+]
+for (floor, modules) in floors {
+  for target in package.targets where modules.contains(target.name) { target.path = "Sources/\(floor)/\(target.name)" }
+}
 
 let languageTargets: [Target.TargetType] = [.regular, .executable, .test]
 for target in package.targets where languageTargets.contains(target.type) {

@@ -1,13 +1,13 @@
+import Application
 import ArgumentParser
 import Assembly
+import Documents
+import Figures
 import Foundation
-import Indicators
 import Pages
-import Questions
-import ReportFiles
-import Reports
 import SystemFiles
-import Workbench
+import Values
+import Workbooks
 
 /// Writes an answer in the format asked for, to standard output or a file.
 struct Answer {

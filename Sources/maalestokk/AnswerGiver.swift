@@ -1,6 +1,7 @@
-import Indicators
+import Figures
 import Ingest
 import Regions
+import Values
 
 /// Whose answer it is that is taken in.
 enum AnswerGiver: Equatable {
@@ -25,11 +26,11 @@ enum AnswerGiver: Equatable {
   }
 
   /// What is said of the source; empty for the publisher's own.
-  var notes: Bilingual {
+  var notes: Multilingual {
     switch self {
-    case .publisher: Bilingual(nb: "", en: "")
+    case .publisher: Multilingual(nb: "", en: "")
     case .comparator(let id, let host, _):
-      Bilingual(
+      Multilingual(
         nb: "Hentet av sammenligneren \(id) fra \(host), ikke fra utgiveren. Brukes bare der ingen andre har tall.",
         en:
           "Fetched by the comparator \(id) from \(host), not from the publisher. Used only where nobody else has figures."
@@ -37,8 +38,8 @@ enum AnswerGiver: Equatable {
     }
   }
 
-  var refusalOfRegions: Bilingual {
-    Bilingual(
+  var refusalOfRegions: Multilingual {
+    Multilingual(
       nb: "kommuner og grupper tas bare inn fra utgiveren selv",
       en: "municipalities and groups are taken in from the publisher itself only")
   }

@@ -1,9 +1,10 @@
+import Application
 import ArgumentParser
 import Assembly
+import Figures
 import Foundation
-import Indicators
-import Questions
 import SQLiteStore
+import Values
 
 struct BackupCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(

@@ -1,19 +1,19 @@
+import Application
 import ArgumentParser
-import Benchmarking
-import Briefings
+import Comparing
 import Dispatch
+import Documents
+import Figures
+import Findings
 import Foundation
 import Imports
-import Indicators
 import PlainText
 import PluginHost
-import Questions
 import Regions
-import Reports
 import SQLiteStore
-import SystemFiles
 import Synchronization
-import Workbench
+import SystemFiles
+import Values
 
 extension BriefCommand {
   /// Writes a briefing for each municipality of the year, on all cores, and an index of them.

@@ -1,15 +1,15 @@
+import Application
 import ArgumentParser
-import Benchmarking
-import Briefings
+import Comparing
+import Documents
+import Figures
+import Findings
 import Foundation
-import Indicators
 import PluginHost
-import Questions
 import Regions
-import ReportFiles
-import Reports
 import SQLiteStore
-import Workbench
+import Values
+import Workbooks
 
 struct BriefCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
@@ -62,12 +62,12 @@ struct BriefCommand: TakesCommonOptions {
   }
 
   private func checkCombinations() throws {
-    var problems = Problems()
+    var problems = UsageProblems()
     if since != nil, compareWith != nil {
       problems.add(
         common.pick("Bruk enten --since eller --compare-with.", "Use either --since or --compare-with."))
     }
-    if let problem = common.wording.misorder(since: since, asOf: question.asOf) {
+    if let problem = common.surface.misorder(since: since, asOf: question.asOf) {
       problems.add(problem[common.language])
     }
     if all {

@@ -1,10 +1,11 @@
 import CSV
+import Documents
+import Figures
 import Foundation
 import Imports
-import Indicators
-import Reports
-import SystemFiles
 import Synchronization
+import SystemFiles
+import Values
 
 /// One briefing of many: its file, and what it was made from.
 struct BriefingEntry {

@@ -1,10 +1,9 @@
+import Application
 import ArgumentParser
+import Figures
 import Foundation
-import Indicators
-import Questions
 import Regions
 import SQLiteStore
-import Workbench
 
 struct CommentCommand: TakesCommonOptions, ChangesFirst {
   static let configuration = CommandConfiguration(

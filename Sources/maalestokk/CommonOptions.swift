@@ -1,8 +1,9 @@
+import Application
 import ArgumentParser
 import Assembly
+import Figures
 import Foundation
-import Indicators
-import Questions
+import Values
 
 extension Language: ExpressibleByArgument {}
 
@@ -81,7 +82,7 @@ struct CommonOptions: ParsableArguments {
   var places: Places { Places(database: database, datasets: datasets, plugins: plugins, mayRefill: refill) }
 
   /// Writes a message for the reader on standard error, unless quiet.
-  func say(_ text: Bilingual) { say(text.nb, text.en) }
+  func say(_ text: Multilingual) { say(text.nb, text.en) }
 
   /// Writes a message for the reader on standard error, unless quiet.
   func say(_ nb: String, _ en: String) {

@@ -1,12 +1,13 @@
+import Application
 import ArgumentParser
 import Assembly
 import DatasetFiles
+import Figures
 import Foundation
-import Indicators
 import PluginHost
-import Questions
 import SQLiteStore
 import SystemFiles
+import Values
 
 struct DoctorCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(

@@ -1,12 +1,13 @@
+import Application
 import CurlClient
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Ingest
 import PluginHost
-import Questions
 import SQLiteStore
 import StatisticsNorway
+import Values
 
 /// What a fetch is made from, checked before anything begins.
 enum CheckedFetch {
@@ -23,7 +24,7 @@ extension FetchCommand {
         common.pick("Oppgi --from-file eller --replay, ikke begge.", "Give --from-file or --replay, not both.")
       ])
     }
-    var problems = Problems()
+    var problems = UsageProblems()
     for problem in misplaced { problems.add(problem) }
     if let problem = tableProblem { problems.add(problem) }
     let day = try problems.catching { try checkedDate(date, option: "--date", language: common.language) }

@@ -1,10 +1,10 @@
+import Application
 import ArgumentParser
-import Indicators
+import Figures
 import Ingest
 import PluginHost
-import Questions
 import StatisticsNorway
-import Workbench
+import Values
 
 extension FetchCommand {
   /// Fetches from the publisher, or in a dry run only plans.
@@ -57,7 +57,7 @@ extension FetchCommand {
   private func wish(_ session: Session) throws -> FetchWish {
     let asked = try Self.years(years, common)
     if let table { return FetchWish(table: table, years: asked) }
-    var problems = Problems()
+    var problems = UsageProblems()
     let named = try indicators.compactMap { id in try problems.catching { try session.inquiry.indicator(id) } }
     try problems.throwIfAny()
     return FetchWish(

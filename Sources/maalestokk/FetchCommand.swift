@@ -1,13 +1,13 @@
+import Application
 import ArgumentParser
+import Figures
 import Imports
-import Indicators
 import Ingest
 import PluginHost
-import Questions
 import SQLiteStore
 import StatisticsNorway
 import SystemFiles
-import Workbench
+import Values
 
 struct FetchCommand: TakesCommonOptions, ChangesFirst {
   var changes: Bool { !dryRun }

@@ -1,9 +1,10 @@
 import CurlClient
-import Indicators
+import Figures
 import JSONStat
 import PlainText
 import PxWebShapes
 import StatisticsNorway
+import Values
 
 /// What a fetch would ask for, in words.
 struct FetchPreview {

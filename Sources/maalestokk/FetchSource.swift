@@ -1,8 +1,8 @@
+import Application
 import ArgumentParser
 import CurlClient
 import Foundation
 import Imports
-import Questions
 import StatisticsNorway
 import Synchronization
 

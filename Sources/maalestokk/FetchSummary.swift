@@ -1,12 +1,13 @@
 import ComparatorMessages
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Ingest
 import PlainText
 import Regions
 import SQLiteStore
 import Statistics
+import Values
 
 /// An answer on its way into the store.
 struct FetchedAnswer {
@@ -52,7 +53,7 @@ extension SQLiteStore {
   ) throws -> ImportOutcome {
     let title = record.answer.title
     let origin = Origin(
-      id: record.dataset, title: Bilingual(nb: title, en: title), publisher: record.giver.publisher,
+      id: record.dataset, title: Multilingual(nb: title, en: title), publisher: record.giver.publisher,
       licence: record.giver.licence,
       location: record.answer.table, published: record.published, retrieved: record.retrieved,
       notes: record.giver.notes)

@@ -1,8 +1,9 @@
-import Indicators
+import Figures
 import Ingest
 import Regions
 import SQLiteStore
 import Statistics
+import Values
 
 /// What several answers brought together.
 struct FetchTotals {

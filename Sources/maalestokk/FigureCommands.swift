@@ -1,11 +1,11 @@
+import Application
 import ArgumentParser
-import Benchmarking
-import Indicators
+import Comparing
+import Documents
+import Figures
 import PluginHost
-import Questions
 import Regions
-import Reports
-import Workbench
+import Values
 
 struct TrendCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,8 @@
-import Indicators
+import Application
+import Figures
 import PlainText
-import Questions
 import SystemFiles
+import Values
 
 /// Commands that are told as the reader may run them next: with what this run was told, so that they mean the same, and
 /// quoted for a shell.
@@ -12,7 +13,7 @@ extension CommonOptions {
   func command(_ words: String...) -> String { command(words) }
 
   /// Messages for this reader, whose commands mean the same as this one.
-  var wording: Wording { .commandLine { command($0) } }
+  var surface: Surface { .commandLine { command($0) } }
 
   /// The options that were given and decide what another command means.
   private var given: [String] {

@@ -1,12 +1,12 @@
+import Application
 import ArgumentParser
 import DatasetFiles
+import Figures
 import Foundation
 import Imports
-import Indicators
-import Questions
 import Regions
 import SQLiteStore
-import Workbench
+import Values
 
 struct ImportCommand: TakesCommonOptions, ChangesFirst {
   static let configuration = CommandConfiguration(

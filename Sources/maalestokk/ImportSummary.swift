@@ -1,11 +1,12 @@
 import DatasetFiles
+import Documents
+import Figures
 import Imports
-import Indicators
 import Ingest
 import Regions
-import Reports
 import SQLiteStore
 import Statistics
+import Values
 
 /// What an import did, or would do, in words.
 struct ImportSummary {

@@ -1,5 +1,5 @@
-import Benchmarking
-import Briefings
+import Comparing
+import Findings
 import Foundation
 import Regions
 import Statistics

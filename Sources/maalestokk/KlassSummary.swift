@@ -1,7 +1,8 @@
+import Figures
 import Imports
-import Indicators
 import Ingest
 import Regions
+import Values
 
 /// What an answer of KLASS changed among the regions, in words.
 struct KlassSummary {
@@ -31,7 +32,7 @@ struct KlassSummary {
   }
 
   /// Why a table is not taken in unless somebody has agreed to it.
-  static func refusal(_ klass: KlassUpdate) -> Bilingual {
+  static func refusal(_ klass: KlassUpdate) -> Multilingual {
     func text(_ language: Language) -> String {
       let count = klass.update.differences.count
       let head =
@@ -47,7 +48,7 @@ struct KlassSummary {
         ? "Er det riktig, så ta det inn med --accept-names" : "If it is right, take it in with --accept-names"
       return ([head + ":"] + lines(klass.taken, language) + renamed(klass.update) + [advice]).joined(separator: "\n")
     }
-    return Bilingual(nb: text(.nb), en: text(.en))
+    return Multilingual(nb: text(.nb), en: text(.en))
   }
 
   /// The new names, old → new, capped.

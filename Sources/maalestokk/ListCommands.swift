@@ -1,10 +1,9 @@
+import Application
 import ArgumentParser
+import Documents
+import Figures
 import Foundation
-import Indicators
-import Questions
 import Regions
-import Reports
-import Workbench
 
 struct IndicatorsCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,10 @@
+import Application
 import ArgumentParser
+import Figures
 import Foundation
-import Indicators
 import PlainText
-import Questions
 import SystemFiles
+import Values
 
 /// The command line: parses, asks the workbench, writes the answer.
 @main

@@ -1,16 +1,16 @@
+import Application
 import ArgumentParser
 import Assembly
 import CurlClient
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Ingest
 import PluginHost
-import Questions
 import Regions
 import SQLiteStore
 import StatisticsNorway
-import Workbench
+import Values
 
 /// A fetch from the publisher: plans the calls, makes those that are due, takes in what comes, and tells what changed.
 struct NetworkFetch {

@@ -1,11 +1,11 @@
+import Application
 import ArgumentParser
 import Assembly
+import Documents
+import Figures
 import Foundation
-import Indicators
 import PluginHost
-import Questions
-import Reports
-import Workbench
+import Values
 
 struct PluginsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

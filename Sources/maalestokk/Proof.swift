@@ -1,19 +1,18 @@
+import Application
 import ArgumentParser
-import Benchmarking
-import Briefings
 import CSV
+import Comparing
 import DatasetFiles
+import Documents
+import Figures
+import Findings
 import Foundation
 import Imports
-import Indicators
 import PluginHost
 import ProofFiles
-import Questions
 import Regions
-import Reports
 import SQLiteStore
 import SystemFiles
-import Workbench
 
 /// What a proof says of itself in `proof.json`.
 struct ProofStatement: Decodable {

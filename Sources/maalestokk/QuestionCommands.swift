@@ -1,16 +1,15 @@
+import Application
 import ArgumentParser
-import Benchmarking
-import Briefings
 import ComparatorMessages
+import Comparing
+import Documents
+import Figures
+import Findings
 import Foundation
-import Indicators
 import Pages
 import PluginHost
-import Questions
 import Regions
-import ReportFiles
-import Reports
-import Workbench
+import Workbooks
 
 /// How many rows of a ranking the terminal shows before its middle is left out.
 private let longestTerminalRanking = 40

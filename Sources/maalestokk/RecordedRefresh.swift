@@ -1,9 +1,10 @@
+import Figures
 import Foundation
-import Indicators
 import Ingest
 import SQLiteStore
 import StatisticsNorway
 import SystemFiles
+import Values
 
 /// What a fetch brought: lines for the reader, and what went wrong.
 struct FetchReport {
@@ -65,10 +66,10 @@ enum RecordedRefresh {
   }
 
   /// That another has the lock, and who.
-  static func refusal(_ holder: RefreshLock.Holder?) -> Bilingual {
+  static func refusal(_ holder: RefreshLock.Holder?) -> Multilingual {
     let who = holder.map { "maalestokk \($0.command), prosess \($0.process), siden \($0.since)" } ?? "en annen prosess"
     let name = holder.map { "maalestokk \($0.command), process \($0.process), since \($0.since)" } ?? "another process"
-    return Bilingual(
+    return Multilingual(
       nb: "Tallene i denne databasen hentes alt (\(who)). Ingenting er gjort.",
       en: "The figures of this database are being fetched already (\(name)). Nothing was done.")
   }

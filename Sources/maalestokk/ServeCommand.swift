@@ -1,12 +1,13 @@
+import Application
 import ArgumentParser
 import Assembly
+import Figures
 import Foundation
-import Indicators
-import Questions
 import Service
 import ServiceSettings
 import Synchronization
 import SystemFiles
+import Values
 
 struct ServeCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
@@ -86,11 +87,11 @@ struct ServeCommand: TakesCommonOptions {
   }
 
   /// The settings, and what is wrong with how they are written.
-  private func settings() -> (ServiceConfiguration, [Bilingual]) {
+  private func settings() -> (ServiceConfiguration, [Multilingual]) {
     let environment = ProcessInfo.processInfo.environment
     let path = config ?? environment[Setting.fileVariable].flatMap { $0.isEmpty ? nil : $0 }
     var bytes: [UInt8]?
-    var unread: [Bilingual] = []
+    var unread: [Multilingual] = []
     do { bytes = try path.map { path throws(FileProblem) in try WholeFile.read(path, most: 1 << 20) } } catch {
       unread = [error.text]
     }

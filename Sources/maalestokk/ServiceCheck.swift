@@ -1,11 +1,12 @@
+import Application
 import Assembly
+import Figures
 import Foundation
-import Indicators
 import PluginHost
-import Questions
 import ServiceSettings
 import StatisticsNorway
 import SystemFiles
+import Values
 
 /// Whether what the settings name is there: looked at before anything starts, and all that is wrong told at once.
 struct ServiceCheck {
@@ -18,8 +19,8 @@ struct ServiceCheck {
   }
 
   /// Where figures are fetched from; throws `UsageError` with everything that is wrong, what is known already first.
-  func source(besides known: [Bilingual]) throws -> FetchSource {
-    var problems = Problems()
+  func source(besides known: [Multilingual]) throws -> FetchSource {
+    var problems = UsageProblems()
     for problem in known { problems.add(problem[options.language]) }
     _ = try problems.catching { try options.checkFolders() }
     let places = [host, authority, output, weasyPrint].compactMap(\.self)
@@ -38,7 +39,7 @@ struct ServiceCheck {
   // MARK: Places
 
   /// A host that has no address on any machine.
-  private var host: Bilingual? {
+  private var host: Multilingual? {
     var hints = addrinfo()
     hints.ai_flags = AI_PASSIVE
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -47,12 +48,12 @@ struct ServiceCheck {
     guard getaddrinfo(settings.host, nil, &hints, &found) != 0 else { return nil }
     return settings.problem(
       with: .host,
-      Bilingual(
+      Multilingual(
         nb: "'\(settings.host)' er ingen adresse. Oppgi en som maskinen har, som 127.0.0.1 eller 0.0.0.0.",
         en: "'\(settings.host)' is no address. Give one that this machine has, such as 127.0.0.1 or 0.0.0.0."))
   }
 
-  private var authority: Bilingual? {
+  private var authority: Multilingual? {
     guard let path = settings.authorityFile else { return nil }
     let isFile =
       (try? FileManager.default.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath))?[.type]
@@ -61,13 +62,13 @@ struct ServiceCheck {
     guard text?.contains("-----BEGIN CERTIFICATE-----") != true else { return nil }
     return settings.problem(
       with: .authority,
-      Bilingual(
+      Multilingual(
         nb: "'\(path)' er ingen fil med et sertifikat i PEM. Oppgi filen til sertifikatutstederen.",
         en: "'\(path)' is no file with a certificate in PEM. Name the file of the certificate authority."))
   }
 
   /// A folder for drafts that is not there and cannot be made, or cannot be written to.
-  private var output: Bilingual? {
+  private var output: Multilingual? {
     guard let path = settings.output else { return nil }
     var folder = URL(fileURLWithPath: path).standardizedFileURL
     var isFolder: ObjCBool = false
@@ -77,13 +78,13 @@ struct ServiceCheck {
     guard !isFolder.boolValue || access(folder.path, W_OK | X_OK) != 0 else { return nil }
     return settings.problem(
       with: .output,
-      Bilingual(
+      Multilingual(
         nb: "'\(path)' er ingen mappe som kan skrives til, eller lages. Oppgi en annen.",
         en: "'\(path)' is no folder that can be written to, or made. Name another."))
   }
 
   /// A program for PDF that the environment names and that is not there; without the variable, PDF is only not offered.
-  private var weasyPrint: Bilingual? {
+  private var weasyPrint: Multilingual? {
     guard ProcessInfo.processInfo.environment["MAALESTOKK_WEASYPRINT"]?.isEmpty == false else { return nil }
     do { _ = try WeasyPrint.find(options.language) } catch { return inOurWords(error) }
     return nil
@@ -94,7 +95,7 @@ struct ServiceCheck {
   /// Municipalities and key figures that nobody has, and key figures that cannot be fetched.
   ///
   /// They are looked up in the database. Where that is not made yet and something else is wrong, it is not made for this.
-  private func checkNames(_ problems: inout Problems) throws {
+  private func checkNames(_ problems: inout UsageProblems) throws {
     if !problems.found.isEmpty {
       let path = try? Assembly.databasePath(options.database, options.language)
       guard let path, FileManager.default.fileExists(atPath: path) else { return }
@@ -112,10 +113,10 @@ struct ServiceCheck {
     }
   }
 
-  private func check(_ setting: Setting, _ problems: inout Problems, _ body: () throws -> Void) throws {
+  private func check(_ setting: Setting, _ problems: inout UsageProblems, _ body: () throws -> Void) throws {
     do { try body() } catch let error as UsageError {
       for problem in error.problems {
-        let text = settings.problem(with: setting, Bilingual(nb: problem.text, en: problem.text))[options.language]
+        let text = settings.problem(with: setting, Multilingual(nb: problem.text, en: problem.text))[options.language]
         problems.add(QuestionProblem(text, kind: problem.kind, suggestions: problem.suggestions))
       }
     }

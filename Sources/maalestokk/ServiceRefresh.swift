@@ -1,18 +1,18 @@
+import Application
 import ArgumentParser
 import CurlClient
+import Documents
+import Figures
 import Foundation
-import Indicators
 import Ingest
 import PluginHost
-import Questions
 import Regions
-import Reports
+import SQLiteStore
 import Service
 import ServiceSettings
-import SQLiteStore
 import StatisticsNorway
 import SystemFiles
-import Workbench
+import Values
 
 /// A refresh as the service makes it: what `maalestokk fetch` does, then drafts and word of new figures.
 struct ServiceRefresh: Sendable {

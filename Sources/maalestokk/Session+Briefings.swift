@@ -1,15 +1,14 @@
-import Benchmarking
-import Briefings
+import Application
+import Comparing
+import Documents
+import Figures
+import Findings
 import Foundation
-import Indicators
 import Pages
-import Questions
 import Regions
-import ReportFiles
-import Reports
 import SQLiteStore
 import SystemFiles
-import Workbench
+import Workbooks
 
 extension BriefingOrder {
   /// What the briefing is to be compared with.

@@ -1,7 +1,8 @@
+import Application
 import CurlClient
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Ingest
 import JSONStat
 import PluginHost
@@ -10,8 +11,8 @@ import Regions
 import SQLiteStore
 import Statistics
 import StatisticsNorway
-import Workbench
 import Synchronization
+import Values
 
 extension Session {
   /// Judges an answer to a call for a table's figures; throws `FetchProblem` when it is of no use.

@@ -1,9 +1,10 @@
 import DatasetFiles
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Regions
 import SQLiteStore
+import Values
 
 extension SQLiteStore {
   /// Adds what was read, as a dataset that became known on a day; in a dry run only compares it.
@@ -78,9 +79,9 @@ extension ReadImport {
     return StoredDataset(
       path: "import/\(file)",
       origin: Origin(
-        id: dataset, title: Bilingual(nb: "Egen import: \(file)", en: "Own import: \(file)"), publisher: dataset,
+        id: dataset, title: Multilingual(nb: "Egen import: \(file)", en: "Own import: \(file)"), publisher: dataset,
         licence: "–", location: file, published: nil, retrieved: today,
-        notes: Bilingual(
+        notes: Multilingual(
           nb: "Importert \(today) fra \(file), SHA-256 \(sha256).",
           en: "Imported on \(today) from \(file), SHA-256 \(sha256).")),
       files: [original] + files)

@@ -1,17 +1,17 @@
-import Benchmarking
+import Application
+import Comparing
 import DatasetFiles
+import Documents
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Ingest
 import Klass
 import PluginHost
-import Questions
 import Regions
-import Reports
 import SQLiteStore
 import SystemFiles
-import Workbench
+import Values
 
 /// How strictly an answer is judged before it is taken in.
 struct IngestRules {
@@ -25,7 +25,7 @@ struct IngestRules {
 
 /// Why an answer is not taken in; nothing of it has been written.
 struct AnswerRefusal: BilingualError {
-  let text: Bilingual
+  let text: Multilingual
 }
 
 /// An answer that can be used, read and judged; nothing of it has been written.
@@ -71,7 +71,7 @@ extension Session {
     if rules.isStrict, !suspicions.isEmpty {
       let names = { workbench.regions.name(of: $0) ?? $0.rawValue }
       throw AnswerRefusal(
-        text: Bilingual(
+        text: Multilingual(
           nb: SuspicionLines(suspicions, names, .nb).refusal, en: SuspicionLines(suspicions, names, .en).refusal))
     }
     return .figures(record, harmonised, suspicions)
@@ -82,7 +82,7 @@ extension Session {
     let now = UpdateStamp(ISO8601DateFormatter().string(from: Clock.now.date))
     guard let came = UpdateStamp(came), let now, came.seconds <= now.seconds + 600 else {
       throw AnswerRefusal(
-        text: Bilingual(
+        text: Multilingual(
           nb: "det står at det kom '\(printable(came))'; ventet et tidspunkt som har vært, som 2026-06-15T06:00:00Z",
           en: "it is said to have come '\(printable(came))'; expected a moment that has been, such as "
             + "2026-06-15T06:00:00Z"))

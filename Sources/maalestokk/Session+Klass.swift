@@ -1,10 +1,11 @@
-import Indicators
+import Application
+import Figures
 import Imports
 import Ingest
 import Klass
 import Regions
 import SQLiteStore
-import Workbench
+import Values
 
 /// A table of regions made from an answer of KLASS; nothing of it has been written.
 struct KlassUpdate {
@@ -81,9 +82,9 @@ extension RegionTableUpdate {
     _ record: ImportRecord, _ bytes: [UInt8], known: String, retrieved: String
   ) -> StoredDataset {
     let origin = Origin(
-      id: record.dataset, title: Bilingual(nb: "KLASS: \(record.file)", en: "KLASS: \(record.file)"),
+      id: record.dataset, title: Multilingual(nb: "KLASS: \(record.file)", en: "KLASS: \(record.file)"),
       publisher: "Statistisk sentralbyrå", licence: "CC BY 4.0", location: "KLASS", published: known,
-      retrieved: retrieved, notes: Bilingual(nb: "", en: ""))
+      retrieved: retrieved, notes: Multilingual(nb: "", en: ""))
     return StoredDataset(
       path: "klass/\(kind.rawValue)", origin: origin,
       files: [

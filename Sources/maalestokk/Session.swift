@@ -1,10 +1,10 @@
+import Application
 import Assembly
+import Figures
 import Foundation
-import Indicators
 import PluginHost
-import Questions
 import SQLiteStore
-import Workbench
+import Values
 
 /// One run of the program on the command line.
 struct Session {
@@ -35,7 +35,7 @@ struct Session {
     store = assembly.store
     host = assembly.host
     let holdings = try assembly.holdings(asOf: asOf, say: options.say)
-    inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf, wording: options.wording) {
+    inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf, surface: options.surface) {
       options.say($0)
     }
   }

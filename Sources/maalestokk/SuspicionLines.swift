@@ -1,9 +1,10 @@
-import Indicators
+import Application
+import Figures
 import Ingest
 import Regions
 import SQLiteStore
 import Statistics
-import Workbench
+import Values
 
 /// What looks wrong among figures on their way in, in words; a capped list with its count.
 struct SuspicionLines {

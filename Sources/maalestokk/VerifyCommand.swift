@@ -1,20 +1,20 @@
+import Application
 import ArgumentParser
-import Benchmarking
-import Briefings
+import Comparing
 import DatasetFiles
+import Documents
+import Figures
+import Findings
 import Foundation
 import Imports
-import Indicators
 import PlainText
 import PluginHost
 import PrivateFolders
 import ProofFiles
-import Questions
 import Regions
-import Reports
 import SQLiteStore
 import SystemFiles
-import Workbench
+import Values
 
 struct VerifyCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
@@ -65,18 +65,18 @@ struct VerifyCommand: TakesCommonOptions {
   }
 
   /// What is otherwise here than where the proof was made.
-  private func differences(_ statement: ProofStatement, _ session: Session) -> [Bilingual] {
-    var differences: [Bilingual] = []
-    func note(_ what: Bilingual, _ there: String, _ here: String) {
+  private func differences(_ statement: ProofStatement, _ session: Session) -> [Multilingual] {
+    var differences: [Multilingual] = []
+    func note(_ what: Multilingual, _ there: String, _ here: String) {
       guard there != here else { return }
       differences.append(
-        Bilingual(
+        Multilingual(
           nb: "\(what.nb): \(printable(there)) i beviset, \(printable(here)) her.",
           en: "\(what.en): \(printable(there)) in the proof, \(printable(here)) here."))
     }
-    note(Bilingual(nb: "Programmet", en: "The program"), statement.program, Maalestokk.configuration.version)
+    note(Multilingual(nb: "Programmet", en: "The program"), statement.program, Maalestokk.configuration.version)
     note(
-      Bilingual(nb: "Metodene", en: "The methods"), statement.methods.joined(separator: "; "),
+      Multilingual(nb: "Metodene", en: "The methods"), statement.methods.joined(separator: "; "),
       ProofStatement.methods.joined(separator: "; "))
     let here = session.proofPlugins
     let ids = Set(statement.plugins.map(\.id) + here.map(\.id)).sorted()
@@ -87,7 +87,7 @@ struct VerifyCommand: TakesCommonOptions {
       }
       let name = printable(id)
       note(
-        Bilingual(nb: "Sammenligneren \(name)", en: "The comparator \(name)"),
+        Multilingual(nb: "Sammenligneren \(name)", en: "The comparator \(name)"),
         text(statement.plugins.first { $0.id == id }), text(here.first { $0.id == id }))
     }
     return differences
@@ -122,8 +122,8 @@ struct VerifyCommand: TakesCommonOptions {
 
 /// Why a proof cannot be used.
 struct ProofError: BilingualError {
-  let text: Bilingual
-  init(_ nb: String, _ en: String) { text = Bilingual(nb: nb, en: en) }
+  let text: Multilingual
+  init(_ nb: String, _ en: String) { text = Multilingual(nb: nb, en: en) }
 }
 
 /// A proof whose every part is the one its statement names.

@@ -1,9 +1,10 @@
 import DatasetFiles
+import Figures
 import Foundation
-import Indicators
 import Regions
 import TestSupport
 import Testing
+import Values
 
 @Suite("Datasets that are wrong")
 struct DatasetProblemTests {

@@ -1,11 +1,12 @@
 import CSV
 import DatasetFiles
+import Figures
 import Foundation
-import Indicators
 import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("The real datasets")
 struct RealDatasetsTests {

@@ -38,7 +38,7 @@ struct ComparatorFetchTests {
       let text = Self.source.replacingOccurrences(of: "URL", with: url).replacingOccurrences(of: "AFTER", with: after)
       try Data(text.utf8).write(to: code)
       let library = plugin.appendingPathComponent("libOwn.so").path
-      let include = Project.root.appendingPathComponent("Sources/CComparator/include").path
+      let include = Project.root.appendingPathComponent("Sources/Plugins/CComparator/include").path
       try Shell.run(["clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library])
       let hash = try Shell.run(["sha256sum", library]).prefix(64)
       let manifest = """

@@ -31,7 +31,7 @@ struct FaultyPluginTests {
     try Data(Self.source.replacingOccurrences(of: "FAULT", with: fault).utf8).write(to: code)
     let name = "libfaulty-\(UUID().uuidString).so"
     let library = folder.appendingPathComponent(name)
-    let include = root.appendingPathComponent("Sources/CComparator/include").path
+    let include = root.appendingPathComponent("Sources/Plugins/CComparator/include").path
     try #require(try Shell.run(["clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library.path]).isEmpty)
     let hash = String(try Shell.run(["sha256sum", library.path]).prefix(64))
     let manifest = """

@@ -161,7 +161,7 @@ struct HostilePluginTests {
     let code = folder.appendingPathComponent("hostile.c")
     let library = folder.appendingPathComponent("libhostile.so")
     try Data(kind.source.utf8).write(to: code)
-    let include = Project.root.appendingPathComponent("Sources/CComparator/include").path
+    let include = Project.root.appendingPathComponent("Sources/Plugins/CComparator/include").path
     let secret = "SECRET=\"\(plugins.appendingPathComponent("secret").path)\""
     let defines = (kind.flags + [secret]).flatMap { ["-D", $0] }
     try Shell.run(["clang", "-w", "-shared", "-fPIC", "-I", include] + defines + [code.path, "-o", library.path])

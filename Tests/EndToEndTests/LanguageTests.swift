@@ -1,13 +1,14 @@
+import Application
 import ArgumentParser
-import Benchmarking
+import Comparing
+import Figures
 import Foundation
-import Indicators
 import PluginHost
 import Regions
 import Testing
-import Workbench
+import Values
 
-@testable import Briefings
+@testable import Findings
 @testable import maalestokk
 
 /// The language of every municipality's briefing, written in this process with the real comparators over the real figures.

@@ -1,15 +1,15 @@
+import Application
 import ArgumentParser
-import Briefings
+import Documents
+import Figures
+import Findings
 import Foundation
-import Indicators
 import Pages
 import PluginHost
-import Questions
 import Regions
-import Reports
 import TestSupport
 import Testing
-import Workbench
+import Values
 
 @testable import maalestokk
 

@@ -1,11 +1,12 @@
 import DatasetFiles
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Regions
 import Statistics
-import Testing
 import TestSupport
+import Testing
+import Values
 
 @Suite("Figures from CSV")
 struct CSVFiguresTests {

@@ -1,5 +1,5 @@
+import Figures
 import Imports
-import Indicators
 import TestSupport
 import Testing
 

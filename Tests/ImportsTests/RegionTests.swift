@@ -1,6 +1,6 @@
 import DatasetFiles
+import Figures
 import Imports
-import Indicators
 import Regions
 import Statistics
 import Testing

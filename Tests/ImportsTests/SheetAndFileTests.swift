@@ -1,11 +1,11 @@
 import DatasetFiles
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Regions
 import Statistics
-import Testing
 import TestSupport
+import Testing
 
 #if canImport(Glibc)
   import Glibc

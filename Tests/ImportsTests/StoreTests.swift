@@ -1,17 +1,18 @@
 import DatasetFiles
+import Figures
 import Foundation
-import Indicators
 import Regions
 import SQLiteStore
 import Statistics
 import Synchronization
-import Testing
 import TestSupport
+import Testing
+import Values
 
 @Suite("Imports in the store")
 struct ImportStoreTests {
   private static func origin(_ id: String) -> Origin {
-    let text = Bilingual(nb: "T", en: "T")
+    let text = Multilingual(nb: "T", en: "T")
     return Origin(
       id: id, title: text, publisher: "Test", licence: "–", location: "here", published: nil, retrieved: "2026-11-23",
       notes: text)

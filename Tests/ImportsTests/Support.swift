@@ -1,10 +1,11 @@
 import DatasetFiles
+import Figures
 import Foundation
 import Imports
-import Indicators
 import Regions
 import Statistics
 import TestSupport
+import Values
 
 /// Reads files of the tests against the real catalogue and regions.
 enum Reading {

@@ -1,10 +1,10 @@
 import DatasetFiles
+import Figures
 import Imports
-import Indicators
 import Regions
 import Statistics
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Imported targets")
 struct ImportedTargetTests {

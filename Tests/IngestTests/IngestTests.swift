@@ -1,9 +1,10 @@
 import DatasetFiles
-import Indicators
+import Figures
 import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @testable import Ingest
 
@@ -170,7 +171,7 @@ struct HarmonisingTests {
     let correction = Correction(
       indicator: "youth-club-visits-per-1000", region: RegionCode("3405"), year: 2025,
       expect: try #require(PublishedValue("8910")),
-      value: try #require(PublishedValue("891")), reason: Bilingual(nb: "feil", en: "wrong"))
+      value: try #require(PublishedValue("891")), reason: Multilingual(nb: "feil", en: "wrong"))
     let due = harmonised([("3405", "2025", visits, "8910", nil)], corrections: [correction])
     #expect(due.observations.first?.observation.value.number?.description == "891")
     #expect(due.failedCorrections.isEmpty)

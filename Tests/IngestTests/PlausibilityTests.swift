@@ -1,10 +1,11 @@
 import DatasetFiles
-import Indicators
+import Figures
 import Ingest
 import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("What looks wrong among figures on their way in")
 struct PlausibilityTests {
@@ -25,7 +26,7 @@ struct PlausibilityTests {
   private static func code(_ index: Int) -> RegionCode { RegionCode(String(1101 + index)) }
 
   private func look(
-    _ values: [(Int, String)], year: Int = 2024, unit: Indicators.Unit = .percent, decimals: Int = 1,
+    _ values: [(Int, String)], year: Int = 2024, unit: Figures.Unit = .percent, decimals: Int = 1,
     standing: [RegionCode: [Int: PublishedValue]] = PlausibilityTests.country
   ) -> [Suspicion] {
     let indicator = Indicator.sample(decimals: decimals).with(unit: unit)
@@ -220,7 +221,7 @@ struct PlausibilityTests {
 
 extension Indicator {
   /// The same indicator, measured in something else.
-  fileprivate func with(unit: Indicators.Unit) -> Indicator {
+  fileprivate func with(unit: Figures.Unit) -> Indicator {
     Indicator(
       id: id, topic: topic, label: label, shortLabel: shortLabel, unit: unit, decimals: decimals, direction: direction,
       directionReason: directionReason, scope: scope, counted: counted, source: source, verification: verification,

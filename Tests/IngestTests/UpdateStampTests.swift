@@ -1,8 +1,9 @@
-import Indicators
+import Figures
 import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @testable import Ingest
 
@@ -69,9 +70,10 @@ struct UpdateStampTests {
   @Test("figures of a year's first day, and the table of fees, may come within their year, and not before it")
   func firstDay() throws {
     let population = Indicator(
-      id: "population-1jan", topic: "", label: Bilingual(nb: "", en: ""), shortLabel: Bilingual(nb: "", en: ""),
-      unit: .count, decimals: 0, direction: .neutral, directionReason: Bilingual(nb: "", en: ""), scope: .notApplicable,
-      counted: "", source: nil, verification: "seen", definition: Bilingual(nb: "", en: ""), period: "1 January")
+      id: "population-1jan", topic: "", label: Multilingual(nb: "", en: ""), shortLabel: Multilingual(nb: "", en: ""),
+      unit: .count, decimals: 0, direction: .neutral, directionReason: Multilingual(nb: "", en: ""),
+      scope: .notApplicable,
+      counted: "", source: nil, verification: "seen", definition: Multilingual(nb: "", en: ""), period: "1 January")
     try check("2026-02-20T07:00:00Z", year: 2026, indicator: population)
     try check("2026-02-20T07:00:00Z", year: 2026, table: "12842")
     #expect(throws: AnswerError.self) { try check("2025-12-31T07:00:00Z", year: 2026, indicator: population) }

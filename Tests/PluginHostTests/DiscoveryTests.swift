@@ -1,7 +1,7 @@
 import ComparatorMessages
 import Foundation
-@testable import PluginHost
 import Testing
+@testable import PluginHost
 
 extension Boundary {
   /// What a plugin is judged to be before any of its code is loaded.

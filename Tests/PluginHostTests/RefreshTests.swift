@@ -1,8 +1,9 @@
+import Figures
 import Foundation
-import Indicators
 import PluginHost
 import Synchronization
 import Testing
+import Values
 
 extension Boundary {
   /// What a comparator may fetch, and when.
@@ -11,7 +12,7 @@ extension Boundary {
     /// Answers every address with its own text, and notes it.
     private final class Web: RefreshServices {
       struct Closed: BilingualError {
-        let text = Bilingual(nb: "linjen er nede", en: "the line is down")
+        let text = Multilingual(nb: "linjen er nede", en: "the line is down")
       }
 
       let asked = Mutex<[String]>([])

@@ -1,10 +1,11 @@
 import ComparatorMessages
+import Figures
 import Foundation
-import Indicators
 import PluginHost
 import Synchronization
 import TestSupport
 import Testing
+import Values
 
 /// All tests that start workers, one at a time: they look for processes that were left behind.
 @Suite("The plugin boundary", .serialized)
@@ -62,7 +63,7 @@ func fixtureLibrary(_ flags: [String] = [], _ further: [String] = []) throws -> 
     if let library = known[flags + further] { return library }
     let scratch = try ScratchFolder()
     let library = scratch.url.appendingPathComponent("fixture.so")
-    let headers = projectFolder.appendingPathComponent("Sources/CComparator/include").path
+    let headers = projectFolder.appendingPathComponent("Sources/Plugins/CComparator/include").path
     let status = try run(
       "clang",
       ["-shared", "-fPIC", "-w", "-I", headers] + flags.map { "-D\($0)" }
@@ -158,7 +159,7 @@ extension ComparatorOutcome {
 /// Services for the fixture: two regions, one indicator, two years.
 struct FixtureServices: ComparatorServices {
   struct Fire: BilingualError {
-    let text = Bilingual(nb: "the disk is on fire", en: "the disk is on fire")
+    let text = Multilingual(nb: "the disk is on fire", en: "the disk is on fire")
   }
 
   func dataset(named name: String) throws -> [UInt8]? {

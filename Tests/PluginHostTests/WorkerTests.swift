@@ -117,7 +117,7 @@ extension Boundary {
       let scratch = try ScratchFolder()
       let library = scratch.url.appendingPathComponent("libFixture.so")
       try fixtureLibrary().write(to: library)
-      let sources = projectFolder.appendingPathComponent("Sources/CWorkerProcess")
+      let sources = projectFolder.appendingPathComponent("Sources/Plugins/CWorkerProcess")
       let helper = scratch.url.appendingPathComponent("host")
       let status = try run(
         "clang",

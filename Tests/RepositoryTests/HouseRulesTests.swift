@@ -1,8 +1,9 @@
 import DatasetFiles
+import Figures
 import Foundation
-import Indicators
 import TestSupport
 import Testing
+import Values
 
 @Suite("Rules of the house")
 struct HouseRulesTests {
@@ -133,7 +134,7 @@ struct HouseRulesTests {
     let paths = Set(Repository.files.map(\.path))
     #expect(
       paths.isSuperset(of: [
-        "Package.swift", "Sources/Statistics/Rank.swift", "Tests/RepositoryTests/HouseRulesTests.swift",
+        "Package.swift", "Sources/Domain/Statistics/Rank.swift", "Tests/RepositoryTests/HouseRulesTests.swift",
       ]))
     #expect(!paths.contains { $0.hasPrefix(".build") || $0.hasPrefix(".git/") })
     let file = RepositoryFile(path: "a.md", text: "one\ntwo here\n")
@@ -184,7 +185,7 @@ struct CatalogueTests {
 
   @Test("the indicators of the contract are there, each with its unit and direction")
   func contract() {
-    let contract: [(ids: [String], unit: Indicators.Unit, direction: String)] = [
+    let contract: [(ids: [String], unit: Figures.Unit, direction: String)] = [
       (
         ["net-operating-result", "reserve-fund", "equity-ratio", "emergency-call-answer-rate"], .percent,
         "higherIsBetter"

@@ -5,7 +5,8 @@ import Testing
 @Suite("Modules")
 struct ModuleTests {
   private static let pure = [
-    "Statistics", "CSV", "PlainText", "Regions", "Indicators", "Benchmarking", "Briefings", "Reports",
+    "Values", "Problems", "Statistics", "CSV", "PlainText", "Regions", "Figures", "Comparing", "Findings", "Wording",
+    "Documents",
     "ComparatorMessages",
     "Schedule",
   ]

@@ -1,7 +1,8 @@
 import DatasetFiles
-import Indicators
+import Figures
 import TestSupport
 import Testing
+import Values
 
 /// Which key figures have a good direction, stated a second time and apart from the catalogue.
 ///

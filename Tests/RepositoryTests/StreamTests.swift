@@ -4,7 +4,7 @@ import Testing
 @Suite("Streams, files and others' words")
 struct StreamTests {
   /// The one module that writes to streams and files.
-  private static let writer = "Sources/SystemFiles/"
+  private static let writer = "Sources/System/SystemFiles/"
 
   private static func places(of pattern: Regex<Substring>, except allowed: [String]) -> [String] {
     Repository.files.filter { $0.isSwift && $0.path.hasPrefix("Sources/") && !$0.path.hasPrefix(writer) }.flatMap {
@@ -63,15 +63,16 @@ struct StreamTests {
     let pattern = /localizedDescription|describing: error|\\\(error\)|strerror\(|errorDescription/
     let allowed = [
       // The log, which is for whoever runs the service.
-      "Sources/Service/Site.swift", "Sources/Service/RefreshService.swift", "Sources/Service/SignalService.swift",
+      "Sources/Service/Service/Site.swift", "Sources/Service/Service/RefreshService.swift",
+      "Sources/Service/Service/SignalService.swift",
       // A detail that is kept for the log, and never told.
-      "Sources/CurlClient/RateLedger.swift", "Sources/CurlClient/Exchange.swift",
+      "Sources/Publisher/CurlClient/RateLedger.swift", "Sources/Publisher/CurlClient/Exchange.swift",
       // An error of ours, by its type.
-      "Sources/Regions/RegionTables.swift", "Sources/ServiceSettings/SettingSources.swift",
-      "Sources/maalestokk/FetchCommand.swift", "Sources/ComparatorKit/TableSlots.swift",
-      "Sources/ComparatorKit/CSVTable.swift",
+      "Sources/Domain/Regions/RegionTables.swift", "Sources/Service/ServiceSettings/SettingSources.swift",
+      "Sources/maalestokk/FetchCommand.swift", "Sources/Plugins/ComparatorKit/TableSlots.swift",
+      "Sources/Plugins/ComparatorKit/CSVTable.swift",
       // Beside the program: a tool of the tests, and what tells apart the file's fault from ours.
-      "Sources/publisher-stand-in/StandInRegions.swift", "Sources/Spreadsheets/ZipArchive.swift",
+      "Sources/publisher-stand-in/StandInRegions.swift", "Sources/Stores/Spreadsheets/ZipArchive.swift",
     ]
     #expect(Self.places(of: pattern, except: allowed) == [])
     for path in allowed { #expect(Repository.files.contains { $0.path == path }, "\(path)") }

@@ -1,9 +1,10 @@
+import Figures
 import Foundation
 import GRDB
-import Indicators
 import SQLiteStore
 import TestSupport
 import Testing
+import Values
 
 @Suite("What is never restored")
 struct DatabaseCopyRefusalTests {

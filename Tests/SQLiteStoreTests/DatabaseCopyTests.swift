@@ -1,10 +1,11 @@
+import Figures
 import Foundation
 import GRDB
-import Indicators
 import Regions
 import SQLiteStore
 import TestSupport
 import Testing
+import Values
 
 @Suite("Copies of a database")
 struct DatabaseCopyTests {

@@ -1,13 +1,14 @@
 import DatasetFiles
+import Figures
 import Foundation
 import GRDB
-import Indicators
 import Regions
 import SQLiteStore
 import Statistics
 import Synchronization
 import TestSupport
 import Testing
+import Values
 
 @Suite("Filling a store")
 struct FillingTests {
@@ -28,9 +29,9 @@ struct FillingTests {
 
   static func origin(_ id: String) -> Origin {
     Origin(
-      id: id, title: Bilingual(nb: "Tittel", en: "Title"), publisher: "Test", licence: "CC BY 4.0", location: "here",
+      id: id, title: Multilingual(nb: "Tittel", en: "Title"), publisher: "Test", licence: "CC BY 4.0", location: "here",
       published: nil,
-      retrieved: "2026-11-23", notes: Bilingual(nb: "Merknad", en: "Note"))
+      retrieved: "2026-11-23", notes: Multilingual(nb: "Merknad", en: "Note"))
   }
 
   private func counts(_ store: SQLiteStore) throws -> [String] {
@@ -124,7 +125,7 @@ struct FillingTests {
     let conflict = Conflict(
       id: "c", indicator: "net-operating-result", region: RegionCode("3405"), year: nil, dataset: "old",
       chosen: .init(value: "1", locator: "p1"), other: .init(value: "2", locator: "p2"),
-      reason: Bilingual(nb: "Fordi", en: "Because"))
+      reason: Multilingual(nb: "Fordi", en: "Because"))
     try withTemporaryFolder { folder in
       let store = try SQLiteStore(path: folder.appendingPathComponent("x.sqlite").path)
       try store.fill(fingerprint: "1") { Self.content([.sample("1.0", dataset: "old")], conflicts: [conflict]) }

@@ -1,10 +1,11 @@
+import Figures
 import Foundation
 import GRDB
-import Indicators
 import Regions
 import SQLiteStore
 import TestSupport
 import Testing
+import Values
 
 #if canImport(Glibc)
   import Glibc

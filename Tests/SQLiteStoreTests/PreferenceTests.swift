@@ -1,5 +1,5 @@
+import Figures
 import Foundation
-import Indicators
 import Regions
 import SQLiteStore
 import Statistics

@@ -1,9 +1,10 @@
+import Figures
 import Foundation
-import Indicators
 import Ingest
 import SQLiteStore
 import TestSupport
 import Testing
+import Values
 
 @Suite("Refreshes in the store")
 struct RefreshTests {
@@ -21,7 +22,7 @@ struct RefreshTests {
       let first = try store.beginRefresh(.schedule, isWhole: true, started: "2026-11-24T07:30:00Z")
       let second = try store.beginRefresh(.command, isWhole: false, started: "2026-11-25T07:30:00Z")
       #expect(try store.refreshRuns(most: 10).map(\.result.outcome) == [.running, .interrupted])
-      let problem = Bilingual(nb: "Svarte ikke.", en: "No answer.")
+      let problem = Multilingual(nb: "Svarte ikke.", en: "No answer.")
       let result = RefreshRun.Result(.failed, asked: 7, changed: 2, failures: 1, problem: problem)
       try store.endRefresh(second, ended: "2026-11-25T07:31:00Z", result)
       #expect(

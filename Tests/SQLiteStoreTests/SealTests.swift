@@ -1,11 +1,12 @@
+import Figures
 import Foundation
 import GRDB
-import Indicators
 import Regions
 import SQLiteStore
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("The checksum of a database")
 struct SealTests {

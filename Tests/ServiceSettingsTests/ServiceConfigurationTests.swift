@@ -1,9 +1,10 @@
+import Figures
 import Foundation
-import Indicators
 import Schedule
 import ServiceSettings
 import TestSupport
 import Testing
+import Values
 
 @Suite("Settings of the service")
 struct ServiceConfigurationTests {

@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import Reports
 import Testing
 
 @testable import Service

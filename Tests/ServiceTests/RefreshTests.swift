@@ -1,9 +1,10 @@
+import Figures
 import Foundation
-import Indicators
 import Ingest
 import SQLiteStore
 import TestSupport
 import Testing
+import Values
 
 @testable import Service
 

@@ -13,7 +13,7 @@ final class SlowComparator: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let (code, library) = (folder.appendingPathComponent("greedy.c"), folder.appendingPathComponent("libgreedy.so"))
     try Data(Self.source.utf8).write(to: code)
-    let include = Project.root.appendingPathComponent("Sources/CComparator/include").path
+    let include = Project.root.appendingPathComponent("Sources/Plugins/CComparator/include").path
     _ = try Shell.run(["clang", "-shared", "-fPIC", "-I", include, code.path, "-o", library.path])
     let hash = try Shell.run(["sha256sum", library.path]).prefix(64)
     let manifest = """

@@ -1,7 +1,8 @@
-import Indicators
+import Figures
 import PxWebShapes
 import StatisticsNorway
 import Testing
+import Values
 
 @Suite("Planning the calls of a table")
 struct PlanTests {

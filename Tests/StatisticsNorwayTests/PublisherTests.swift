@@ -1,9 +1,10 @@
 import CurlClient
-import Indicators
+import Figures
 import Ingest
 import PxWebShapes
 import StatisticsNorway
 import Testing
+import Values
 
 @Suite("The publisher")
 struct PublisherTests {

@@ -1,7 +1,7 @@
 import Statistics
 import StatisticsNorway
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Splitting a query")
 struct SplitTests {

@@ -1,10 +1,11 @@
 import CurlClient
-import Indicators
+import Figures
 import Ingest
 import PxWebShapes
-import StatisticsNorway
 import Statistics
+import StatisticsNorway
 import Synchronization
+import Values
 
 /// A variable of a table made for a test.
 struct TestVariable {
@@ -68,7 +69,7 @@ struct TestTable {
 }
 
 func indicator(_ id: String, _ source: TableCode?, verification: String = "seen") -> Indicator {
-  let text = Bilingual(nb: id, en: id)
+  let text = Multilingual(nb: id, en: id)
   return Indicator(
     id: id, topic: "t", label: text, shortLabel: text, unit: .percent, decimals: 1, direction: .neutral,
     directionReason: text, scope: .unknown, counted: "", source: source, verification: verification, definition: text)

@@ -1,8 +1,9 @@
+import Figures
 import Foundation
-import Indicators
 import SystemFiles
 import TestSupport
 import Testing
+import Values
 
 @Suite("Files that are written whole or not at all")
 struct WholeFileTests {
@@ -52,7 +53,7 @@ struct WholeFileTests {
       let path = folder.path
       #expect(
         problem { try WholeFile.write([1], to: path) }?.text
-          == Bilingual(nb: "Kan ikke skrive \(path): det er en mappe.", en: "Cannot write \(path): it is a folder."))
+          == Multilingual(nb: "Kan ikke skrive \(path): det er en mappe.", en: "Cannot write \(path): it is a folder."))
       let below = path + "/mangler/x"
       #expect(
         problem { try WholeFile.write([1], to: below) }?.text.nb
@@ -106,7 +107,7 @@ struct ErrorWordsTests {
     let parts: [Part]
   }
 
-  private func words(decoding text: String) -> Bilingual? {
+  private func words(decoding text: String) -> Multilingual? {
     do {
       _ = try JSONDecoder().decode(Order.self, from: Data(text.utf8))
       return nil
@@ -121,7 +122,7 @@ struct ErrorWordsTests {
     } catch {
       #expect(
         inOurWords(error)
-          == Bilingual(
+          == Multilingual(
             nb: "Kan ikke lese /finnes/ikke: den finnes ikke.", en: "Cannot read /finnes/ikke: it does not exist."))
     }
     #expect(
@@ -147,6 +148,6 @@ struct ErrorWordsTests {
     #expect(SystemReason(ENOENT).text.nb == "den finnes ikke")
     #expect(
       SystemReason(9999).text
-        == Bilingual(nb: "systemet svarte med feil 9999", en: "the system answered with error 9999"))
+        == Multilingual(nb: "systemet svarte med feil 9999", en: "the system answered with error 9999"))
   }
 }

@@ -1,5 +1,5 @@
 import DatasetFiles
-import Indicators
+import Figures
 import SQLiteStore
 
 /// The datasets that ship with the project, read once for all tests.

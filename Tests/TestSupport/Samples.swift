@@ -1,6 +1,7 @@
-import Indicators
+import Figures
 import Regions
 import Statistics
+import Values
 
 /// A value from text that the test itself wrote; traps on anything else.
 public func published(_ text: String) -> PublishedValue {
@@ -14,10 +15,12 @@ extension Indicator {
     id: String = "net-operating-result", direction: Direction = .higherIsBetter, decimals: Int = 1
   ) -> Indicator {
     Indicator(
-      id: id, topic: "economy", label: Bilingual(nb: "Netto driftsresultat", en: "Net operating result"),
-      shortLabel: Bilingual(nb: "Netto driftsresultat", en: "Net operating result"), unit: .percent, decimals: decimals,
-      direction: direction, directionReason: Bilingual(nb: "Fordi", en: "Because"), scope: .consolidated, counted: "",
-      source: nil, verification: "notSSB", definition: Bilingual(nb: "Definisjon", en: "Definition"))
+      id: id, topic: "economy", label: Multilingual(nb: "Netto driftsresultat", en: "Net operating result"),
+      shortLabel: Multilingual(nb: "Netto driftsresultat", en: "Net operating result"), unit: .percent,
+      decimals: decimals,
+      direction: direction, directionReason: Multilingual(nb: "Fordi", en: "Because"), scope: .consolidated,
+      counted: "",
+      source: nil, verification: "notSSB", definition: Multilingual(nb: "Definisjon", en: "Definition"))
   }
 }
 
@@ -59,7 +62,7 @@ extension Target {
     self.init(
       region: RegionCode(region), indicator: indicator, bound: bound, tolerance: tolerance.map(published),
       basis: .council,
-      decidedBy: Bilingual(nb: "Kommunestyret", en: "The municipal council"), decidedOn: nil, validFrom: validFrom,
+      decidedBy: Multilingual(nb: "Kommunestyret", en: "The municipal council"), decidedOn: nil, validFrom: validFrom,
       validTo: validTo, dataset: "sample", locator: "t01")
   }
 }

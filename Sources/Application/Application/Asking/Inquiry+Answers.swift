@@ -1,0 +1,135 @@
+import ComparatorMessages
+import Comparing
+import Documents
+import Figures
+import Findings
+import Foundation
+import Regions
+import Values
+
+/// The answer to a question: the report, who and which year it is about, and how to write it.
+public struct Answered<Report: Sendable>: Sendable {
+  public let subject: Municipality
+  public let year: Int
+  public let report: Report
+  public let context: ReportContext
+}
+
+extension Inquiry {
+  /// One key figure: where the municipality stands among its peers.
+  public func rank(_ asked: AskedQuestion) throws -> Answered<RankingReport> {
+    let request = try request(asked)
+    guard let indicator = request.indicators.first else { throw noIndicator }
+    let year = try year(asked.year, of: indicator, for: request.subject)
+    let question = Question(indicator: indicator.id, year: year)
+    let reports = try workbench.rankingReports(for: request.subject, [question], choice: request.choice)
+    guard let report = reports.first else { throw noIndicator }
+    return Answered(subject: request.subject, year: year, report: report, context: context(year: year))
+  }
+
+  /// Several key figures, all comparators side by side; without a key figure those with a target.
+  public func compare(_ asked: AskedQuestion) throws -> Answered<CompareReport> {
+    let request = try request(asked)
+    let year = try year(asked.year, for: request.subject)
+    let questions = try workbench.comparedQuestions(request.indicators.map(\.id), for: request.subject, year: year)
+    let reports = try workbench.rankingReports(for: request.subject, questions, choice: request.choice)
+    return Answered(
+      subject: request.subject, year: year,
+      report: CompareReport(subject: request.subject, year: year, reports: reports), context: context(year: year))
+  }
+
+  /// The municipality's targets, judged.
+  public func targets(_ asked: AskedQuestion) throws -> Answered<TargetsReport> {
+    let subject = try municipality(asked.municipality, in: asked.year)
+    let year = try year(asked.year, for: subject)
+    return Answered(
+      subject: subject, year: year, report: try workbench.targetsReport(for: subject, year: year),
+      context: context(year: year))
+  }
+
+  /// One key figure over the years.
+  public func trend(_ asked: AskedQuestion) throws -> Answered<TrendReport> {
+    var problems = UsageProblems()
+    let indicators = try asked.indicators.compactMap { id in try problems.catching { try indicator(id) } }
+    let subject = try problems.catching { try municipality(asked.municipality, in: asked.to) }
+    let choice = try problems.catching { try self.choice(asked, for: subject, in: asked.to) }
+    let prices = try problems.catching { try indicators.first.flatMap { try self.prices(asked.real, of: $0) } }
+    check(asked, &problems)
+    try problems.throwIfAny()
+    guard let indicator = indicators.first, let subject, let choice, let prices else { throw noIndicator }
+    let report = try workbench.trendReport(
+      of: indicator, for: subject, from: asked.from, to: asked.to, choice: choice, prices: prices)
+    let year = Division.from2024.rawValue
+    return Answered(subject: subject, year: year, report: report, context: context(year: year))
+  }
+
+  /// The years of a trend, when they are years and in order.
+  private func check(_ asked: AskedQuestion, _ problems: inout UsageProblems) {
+    let names = (from: surface.option("from"), to: surface.option("to"))
+    if let from = asked.from, let to = asked.to, from > to {
+      problems.add(
+        pick("\(names.from) \(from) er etter \(names.to) \(to).", "\(names.from) \(from) is after \(names.to) \(to)."))
+    }
+    for (name, year) in [(names.from, asked.from), (names.to, asked.to)] {
+      if let year, !(1900...2100).contains(year) {
+        problems.add(
+          pick(
+            "\(name) er \(year); skriv et år fra 1900 til 2100.", "\(name) is \(year); write a year from 1900 to 2100.")
+        )
+      }
+    }
+  }
+
+  /// Where a figure comes from.
+  public func explain(_ asked: AskedQuestion) throws -> Answered<ExplainReport> {
+    let request = try request(asked)
+    guard let indicator = request.indicators.first else { throw noIndicator }
+    let year = try year(asked.year, of: indicator, for: request.subject)
+    return Answered(
+      subject: request.subject, year: year,
+      report: try workbench.explainReport(of: indicator, for: request.subject, year: year),
+      context: context(year: year))
+  }
+
+  /// The management briefing.
+  public func brief(_ asked: AskedQuestion) throws -> Answered<Briefing> {
+    if let problem = surface.misorder(since: asked.since, asOf: workbench.asOf) {
+      throw refuse(problem.nb, problem.en, kind: .invalid, option: "since")
+    }
+    let request = try request(asked)
+    let year = try year(asked.year, for: request.subject)
+    let order = BriefingOrder(asked, request.subject, year: year, language: workbench.language, asOf: workbench.asOf)
+    let briefing = try briefing(order, choice: request.choice, earlier: asked.since.map { .asKnown($0) })
+    return Answered(subject: request.subject, year: year, report: briefing, context: context(year: year))
+  }
+
+  /// The key figures whose id, name or topic holds every word.
+  public func indicatorList(words: [String]) throws -> IndicatorList {
+    let found = workbench.indicators.filter { indicator in
+      let text = "\(indicator.id) \(indicator.topic) \(indicator.label.nb) \(indicator.label.en)".lowercased()
+      return words.allSatisfy { text.contains($0.lowercased()) }
+    }
+    return IndicatorList(
+      indicators: try found.map { ($0, try workbench.store.years(of: $0.id, asOf: nil)) }, yearText: yearList)
+  }
+
+  /// The municipalities of a year; of today's division without one.
+  ///
+  /// Throws for years whose municipalities are not known.
+  public func regionList(year: Int?, words: [String]) throws -> RegionList {
+    let year = year ?? Division.from2024.rawValue
+    guard (RegionBook.firstYear...2100).contains(year) else {
+      throw refuse(
+        "Kommunene er kjent fra \(RegionBook.firstYear), og ikke i \(year). Oppgi et år fra \(RegionBook.firstYear) til 2100.",
+        "Municipalities are known from \(RegionBook.firstYear) on, and not in \(year). Give a year from "
+          + "\(RegionBook.firstYear) to 2100.", option: "year", suggestions: [String(RegionBook.firstYear)])
+    }
+    return RegionList(book: workbench.regions, year: year, words: words)
+  }
+
+  private var noIndicator: UsageError {
+    refuse(
+      "Oppgi et nøkkeltall. List dem: \(surface.list("indicators"))",
+      "Name a key figure. List them: \(surface.list("indicators"))", kind: .invalid, option: "indicator")
+  }
+}

@@ -1,0 +1,70 @@
+import Figures
+import Imports
+import Regions
+
+/// A comment on a figure as it was written, nothing looked up.
+public struct AskedComment: Sendable, Equatable {
+  public var indicator: String
+  public var municipality: String
+  public var year: Int?
+  public var text: String?
+  public var author: String
+
+  public init(indicator: String, municipality: String, year: Int?, text: String?, author: String) {
+    self.indicator = indicator
+    self.municipality = municipality
+    self.year = year
+    self.text = text
+    self.author = author
+  }
+}
+
+/// A comment on a figure there may be.
+public struct CheckedComment: Sendable {
+  public let indicator: Indicator
+  public let subject: Municipality
+  public let year: Int
+  /// As one line, without characters that do not print.
+  public let text: String
+  public let author: String
+}
+
+extension Inquiry {
+  /// The longest comment, in characters: a reason, not a report.
+  private static let longestComment = 2_000
+  private static let longestAuthor = 100
+
+  /// The comment with its names looked up; throws `UsageError` with everything that is wrong with it.
+  public func checked(_ comment: AskedComment) throws -> CheckedComment {
+    var problems = UsageProblems()
+    let subject = try problems.catching { try municipality(comment.municipality, in: comment.year) }
+    let known = try problems.catching { try indicator(comment.indicator) }
+    let said = words(comment.text, "text", longest: Self.longestComment, &problems)
+    let who = words(comment.author, "author", longest: Self.longestAuthor, &problems)
+    let year = comment.year.flatMap { (1900...2100).contains($0) ? $0 : nil }
+    if year == nil {
+      let option = surface.option("year")
+      problems.add(
+        pick(
+          "\(option) mangler eller er ikke et år fra 1900 til 2100.",
+          "\(option) is missing or no year from 1900 to 2100."))
+    }
+    try problems.throwIfAny()
+    guard let subject, let known, let year else { throw UsageError(problems.found) }
+    return CheckedComment(indicator: known, subject: subject, year: year, text: said, author: who)
+  }
+
+  /// A text as one line; a problem is noted when it is missing, empty or too long.
+  private func words(_ text: String?, _ name: String, longest: Int, _ problems: inout UsageProblems) -> String {
+    let words = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let option = surface.option(name)
+    if words.isEmpty { problems.add(pick("\(option) mangler eller er tom.", "\(option) is missing or empty.")) }
+    if words.count > longest {
+      problems.add(
+        pick(
+          "\(option) har \(words.count) tegn; høyst \(longest) er plass til.",
+          "\(option) has \(words.count) characters; there is room for \(longest)."))
+    }
+    return printable(words, most: longest)
+  }
+}

@@ -1,0 +1,130 @@
+import Documents
+import Figures
+import PlainText
+import Regions
+import Values
+
+/// A question as it was asked: names and numbers as they were written, nothing looked up.
+public struct AskedQuestion: Sendable, Equatable {
+  /// Ids of key figures.
+  public var indicators: [String]
+  /// A name, or a code in use since 2011, or both.
+  public var municipality: String
+  public var year: Int?
+  /// The first and last year of a trend.
+  public var from: Int?
+  public var to: Int?
+  /// Ids of comparators; empty for all of them.
+  public var comparators: [String]
+  /// Which neighbours: named, border or region.
+  public var neighbours: String?
+  /// Municipalities to compare with instead, as `A,B,C`.
+  public var peers: String?
+  /// Options of comparators, such as `similar.k=5`.
+  public var settings: [String]
+  /// Differences of definition that are accepted, as they were written.
+  public var accepted: [String]
+  /// The year whose kroner amounts are told in.
+  public var real: Int?
+  /// The date that changes are told since.
+  public var since: String?
+
+  public init(
+    indicators: [String] = [], municipality: String = Self.usualMunicipality, year: Int? = nil, from: Int? = nil,
+    to: Int? = nil, comparators: [String] = [], neighbours: String? = nil, peers: String? = nil,
+    settings: [String] = [], accepted: [String] = [], real: Int? = nil, since: String? = nil
+  ) {
+    self.indicators = indicators
+    self.municipality = municipality
+    self.year = year
+    self.from = from
+    self.to = to
+    self.comparators = comparators
+    self.neighbours = neighbours
+    self.peers = peers
+    self.settings = settings
+    self.accepted = accepted
+    self.real = real
+    self.since = since
+  }
+
+  /// Who is asked about when nobody is named.
+  public static let usualMunicipality = "Lillehammer"
+}
+
+/// Whom messages are written for: they name options and lists as the reader writes them.
+public struct Surface: Sendable {
+  private let isCommandLine: Bool
+  /// How a list is asked for, by its name.
+  private let listing: @Sendable (String) -> String
+
+  /// For the service, whose lists have addresses.
+  public static let web = Surface(isCommandLine: false) { "/api/v1/\($0)" }
+
+  /// For the command line: `command` writes a command so that it means the same where this one was given.
+  public static func commandLine(_ command: @escaping @Sendable ([String]) -> String) -> Surface {
+    Surface(isCommandLine: true) { command([$0]) }
+  }
+
+  func option(_ name: String) -> String { isCommandLine ? "--\(name)" : name }
+
+  func list(_ name: String) -> String { listing(name) }
+
+  /// What is wrong where changes are asked for since a date that is not before the one the figures are as of.
+  public func misorder(since: String?, asOf: String?) -> Multilingual? {
+    guard let since, let asOf, since >= asOf else { return nil }
+    return Multilingual(
+      nb: "\(option("since")) \(since) er ikke før \(option("as-of")) \(asOf).",
+      en: "\(option("since")) \(since) is not before \(option("as-of")) \(asOf).")
+  }
+}
+
+/// What questions need besides figures, read when it is needed.
+public struct Supplements: Sendable {
+  /// All comments on a municipality.
+  let comments: @Sendable (RegionCode) throws -> [Comment]
+  let deflator: @Sendable () throws -> Deflator?
+
+  public init(
+    comments: @escaping @Sendable (RegionCode) throws -> [Comment], deflator: @escaping @Sendable () throws -> Deflator?
+  ) {
+    self.comments = comments
+    self.deflator = deflator
+  }
+}
+
+/// Reads questions, and has the workbench answer them; the command line and the service both ask here.
+///
+/// Throws `UsageError` with every problem of a question at once.
+public struct Inquiry: Sendable {
+  public let workbench: Workbench
+  let supplements: Supplements
+  let surface: Surface
+  /// Tells the reader what was chosen for them, such as the year.
+  let say: @Sendable (Multilingual) -> Void
+
+  public init(
+    _ workbench: Workbench, _ supplements: Supplements, surface: Surface,
+    say: @escaping @Sendable (Multilingual) -> Void = { _ in }
+  ) {
+    self.workbench = workbench
+    self.supplements = supplements
+    self.surface = surface
+    self.say = say
+  }
+
+  func pick(_ nb: String, _ en: String) -> String { workbench.language == .nb ? nb : en }
+
+  func refuse(
+    _ nb: String, _ en: String, kind: QuestionProblem.Kind = .unknown, option: String? = nil, suggestions: [String] = []
+  ) -> UsageError {
+    UsageError([QuestionProblem(PlainText.line(pick(nb, en)), kind: kind, option: option, suggestions: suggestions)])
+  }
+
+  /// How reports of a year write names and numbers.
+  public func context(year: Int) -> ReportContext {
+    ReportContext(
+      language: workbench.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
+      indicator: { [workbench] in workbench.indicator($0) })
+  }
+}

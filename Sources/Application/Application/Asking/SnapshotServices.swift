@@ -1,0 +1,167 @@
+import CComparator
+import ComparatorMessages
+import Comparing
+import Figures
+import PluginHost
+import Regions
+import Statistics
+import Synchronization
+import Values
+
+/// What the comparators may ask for during one call: the store as it was known on the workbench's date.
+final class SnapshotServices: ComparatorServices {
+  private let workbench: Workbench
+  let subject: Municipality
+  private let kept = Mutex(Kept())
+
+  /// What has been read, so that it is read once for all comparators; beyond a number of rows, nothing more is kept.
+  private struct Kept {
+    var cells: [Question: [RegionCode: Observation]] = [:]
+    var rows = 0
+  }
+
+  /// A briefing of a hundred key figures in all the country is some 40,000.
+  private static let mostKeptRows = 100_000
+  private let failure = Mutex<(any Error)?>(nil)
+
+  /// Differences of definition that the user has accepted by name.
+  private let accepted: Set<DefinitionAspect>
+
+  init(workbench: Workbench, subject: Municipality, accepted: Set<DefinitionAspect> = []) {
+    self.accepted = accepted
+    self.workbench = workbench
+    self.subject = subject
+  }
+
+  /// Throws what the store threw while a comparator asked: that is no fault of the comparator's.
+  func throwFailure() throws {
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+
+  /// Reads from the store, and notes its error, so that no comparator is blamed for it.
+  private func fromStore<Value>(_ read: (any ObservationStore) throws -> Value) throws -> Value {
+    do { return try read(workbench.store) } catch {
+      failure.withLock { $0 = $0 ?? error }
+      throw error
+    }
+  }
+
+  func dataset(named name: String) throws -> [UInt8]? {
+    try workbench.regions.dataset(named: name).map { Array($0.utf8) }
+  }
+
+  func rank(_ request: RankRequest) throws -> RankAnswer {
+    let comparison = try comparison(request)
+    let own = comparison.own
+    return RankAnswer(
+      rank: own?.rank?.position, tied: own?.rank?.isTied ?? false, reporting: comparison.reporting,
+      members: comparison.members.count, value: own?.value?.description,
+      median: comparison.statistics?.median.description, noRank: comparison.noRank?.rawValue,
+      missing: own?.missing?.rawValue)
+  }
+
+  /// The comparison behind a ranking; peers that are no municipality of that year are refused.
+  func comparison(_ request: RankRequest) throws -> Comparison {
+    guard let indicator = workbench.indicator(request.question.indicator) else {
+      throw ServiceError("there is no indicator '\(request.question.indicator)'")
+    }
+    let year = request.question.year
+    let strangers = request.peers.filter {
+      workbench.regions.municipality(RegionCode($0.code))?.exists(in: year) != true
+    }
+    guard strangers.isEmpty else {
+      let named = strangers.prefix(10).map(\.code).joined(separator: ", ")
+      throw ServiceError("no municipality in \(year): \(named)\(strangers.count > 10 ? ", …" : "")")
+    }
+    let peers = request.peers.map { PeerMember(code: RegionCode($0.code), why: $0.why) }
+    func comparison(_ observations: [RegionCode: Observation]) -> Comparison {
+      compare(
+        subject: subject.code, with: peers, kind: request.kind == .named ? .named : .statistical, indicator: indicator,
+        year: year, observations: observations)
+    }
+    let chosen = comparison(try observations(request.question))
+    guard let alike = try likeDefined(chosen, indicator) else { return chosen }
+    var like = comparison(alike.observations)
+    like.leftOut = alike.leftOut
+    return like
+  }
+
+  /// Figures of one definition, where those that were chosen are not defined alike; nil where they are, or none carry it.
+  private func likeDefined(_ chosen: Comparison, _ indicator: Indicator) throws -> LikeDefined? {
+    func publishers(_ datasets: [String]) throws -> [String: String] {
+      try Set(datasets).reduce(into: [:]) { known, id in
+        known[id] = try fromStore { try $0.origin(of: id)?.publisher }
+      }
+    }
+    let known = try publishers(chosen.members.compactMap(\.dataset))
+    let differences = definitionDifferences(in: chosen, indicator: indicator) { known[$0] }
+    guard differences.contains(where: { !accepted.contains($0.aspect) }) else { return nil }
+    let all = try fromStore { try $0.sources(of: indicator.id, in: chosen.year, asOf: workbench.asOf) }
+    // What a comparator brought fills cells that nobody else has, and stands in for nobody.
+    let sources = all.mapValues { found in
+      found.enumerated().filter { $0.offset == 0 || !Workbench.isOfComparator($0.element.dataset) }.map(\.element)
+    }
+    let members = chosen.members.map(\.code)
+    let everybody = try publishers(members.flatMap { sources[$0] ?? [] }.map(\.dataset))
+    return LikeDefined(
+      of: members, subject: chosen.subject, indicator: indicator, accepted: accepted, sources: sources
+    ) { everybody[$0] }
+  }
+
+  private func observations(_ question: Question) throws -> [RegionCode: Observation] {
+    if let known = kept.withLock({ $0.cells[question] }) { return known }
+    let read = try fromStore {
+      try $0.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
+    }
+    kept.withLock { kept in
+      guard kept.cells[question] == nil, kept.rows + read.count < Self.mostKeptRows else { return }
+      kept.rows += read.count + 1
+      kept.cells[question] = read
+    }
+    return read
+  }
+
+  /// Filled indicator by indicator and year by year, each read once, so that the time goes into figures there are.
+  func observations(_ query: ObservationQuery, within time: CallTime) throws -> ObservationBlock {
+    let codes = query.regions.map { RegionCode($0) }
+    let cells = codes.count * query.indicators.count * query.years.count
+    var values = [Double](repeating: .nan, count: cells)
+    var statuses = [UInt8](repeating: UInt8(MAALESTOKK_MISSING_NOT_IN_DATA), count: cells)
+    for (indicatorPlace, indicator) in query.indicators.enumerated() {
+      for (yearPlace, year) in query.years.enumerated() {
+        guard !time.isOver else { throw ServiceError("the call's time is used up") }
+        let column = try observations(Question(indicator: indicator, year: year))
+        guard !column.isEmpty else { continue }
+        for (place, code) in codes.enumerated() {
+          guard let cell = column[code] else { continue }
+          let index = (place * query.indicators.count + indicatorPlace) * query.years.count + yearPlace
+          values[index] = cell.value.number?.doubleValue ?? .nan
+          statuses[index] = Self.statusByte(of: cell)
+        }
+      }
+    }
+    return ObservationBlock(
+      regions: query.regions, indicators: query.indicators, years: query.years, values: values, statuses: statuses)
+  }
+
+  /// The status byte that comparator.h gives a cell.
+  private static func statusByte(of cell: Observation) -> UInt8 {
+    if let missing = cell.value.missingReason, let place = MissingReason.allCases.firstIndex(of: missing) {
+      return UInt8(MAALESTOKK_MISSING_NOT_APPLICABLE) + UInt8(place)
+    }
+    switch cell.status {
+    case .final: return UInt8(MAALESTOKK_STATUS_FINAL)
+    case .revised: return UInt8(MAALESTOKK_STATUS_REVISED)
+    case .provisional: return UInt8(MAALESTOKK_STATUS_PROVISIONAL)
+    case .unknown: return UInt8(MAALESTOKK_STATUS_UNKNOWN)
+    case .withdrawn: return UInt8(MAALESTOKK_STATUS_WITHDRAWN)
+    }
+  }
+}
+
+/// Why the host could not do what a comparator asked.
+struct ServiceError: BilingualError {
+  /// For the author of the comparator, whose language is English.
+  let text: Multilingual
+  init(_ text: String) { self.text = Multilingual(nb: text, en: text) }
+}

@@ -1,0 +1,88 @@
+import Figures
+import Regions
+import Synchronization
+
+/// Which cells have been asked for.
+public struct UsedCells: Sendable, Equatable {
+  public struct Year: Sendable, Hashable {
+    public let indicator: String
+    public let year: Int
+  }
+
+  public struct Series: Sendable, Hashable {
+    public let indicator: String
+    public let region: RegionCode
+  }
+
+  /// Key figures of a year, for all regions.
+  public internal(set) var years: Set<Year> = []
+  /// Key figures of a region, for all years.
+  public internal(set) var series: Set<Series> = []
+  /// Regions whose newest years were asked for.
+  public internal(set) var regions: Set<RegionCode> = []
+  /// Key figures whose years were asked for.
+  public internal(set) var indicators: Set<String> = []
+}
+
+/// A store that notes what is asked of it, so that a proof holds exactly the figures an answer was made from.
+public final class UsedFigures: ObservationStore {
+  private let store: any ObservationStore
+  private let used = Mutex(UsedCells())
+
+  public init(_ store: any ObservationStore) { self.store = store }
+
+  /// What has been asked for until now.
+  public var cells: UsedCells { used.withLock { $0 } }
+
+  public func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
+    used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
+    return try store.observations(of: indicator, in: year, asOf: asOf)
+  }
+
+  public func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
+    used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
+    return try store.series(of: indicator, in: region, asOf: asOf)
+  }
+
+  public func histories(of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?)
+    throws
+    -> [RegionCode: [Int: Observation]]
+  {
+    used.withLock { $0.series.formUnion(regions.map { UsedCells.Series(indicator: indicator, region: $0) }) }
+    return try store.histories(of: indicator, in: regions, years: years, asOf: asOf)
+  }
+
+  public func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation] {
+    used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
+    return try store.versions(of: indicator, in: region, year: year, asOf: asOf)
+  }
+
+  public func sources(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
+    used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
+    return try store.sources(of: indicator, in: year, asOf: asOf)
+  }
+
+  public func years(of indicator: String, asOf: String?) throws -> [Int] {
+    used.withLock { _ = $0.indicators.insert(indicator) }
+    return try store.years(of: indicator, asOf: asOf)
+  }
+
+  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+    used.withLock { _ = $0.regions.insert(region) }
+    return try store.newestYears(in: region, notAfter: latest, asOf: asOf)
+  }
+
+  /// The others' figures of those years are noted when they are asked for: what nobody asks for changes no answer.
+  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+    used.withLock { _ = $0.regions.insert(region) }
+    return try store.newestSharedYears(in: region, notAfter: latest, asOf: asOf)
+  }
+
+  public func hasValues(in year: Int, asOf: String?) throws -> Bool { try store.hasValues(in: year, asOf: asOf) }
+  public func conflicts(about indicator: String) throws -> [Conflict] { try store.conflicts(about: indicator) }
+  public func passage(_ locator: String, of dataset: String) throws -> Passage? {
+    try store.passage(locator, of: dataset)
+  }
+  public func sha256(of dataset: String) throws -> String? { try store.sha256(of: dataset) }
+  public func origin(of dataset: String) throws -> Origin? { try store.origin(of: dataset) }
+}

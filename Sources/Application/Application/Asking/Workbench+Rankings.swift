@@ -1,0 +1,220 @@
+import ComparatorMessages
+import Comparing
+import Documents
+import Figures
+import PluginHost
+import Regions
+import Statistics
+import Values
+
+/// Which comparators to ask, and their options.
+public struct ComparatorChoice: Sendable {
+  /// Ids in the order wanted; empty for all there are.
+  public var ids: [String]
+  /// Options by comparator id.
+  public var options: [String: [String: String]]
+  /// Differences of definition that the user has accepted by name.
+  public var accepted: Set<DefinitionAspect>
+
+  public init(
+    ids: [String] = [], options: [String: [String: String]] = [:], accepted: Set<DefinitionAspect> = []
+  ) {
+    self.accepted = accepted
+    self.ids = ids
+    self.options = options
+  }
+}
+
+extension Workbench {
+  /// What a comparator may ask for when it is asked on its own; throws when the subject is not a municipality.
+  public func services(for request: CompareRequest) throws -> any ComparatorServices {
+    guard let subject = regions.municipality(RegionCode(request.subject.code)) else {
+      throw ServiceError("no municipality has the code \(request.subject.code)")
+    }
+    return SnapshotServices(workbench: self, subject: subject)
+  }
+
+  /// The comparators there are.
+  public var comparators: [DiscoveredPlugin] { plugins }
+
+  /// One report for each question, each seen by every chosen comparator; a failed comparator becomes a line of each.
+  public func rankingReports(
+    for subject: Municipality, _ questions: [Question], choice: ComparatorChoice = ComparatorChoice()
+  ) throws -> [RankingReport] {
+    let chosen = choice.ids.isEmpty ? plugins : choice.ids.compactMap { id in plugins.first { $0.id == id } }
+    let services = SnapshotServices(workbench: self, subject: subject, accepted: choice.accepted)
+    let calls = chosen.map { plugin in
+      ComparatorCall(
+        plugin: plugin,
+        request: CompareRequest(
+          subject: Subject(code: subject.code.rawValue, name: subject.name), questions: questions,
+          options: choice.options[plugin.id] ?? [:], language: language.rawValue))
+    }
+    let outcomes = host.map { $0.compare(calls, services: services) } ?? []
+    try services.throwFailure()
+    return try questions.enumerated().map { index, question in
+      let rankings = try zip(chosen, outcomes).map { plugin, outcome in
+        try ranking(of: question, at: index, by: plugin, outcome, services: services, accepted: choice.accepted)
+      }
+      return try report(question, subject: subject, rankings: rankings)
+    }
+  }
+
+  private func report(_ question: Question, subject: Municipality, rankings: [Ranking]) throws -> RankingReport {
+    guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+    let own = try store.series(of: indicator.id, in: subject.code, asOf: asOf)[question.year]
+    let shown = Set(
+      rankings.flatMap { ranking in
+        (ranking.comparison?.members.compactMap(\.dataset) ?? []) + ranking.references.map(\.observation.dataset)
+      } + [own?.dataset].compactMap { $0 })
+    let regions = Set(
+      [subject.code]
+        + rankings.flatMap { ranking in
+          (ranking.comparison?.members.map(\.code) ?? []) + ranking.references.map(\.code)
+        })
+    let recorded = try store.conflicts(about: indicator.id).filter { conflict in
+      (conflict.year ?? question.year) == question.year && shown.contains(conflict.dataset)
+        && regions.contains(conflict.region)
+    }
+    let conflicts = try recorded + disagreements(on: question, about: subject, besides: recorded)
+    return RankingReport(
+      indicator: indicator, subject: subject, year: question.year, own: own, rankings: rankings,
+      denominator: try denominator(of: indicator, for: subject, question.year), conflicts: conflicts,
+      origins: try shown.sorted().compactMap { try store.origin(of: $0) })
+  }
+
+  /// Where two datasets give the subject's own cell different values and nobody has recorded why.
+  private func disagreements(on question: Question, about subject: Municipality, besides recorded: [Conflict]) throws
+    -> [Conflict]
+  {
+    let versions = try store.versions(of: question.indicator, in: subject.code, year: question.year, asOf: asOf)
+    guard let chosen = versions.first, let value = chosen.value.number,
+      !recorded.contains(where: { $0.region == subject.code })
+    else { return [] }
+    return versions.dropFirst().compactMap { other in
+      guard let otherValue = other.value.number, otherValue != value, !isEdition(other, of: chosen) else { return nil }
+      return Conflict(
+        id: "\(question.indicator)-\(subject.code)-\(question.year)-\(other.dataset)", indicator: question.indicator,
+        region: subject.code,
+        year: question.year, dataset: chosen.dataset,
+        chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
+        other: Conflict.Side(value: otherValue.description, locator: "\(other.dataset)#\(other.locator)"),
+        reason: Multilingual(
+          nb:
+            "To kilder er uenige; brukt er utgiverens eget svar, ellers den som sist ble kjent, ellers den med forrang.",
+          en: "Two sources disagree; used is the publisher's own answer, else the one that became known last, else the "
+            + "one with precedence."))
+    }
+  }
+
+  /// Whether a figure is the same publisher's of another day: a revision, and no disagreement.
+  private func isEdition(_ other: Observation, of chosen: Observation) -> Bool {
+    [other, chosen].allSatisfy { $0.dataset.hasPrefix(Self.answers) } && other.locator == chosen.locator
+  }
+
+  /// What the names of datasets begin with that are the publisher's own answers.
+  private static let answers = "fetch-"
+  /// What the names of datasets begin with that comparators fetched from hosts of their own.
+  private static let comparators = "comparator-"
+
+  /// Whether a dataset is what a comparator fetched from a host of its own.
+  static func isOfComparator(_ dataset: String) -> Bool { dataset.hasPrefix(comparators) }
+
+  private func ranking(
+    of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
+    services: SnapshotServices, accepted: Set<DefinitionAspect>
+  ) throws -> Ranking {
+    let label = ComparatorLabel(plugin)
+    let references = try references(for: services.subject, question)
+    switch outcome {
+    case .failed(let failure):
+      let reason = failure.reason(language: language.rawValue)
+      return Ranking(
+        comparator: label, rule: "", result: .failure(UnavailableComparison(.failed(reason))), references: references)
+    case .answered(let answer, _):
+      let compared = answer.comparisons[index]
+      let findings = index == 0 ? answer.findings.map(\.text) : []
+      if let refusal = compared.refusal {
+        return Ranking(
+          comparator: label, rule: compared.rule, result: .failure(UnavailableComparison(.refused(refusal))),
+          references: references, findings: findings)
+      }
+      let request = RankRequest(question: question, kind: compared.kind ?? .statistical, peers: compared.peers)
+      return try ranking(
+        try services.comparison(request), question, accepted: accepted,
+        of: Ranking(
+          comparator: label, rule: compared.rule, result: .failure(UnavailableComparison(.failed(""))),
+          references: references, findings: findings))
+    }
+  }
+
+  /// The ranking with its comparison, or with the reason that figures defined in different ways are not compared.
+  private func ranking(
+    _ comparison: Comparison, _ question: Question, accepted: Set<DefinitionAspect>, of ranking: Ranking
+  ) throws -> Ranking {
+    guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+    let datasets = Set(comparison.members.compactMap(\.dataset))
+    let publishers = try datasets.reduce(into: [:]) { $0[$1] = try store.origin(of: $1)?.publisher }
+    var differences = definitionDifferences(in: comparison, indicator: indicator) { publishers[$0] }
+    differences += try contested(comparison, indicator, publishers: publishers)
+    let refused = differences.filter { !accepted.contains($0.aspect) }
+    guard refused.isEmpty else {
+      let reason = refusalText(refused, subject: comparison.subject, language: language) {
+        regions.name(of: $0, english: language == .en) ?? $0.rawValue
+      }
+      return ranking.with(.failure(UnavailableComparison(.refused(reason))))
+    }
+    return ranking.with(
+      .success(comparison), certainty: try certainty(of: comparison, indicator), accepted: differences)
+  }
+
+  /// A scope that nobody knows and that another publisher's other figure for the same cell puts in doubt.
+  private func contested(_ comparison: Comparison, _ indicator: Indicator, publishers: [String: String]) throws
+    -> [DefinitionDifference]
+  {
+    guard let own = comparison.own, let value = own.value, (own.scope ?? indicator.scope) == .unknown,
+      let publisher = own.dataset.flatMap({ publishers[$0] })
+    else { return [] }
+    let versions = try store.versions(of: indicator.id, in: own.code, year: comparison.year, asOf: asOf)
+    for version in versions where version.value.number.map({ $0 != value }) == true {
+      // What a comparator brought is told beside the figure, and puts nobody else's in doubt.
+      guard !version.dataset.hasPrefix(Self.comparators) else { continue }
+      guard let other = try store.origin(of: version.dataset)?.publisher, other != publisher else { continue }
+      let members = comparison.members.filter { $0.value != nil }.map(\.code)
+      return [
+        DefinitionDifference(
+          aspect: .scope,
+          sides: [
+            DefinitionDifference.Side(
+              definition: AccountingScope.unknown.rawValue, publisher: publisher, members: members),
+            DefinitionDifference.Side(
+              definition: AccountingScope.unknown.rawValue, publisher: other, members: [own.code]),
+          ])
+      ]
+    }
+    return []
+  }
+
+  /// Published group figures beside the subject's own.
+  private func references(for subject: Municipality, _ question: Question) throws -> [Reference] {
+    let observations = try store.observations(of: question.indicator, in: question.year, asOf: asOf)
+    return regions.references(for: subject, in: question.year).compactMap { code in
+      observations[code].flatMap { $0.value.number == nil ? nil : Reference(code: code, observation: $0) }
+    }
+  }
+}
+
+/// An indicator id that no catalogue has.
+public struct UnknownIndicator: Error {
+  public let id: String
+}
+
+extension ComparatorLabel {
+  init(_ plugin: DiscoveredPlugin) {
+    let name = plugin.manifest?.name
+    self.init(
+      id: plugin.id, version: plugin.manifest?.version ?? "",
+      name: Multilingual(nb: name?.nb ?? plugin.id, en: name?.en ?? plugin.id),
+      state: plugin.state.rawValue)
+  }
+}

@@ -1,0 +1,170 @@
+import Application
+import DatasetFiles
+import Figures
+import Foundation
+import PluginHost
+import Regions
+import SQLiteStore
+import Values
+
+/// Where a run finds its parts; what is nil is looked for in the installation.
+public struct Places: Sendable, Equatable {
+  public var database: String?
+  public var datasets: String?
+  public var plugins: String?
+  /// Whether the database may be filled from another folder of datasets than before.
+  public var mayRefill = false
+
+  public init(database: String? = nil, datasets: String? = nil, plugins: String? = nil, mayRefill: Bool = false) {
+    self.mayRefill = mayRefill
+    self.database = database
+    self.datasets = datasets
+    self.plugins = plugins
+  }
+}
+
+/// What is read from the store once and kept: it holds until the store changes.
+public struct Holdings: Sendable {
+  let regions: RegionBook
+  let catalogue: IndicatorCatalogue
+  let targets: [Target]
+  let breaks: [DefinitionBreak]
+  let denominators: [Denominator]
+}
+
+/// Puts the adapters into the ports: the store and the comparators.
+public struct Assembly: Sendable {
+  public let store: SQLiteStore
+  public let plugins: [DiscoveredPlugin]
+  public let host: PluginHost
+
+  /// Opens the database, filled from the datasets when they are new, and finds the comparators.
+  ///
+  /// - Throws: `UsageError` when a place is missing, `StoreError` and `DatasetError` from what lies there.
+  public init(
+    _ places: Places, language: Language, allowUnsigned: Bool, say: (Multilingual) -> Void
+  ) throws {
+    self.init(try Self.openStore(places, language, say), places, allowUnsigned: allowUnsigned)
+  }
+
+  /// The same, over a store that is open and filled.
+  public init(_ store: SQLiteStore, _ places: Places, allowUnsigned: Bool) {
+    self.store = store
+    plugins = Self.discoverPlugins(places)
+    host = PluginHost(
+      PluginHostConfiguration(workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned))
+  }
+
+  /// Reads the regions as they were known on a date, the key figures and the targets; targets that cannot be read are told of.
+  public func holdings(asOf: String? = nil, say: (Multilingual) -> Void) throws -> Holdings {
+    let catalogue = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes))
+    let targets = try store.targets(catalogue: catalogue) { problem in
+      say(Multilingual(nb: "Måltall er ikke med: \(problem.nb)", en: "Targets were left out: \(problem.en)"))
+    }
+    return Holdings(
+      regions: try Self.regions(in: store, asOf: asOf), catalogue: catalogue, targets: targets,
+      breaks: try store.files(ofKind: "breaks").flatMap { try BreakRows.read($0.bytes, path: "breaks.csv") },
+      denominators: try store.files(ofKind: "denominators").flatMap {
+        try DenominatorRows.read($0.bytes, path: "denominators.csv")
+      })
+  }
+
+  /// Where questions are asked, in a language, over figures as they were known on a date.
+  public func inquiry(
+    _ holdings: Holdings, language: Language, asOf: String?, surface: Surface,
+    say: @escaping @Sendable (Multilingual) -> Void = { _ in }
+  ) -> Inquiry {
+    let workbench = Workbench(
+      store: store, regions: holdings.regions, catalogue: holdings.catalogue, targets: holdings.targets,
+      breaks: holdings.breaks, denominators: holdings.denominators, plugins: plugins, host: host, language: language,
+      asOf: asOf)
+    return Inquiry(workbench, store.supplements, surface: surface, say: say)
+  }
+
+  /// The comparators of the folder that was named, else of the installation; none is loaded.
+  public static func discoverPlugins(_ places: Places) -> [DiscoveredPlugin] {
+    let installation = Installation.current
+    guard let folder = places.plugins.map({ URL(fileURLWithPath: $0) }) ?? installation.plugins else { return [] }
+    return PluginFolder.discover(
+      folders: [folder], buildFolder: installation.programFolder,
+      coreFolder: places.plugins == nil ? installation.plugins : nil)
+  }
+
+  /// The database that is named, else the user's own; throws `UsageError` when there is neither.
+  public static func databasePath(_ named: String?, _ language: Language) throws -> String {
+    guard let path = named ?? Installation.database else {
+      throw refusal(
+        language, "Verken XDG_DATA_HOME eller HOME er satt. Oppgi databasen med --database FILE.",
+        "Neither XDG_DATA_HOME nor HOME is set. Name the database with --database FILE.")
+    }
+    if let problem = DatabasePlace.problem(with: path) { throw refusal(language, problem.nb, problem.en) }
+    return path
+  }
+
+  /// What is wrong with a place for a database that was named; nil when one can be there.
+  public static func problem(withDatabase named: String?) -> Multilingual? {
+    named.flatMap { DatabasePlace.problem(with: $0) }
+  }
+
+  private static func openStore(
+    _ places: Places, _ language: Language, _ say: (Multilingual) -> Void
+  ) throws -> SQLiteStore {
+    let store = try SQLiteStore(path: databasePath(places.database, language))
+    guard let source = try DatasetSource(places, of: store, say) else {
+      guard try store.setting(SQLiteStore.fingerprintSetting) != nil else {
+        throw refusal(
+          language, "Fant ingen datasett å fylle databasen fra. Oppgi mappen med --datasets DIR.",
+          "Found no datasets to fill the database from. Name the folder with --datasets DIR.")
+      }
+      return store
+    }
+    let fingerprint = try DatasetTree.fingerprint(of: source.folder)
+    if try store.setting(SQLiteStore.fingerprintSetting) == fingerprint { return store }
+    if !places.mayRefill, let loss = try source.loss(in: store) { throw refusal(language, loss.nb, loss.en) }
+    try store.fill(fingerprint: fingerprint, from: source.name) {
+      say(
+        Multilingual(
+          nb: "Fyller databasen \(store.path) fra \(source.folder.path) …",
+          en: "Filling the database \(store.path) from \(source.folder.path) …"))
+      return try DatasetCollection(reading: source.folder).stored
+    }
+    return store
+  }
+
+  static func refusal(_ language: Language, _ nb: String, _ en: String) -> UsageError {
+    UsageError(problems: [Multilingual(nb: nb, en: en)[language]])
+  }
+
+  /// The regions, from the newest table of each kind: shipped, or made from an answer of KLASS.
+  static func regions(in store: SQLiteStore, asOf: String?) throws -> RegionBook {
+    let files = try RegionTables.Kind.allCases.reduce(into: [:]) { files, kind in
+      files[kind] = try store.newestFile(ofKind: kind.rawValue, asOf: asOf)?.bytes
+    }
+    return try RegionBook(RegionTables(files))
+  }
+}
+
+extension DatasetCollection {
+  /// The kinds of file that are read whole from the store later, and so kept whole.
+  private static let keptKinds = Set(
+    RegionTables.Kind.allCases.map(\.rawValue) + [
+      "breaks", "deflator", "denominators", "indicators", "targets", "passages", ValueCorrectionRows.kind,
+    ])
+
+  /// The collection as the store takes it.
+  fileprivate var stored: (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict]) {
+    let datasets = folders.map { folder in
+      StoredDataset(
+        path: folder.path, origin: folder.origin.origin,
+        files: folder.origin.files.map { file in
+          (file.name, file.kind, file.sha256, Self.keptKinds.contains(file.kind) ? folder.bytes[file.name] : nil)
+        })
+    }
+    let rows = observations.map {
+      StoredObservation(
+        observation: $0.observation, codeThen: $0.codeThen, precedence: Precedence.ofCopy($0.precedence),
+        preferred: $0.preferred)
+    }
+    return (datasets, rows, conflicts)
+  }
+}

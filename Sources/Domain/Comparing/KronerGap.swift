@@ -1,0 +1,33 @@
+import Figures
+import Statistics
+
+/// A denominator with the subject's own figure of it.
+public struct KnownDenominator: Sendable, Equatable {
+  public let denominator: Denominator
+  public let indicator: Indicator
+  public let observation: Observation
+  /// The size of the denominator; accounts write revenue with a minus.
+  public let size: PublishedValue
+
+  /// Nil without a value, or with one of zero.
+  public init?(_ denominator: Denominator, indicator: Indicator, observation: Observation) {
+    guard let value = observation.value.number, !value.isZero else { return nil }
+    self.denominator = denominator
+    self.indicator = indicator
+    self.observation = observation
+    size = value.magnitude
+  }
+}
+
+/// A difference between two ratios, told in kroner (METHODS, section 11): a difference, no savings potential.
+public struct KronerGap: Sendable, Equatable {
+  /// (own − reference) × the subject's own denominator, in whole kroner.
+  public let kroner: PublishedValue
+
+  /// Nil when the amount is too large to be told.
+  public init?(own: PublishedValue, reference: PublishedValue, denominator: KnownDenominator) {
+    let factor = denominator.denominator.factor
+    guard let kroner = (own - reference).times(denominator.size, factor, decimals: 0) else { return nil }
+    self.kroner = kroner
+  }
+}

@@ -1,0 +1,23 @@
+/// What data call one thing in each language, such as a label of the catalogue.
+public struct Multilingual: Sendable, Equatable {
+  public let nb: String
+  /// Nynorsk; nil where nobody has translated it, and bokmål stands.
+  public let nn: String?
+  public let en: String
+
+  /// A text in the languages.
+  public init(nb: String, nn: String? = nil, en: String) {
+    self.nb = nb
+    self.nn = nn
+    self.en = en
+  }
+
+  /// The text in one language.
+  public subscript(_ language: Language) -> String {
+    switch language {
+    case .nb: nb
+    case .nn: nn ?? nb
+    case .en: en
+    }
+  }
+}

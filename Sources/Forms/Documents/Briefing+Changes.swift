@@ -1,0 +1,142 @@
+import CSV
+import Comparing
+import Figures
+import Findings
+import Regions
+import Statistics
+import Values
+
+extension Briefing {
+  /// The heading above what has changed since an earlier briefing; nil where none was named.
+  public func changesHeading(_ context: ReportContext) -> String? {
+    material.changes.map { changes in
+      let since =
+        switch changes.earlier {
+        case .asKnown(let date): context.numbers.date(date)
+        case .file: context.pick("forrige notat", "the earlier briefing")
+        }
+      return context.pick("Endret siden \(since)", "Changed since \(since)")
+    }
+  }
+
+  /// What has changed since an earlier briefing; nothing where none was named.
+  func changeBlocks(_ context: ReportContext) -> [Block] {
+    changesHeading(context).map { [.heading($0), .list(changes.map { Line($0.text) })] } ?? []
+  }
+
+  /// What people have said about the figures, and what nobody has explained.
+  func commentBlocks(_ context: ReportContext) -> [Block] {
+    var blocks: [Block] = []
+    if !material.comments.isEmpty {
+      blocks += [
+        .heading(Phrases.comments[context.language]), .list(material.comments.map { context.commentLine($0) }),
+      ]
+    }
+    guard let command = explainCommand else { return blocks }
+    return blocks + [
+      .heading(Phrases.unexplained[context.language]), .list(unexplained.map { Line($0.text) }),
+      .paragraph(Line([Run(Phrases.explainSo[context.language], .muted), Run(command)])),
+    ]
+  }
+
+  /// The command that explains the first of what nobody has explained.
+  public var explainCommand: String? {
+    unexplained.first.map { first in
+      let indicator = first.id.dropFirst("unexplained-".count)
+      return
+        "maalestokk comment \(indicator) --year \(material.year) --municipality \(material.subject.code) --text \"…\""
+    }
+  }
+
+  // MARK: Files
+
+  /// The members that tell of changes and comments in `maalestokk/briefing-1`.
+  func changeMembers(_ json: (Finding) -> JSONValue) -> [(String, JSONValue)] {
+    [
+      ("changes", material.changes.map { changesJSON($0, findings: changes.map(json)) } ?? .null),
+      ("comments", .array(material.comments.map(commentJSON))), ("unexplained", .array(unexplained.map(json))),
+    ]
+  }
+
+  private func commentJSON(_ comment: Comment) -> JSONValue {
+    .object([
+      ("id", .integer(comment.id)), ("indicator", .string(comment.indicator)), ("year", .integer(comment.year)),
+      ("text", .string(comment.text)), ("author", .string(comment.author)), ("written", .string(comment.written)),
+    ])
+  }
+
+  private func changesJSON(_ changes: BriefingChanges, findings: [JSONValue]) -> JSONValue {
+    var since: [(String, JSONValue)]
+    switch changes.earlier {
+    case .asKnown(let date): since = [("since", .string(date)), ("comparedWith", .null)]
+    case .file(let name): since = [("since", .null), ("comparedWith", .string(name))]
+    }
+    since.append(("earlierYear", .integer(changes.earlierYear)))
+    func cell(_ cell: BriefingSnapshot.Cell) -> [(String, JSONValue)] {
+      [
+        ("indicator", .string(cell.indicator)), ("region", .string(cell.region.rawValue)),
+        ("year", .integer(cell.year)),
+      ]
+    }
+    func place(_ place: BriefingSnapshot.Place) -> JSONValue {
+      .object([
+        ("year", .integer(place.year)), ("rank", .integer(place.rank)), ("reporting", .integer(place.reporting)),
+      ])
+    }
+    let lists: [(String, [JSONValue])] = [
+      (
+        "targets",
+        changes.judgements.map {
+          .object([
+            ("indicator", .string($0.indicator)), ("old", .string($0.old.rawValue)), ("new", .string($0.new.rawValue)),
+          ])
+        }
+      ),
+      (
+        "figures",
+        changes.revisions.map {
+          .object(cell($0.cell) + [("old", .number($0.old.value)), ("new", .number($0.new.value))])
+        }
+      ),
+      (
+        "ranks",
+        changes.moves.map {
+          .object([
+            ("indicator", .string($0.view.indicator)), ("comparator", .string($0.view.comparator)),
+            ("old", place($0.old)), ("new", place($0.new)),
+          ])
+        }
+      ),
+      ("newYears", changes.newYears.map { .object(cell($0.cell) + [("value", .number($0.figure.value))]) }),
+      ("findings", findings),
+    ]
+    return .object(since + lists.map { ($0, .array($1)) })
+  }
+
+  /// The rankings as rows; where an earlier briefing was named, with what each figure was then in `value_before`.
+  public func csv(_ context: ReportContext) -> String {
+    let reports = material.reports + material.context
+    guard let earlier = material.earlier else { return RankingReport.csv(reports, context) }
+    let before = reports.flatMap { report in
+      report.rankings.flatMap { ranking in
+        (ranking.comparison?.members ?? []).map { member -> String in
+          let cell = BriefingSnapshot.Cell(indicator: report.indicator.id, region: member.code, year: report.year)
+          return earlier.figures[cell]?.value.description ?? ""
+        } + (ranking.hasFailed ? [""] : [])
+      }
+    }
+    guard let table = try? CSVTable(Array(RankingReport.csv(reports, context).utf8)) else { return "" }
+    return answerTable([table.header + ["value_before"]] + zip(table.records, before).map { $0.fields + [$1] })
+  }
+}
+
+extension ReportContext {
+  /// A comment with its key figure, author and date.
+  public func commentLine(_ comment: Comment) -> Line {
+    let name = indicator(comment.indicator)?.shortLabel[language] ?? comment.indicator
+    return Line([
+      Run("\(name) \(comment.year): ", .strong), Run(comment.text),
+      Run(" (\(comment.author), \(numbers.date(comment.written)))", .muted),
+    ])
+  }
+}

@@ -1,0 +1,108 @@
+import Charts
+import Comparing
+import Documents
+import Figures
+import Findings
+import Regions
+import Statistics
+import Values
+
+/// Fills the page's model from a briefing.
+struct PageBuilder {
+  let briefing: Briefing
+  let context: ReportContext
+  let medium: BriefingPage.Medium
+
+  init(_ briefing: Briefing, _ context: ReportContext, _ medium: BriefingPage.Medium) {
+    self.briefing = briefing
+    self.context = context
+    self.medium = medium
+  }
+
+  var material: BriefingMaterial { briefing.material }
+  var numbers: NumberText { context.numbers }
+  var language: Language { context.language }
+  func pick(_ nb: String, _ en: String) -> String { context.pick(nb, en) }
+
+  /// More bullets than this are no summary.
+  private static let mostFindings = 6
+
+  func page() -> PageModel {
+    let name = material.subject.name
+    let shown = briefing.findings.prefix(Self.mostFindings)
+    return PageModel(
+      language: language.rawValue, title: "\(name) \(material.year) – \(pick("styringsnotat", "management briefing"))",
+      headlineText: briefing.headline.text, sender: context.sender(briefing), purpose: context.purpose(briefing),
+      footer: footer, command: material.command, factsHeading: pick("Tallene i teksten", "The figures in the text"),
+      factsNote: pick(
+        "Hvert tall i en setning fører hit: hva det er, og hvor det kommer fra.",
+        "Every number in a sentence leads here: what it is, and where it comes from."),
+      css: PageTemplates.styleSheet, notice: briefing.provisionalNotice, isScreen: medium == .screen, words: words,
+      headline: sentence(briefing.headline.claim, facts: briefing.headline.facts), hasFindings: !shown.isEmpty,
+      findings: shown.map(bullet), scores: scores(), standing: standing(), questions: questions(),
+      remarks: remarks(),
+      development: development(), climate: climate(), numbers: numbersBehind(), sureness: sureness(),
+      notCompared: notCompared(), caveats: caveats(),
+      notToBeConcluded: briefing.notToBeConcluded, sources: sources(), conflicts: conflicts(), facts: factsTable())
+  }
+
+  private var footer: String {
+    let name = pick(
+      "Nøkkeltall \(material.subject.name) \(material.year)", "Key figures \(material.subject.name) \(material.year)")
+    return ([name] + [briefing.provisionalNotice].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  /// On paper about what stands there: the charts, and the places on other key figures where there are no targets.
+  private func caveats() -> [String] {
+    let isOnCharts = material.assessments.contains { $0.current.value != nil }
+    let note = pick(
+      "Linjefigurer der nullinjen ikke er tegnet, begynner ikke på null.",
+      "Line charts where the zero line is not drawn do not begin at zero.")
+    guard medium == .paper else { return briefing.caveats }
+    return unexplainedLine
+      + (isOnCharts ? briefing.chartedCaveats + (briefing.trends.isEmpty ? [] : [note]) : briefing.caveats)
+  }
+
+  private var words: PageWords {
+    PageWords(
+      skip: pick("Hopp til innholdet", "Skip to the content"), page: pick("Side", "Page"), of: pick("av", "of"),
+      indicator: pick("Nøkkeltall", "Key figure"), target: pick("Mål", "Target"), status: "Status",
+      rank: pick("Plass", "Rank"), development: pick("Utvikling", "Development"),
+      showTable: pick("Vis tallene som tabell", "Show the figures as a table"), caveats: pick("Forbehold", "Caveats"),
+      notToBeConcluded: pick("Hva man ikke kan slutte", "What one may not conclude"),
+      sourcesAndMethod: pick("Kilder og metode", "Sources and method"),
+      again: pick("Lag notatet på nytt:", "Make this briefing again:"))
+  }
+
+  // MARK: Sentences
+
+  /// A sentence whose numbers lead to their facts, on a screen.
+  func sentence(_ text: String, facts: [String], strongest: String? = nil) -> PageModel.Sentence {
+    let parts = briefing.linked(text, facts: facts)
+    let first = strongest.flatMap { id in parts.firstIndex { $0.fact == id } }
+    return PageModel.Sentence(
+      parts: parts.enumerated().map { index, part in
+        PageModel.Part(text: part.text, link: medium == .screen ? part.fact : nil, strong: index == first)
+      })
+  }
+
+  private func bullet(_ finding: Finding) -> PageModel.Bullet {
+    // What the claim has said is taken, so that the detail's numbers find their own.
+    let claimed = Set(briefing.linked(finding.claim, facts: finding.facts).compactMap(\.fact))
+    let rest = finding.facts.filter { !claimed.contains($0) } + finding.facts.filter(claimed.contains)
+    return PageModel.Bullet(
+      claim: finding.claim.isEmpty ? nil : sentence(finding.claim, facts: finding.facts),
+      detail: finding.detail.isEmpty
+        ? nil
+        : sentence(finding.detail, facts: rest, strongest: finding.facts.first.flatMap { isFigure($0) ? $0 : nil }))
+  }
+
+  private func isFigure(_ id: String) -> Bool { briefing.facts.first { $0.id == id }?.kind == .observation }
+
+  func questions() -> PageModel.Questions? {
+    guard !briefing.questions.isEmpty else { return nil }
+    return PageModel.Questions(
+      heading: pick("Til drøfting", "For discussion"),
+      items: briefing.questions.map { sentence($0.text, facts: $0.facts) })
+  }
+}

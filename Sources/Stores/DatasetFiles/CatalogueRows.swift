@@ -1,0 +1,208 @@
+import CSV
+import Figures
+import Foundation
+import Regions
+import Schedule
+import Statistics
+import Values
+
+/// Reads `indicators.csv`.
+public enum IndicatorRows {
+  private static let columns = [
+    "id", "topic", "label_nb", "label_en", "short_nb", "short_en", "unit", "decimals", "additive", "direction", "scope",
+    "counted", "table", "code", "code_dimension", "other_selections", "verification", "definition_nb", "definition_en",
+    "direction_reason_nb", "direction_reason_en", "population_basis", "period",
+  ]
+
+  /// Reads a catalogue that has been checked before, as the store keeps it.
+  public static func read(_ bytes: [UInt8], path: String) throws -> [Indicator] {
+    var problems = ProblemList()
+    var known: Set<String> = []
+    let indicators = read(bytes, path: path, known: &known, &problems)
+    try problems.throwIfAny()
+    return indicators
+  }
+
+  /// `known` are the ids that files before this one have given.
+  static func read(
+    _ bytes: [UInt8], path: String, known: inout Set<String>, _ problems: inout ProblemList
+  ) -> [Indicator] {
+    var indicators: [Indicator] = []
+    do {
+      let table = try CSVTable(bytes)
+      let positions = try table.positions(of: columns)
+      for record in table.records {
+        do {
+          let indicator = try indicator(positions.map { record.fields[$0] })
+          guard known.insert(indicator.id).inserted else {
+            throw RowProblem("the indicator '\(indicator.id)' is given twice")
+          }
+          indicators.append(indicator)
+        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
+      }
+    } catch { problems.add(path, error) }
+    return indicators
+  }
+
+  private static func indicator(_ field: [String]) throws -> Indicator {
+    guard let unit = Unit(rawValue: field[6]) else { throw RowProblem("unit '\(field[6])' is not known") }
+    guard let decimals = Int(field[7]), (0...6).contains(decimals) else { throw RowProblem("decimals '\(field[7])'") }
+    guard let isAdditive = Bool(field[8]) else { throw RowProblem("additive '\(field[8])' is neither true nor false") }
+    guard let direction = direction(field[9]) else { throw RowProblem("direction '\(field[9])' is not known") }
+    guard let scope = AccountingScope(rawValue: field[10]) else {
+      throw RowProblem("scope '\(field[10])' is not known")
+    }
+    guard !field[2].isEmpty, !field[3].isEmpty, !field[4].isEmpty, !field[5].isEmpty else {
+      throw RowProblem("a label is empty")
+    }
+    return Indicator(
+      id: field[0], topic: field[1], label: Multilingual(nb: field[2], en: field[3]),
+      shortLabel: Multilingual(nb: field[4], en: field[5]), unit: unit, decimals: decimals, direction: direction,
+      directionReason: Multilingual(nb: field[19], en: field[20]), scope: scope, counted: field[11],
+      source: try tableCode(Array(field[12...15])), verification: field[16],
+      definition: Multilingual(nb: field[17], en: field[18]), isAdditive: isAdditive,
+      populationBasis: field[21], period: field[22])
+  }
+
+  /// Table, code, the code's dimension, and `Dimension=code;Dimension=code`; nil without a table and a code.
+  private static func tableCode(_ field: [String]) throws -> TableCode? {
+    guard !field[0].isEmpty, !field[1].isEmpty else { return nil }
+    var selections: [String: String] = [:]
+    for selection in field[3].split(separator: ";") {
+      let parts = selection.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw RowProblem("selection '\(selection)' is not Dimension=code") }
+      selections[parts[0]] = parts[1]
+    }
+    return TableCode(table: field[0], code: field[1], dimension: field[2], selections: selections)
+  }
+
+  private static func direction(_ text: String) -> Direction? {
+    switch text {
+    case "higherIsBetter": return .higherIsBetter
+    case "lowerIsBetter": return .lowerIsBetter
+    case "neutral": return .neutral
+    default: break
+    }
+    guard text.hasPrefix("withinBand("), text.hasSuffix(")") else { return nil }
+    let bounds = text.dropFirst("withinBand(".count).dropLast().split(separator: " ").compactMap { PublishedValue($0) }
+    return bounds.count == 2 && bounds[0] <= bounds[1] ? .withinBand(lower: bounds[0], upper: bounds[1]) : nil
+  }
+}
+
+/// Reads `targets.csv`.
+public enum TargetRows {
+  private static let columns = [
+    "region", "indicator", "kind", "strict", "target", "lower", "upper", "tolerance", "basis", "decided_by_nb",
+    "decided_by_en", "decided_on", "valid_from", "valid_to", "locator",
+  ]
+
+  /// Reads targets that have been checked before, as the store keeps them; `isKnown` tells of an indicator's id.
+  public static func read(_ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool) throws
+    -> [Target]
+  {
+    var problems = ProblemList()
+    let targets = read(bytes, path: path, dataset: dataset, isKnown: isKnown, &problems)
+    try problems.throwIfAny()
+    return targets
+  }
+
+  static func read(
+    _ bytes: [UInt8], path: String, dataset: String, isKnown: (String) -> Bool,
+    isMunicipality: (RegionCode) -> Bool = { _ in true }, _ problems: inout ProblemList
+  ) -> [Target] {
+    var targets: [Target] = []
+    do {
+      let table = try CSVTable(bytes)
+      let positions = try table.positions(of: columns)
+      for record in table.records {
+        do {
+          let target = try target(positions.map { record.fields[$0] }, dataset, isKnown)
+          guard isMunicipality(target.region) else {
+            throw RowProblem("region '\(target.region)' is not the newest code of a municipality")
+          }
+          targets.append(target)
+        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
+      }
+    } catch { problems.add(path, error) }
+    return targets
+  }
+
+  private static func target(_ field: [String], _ dataset: String, _ isKnown: (String) -> Bool) throws -> Target {
+    guard isKnown(field[1]) else { throw RowProblem("indicator '\(field[1])' is not in the catalogue") }
+    guard let basis = TargetBasis(rawValue: field[8]) else { throw RowProblem("basis '\(field[8])' is not known") }
+    let tolerance = try optional(field[7]) { PublishedValue($0) }
+    guard tolerance?.isNegative != true else { throw RowProblem("tolerance '\(field[7])' is below zero") }
+    guard field[11].isEmpty || CalendarDay.isWritten(field[11]) else {
+      throw RowProblem("decided_on '\(field[11].prefix(40))' is not a date such as 2024-05-01")
+    }
+    let from = try year(field[12], "valid_from")
+    let to = try year(field[13], "valid_to")
+    if let from, let to, from > to { throw RowProblem("valid_to '\(to)' is before valid_from '\(from)'") }
+    return Target(
+      region: RegionCode(field[0]), indicator: field[1], bound: try bound(field), tolerance: tolerance, basis: basis,
+      decidedBy: Multilingual(nb: field[9], en: field[10]), decidedOn: field[11].isEmpty ? nil : field[11],
+      validFrom: from, validTo: to, dataset: dataset, locator: field[14])
+  }
+
+  private static func year(_ text: String, _ column: String) throws -> Int? {
+    if text.isEmpty { return nil }
+    guard let year = CalendarDay.year(text) else { throw RowProblem("\(column) '\(text.prefix(40))' is not a year") }
+    return year
+  }
+
+  private static func bound(_ field: [String]) throws -> TargetBound {
+    guard let strict = Bool(field[3]) else { throw RowProblem("strict '\(field[3])' is neither true nor false") }
+    switch (field[2], PublishedValue(field[4]), PublishedValue(field[5]), PublishedValue(field[6])) {
+    case ("floor", let limit?, nil, nil): return .floor(limit, strict: strict)
+    case ("ceiling", let limit?, nil, nil): return .ceiling(limit, strict: strict)
+    case ("band", nil, let lower?, let upper?) where lower <= upper: return .band(lower: lower, upper: upper)
+    default:
+      throw RowProblem(
+        "kind '\(field[2])' does not go with target '\(field[4])', lower '\(field[5])', upper '\(field[6])'")
+    }
+  }
+
+  private static func optional<Value>(_ text: String, _ read: (String) -> Value?) throws -> Value? {
+    if text.isEmpty { return nil }
+    guard let value = read(text) else { throw RowProblem("'\(text)' is not a number") }
+    return value
+  }
+}
+
+/// Reads `corrections.json`.
+public enum CorrectionFile {
+  private struct File: Decodable {
+    struct Side: Decodable {
+      let value: String
+      let locator: String
+    }
+    struct Entry: Decodable {
+      let id: String
+      let indicator: String
+      let region: String
+      let year: Int?
+      let chosen: Side
+      let other: Side
+      let reason: OriginFile.Text
+    }
+    let conflicts: [Entry]
+  }
+
+  static func read(_ bytes: [UInt8], path: String, dataset: String, _ problems: inout ProblemList) -> [Conflict] {
+    do {
+      return try JSONDecoder().decode(File.self, from: Data(bytes)).conflicts.map { entry in
+        if let year = entry.year, !CalendarDay.plausibleYears.contains(year) {
+          problems.add(path, nil, "year '\(year)' of '\(entry.id.prefix(40))' is not a year")
+        }
+        return Conflict(
+          id: entry.id, indicator: entry.indicator, region: RegionCode(entry.region), year: entry.year,
+          dataset: dataset,
+          chosen: Conflict.Side(value: entry.chosen.value, locator: entry.chosen.locator),
+          other: Conflict.Side(value: entry.other.value, locator: entry.other.locator), reason: entry.reason.bilingual)
+      }
+    } catch {
+      problems.add(path, error)
+      return []
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Figures
+import Foundation
+import Schedule
+import Values
+
+/// `origin.json`: what a dataset is, where it comes from, and the hashes of its files.
+public struct OriginFile: Decodable, Sendable {
+  /// One file of the dataset.
+  public struct File: Decodable, Sendable {
+    public let name: String
+    public let kind: String
+    /// Lower-case hexadecimal SHA-256 of the bytes.
+    public let sha256: String
+    /// Records without the header; entries for JSON.
+    public let rows: Int
+  }
+
+  struct Text: Decodable, Sendable {
+    let nb: String
+    let en: String
+    var bilingual: Multilingual { Multilingual(nb: nb, en: en) }
+  }
+
+  /// A text that is the same in both languages, or both: `"x"` or `{"nb": "x", "en": "y"}`.
+  struct Words: Decodable, Sendable {
+    let bilingual: Multilingual
+
+    init(from decoder: any Decoder) throws {
+      if let same = try? decoder.singleValueContainer().decode(String.self) {
+        bilingual = Multilingual(nb: same, en: same)
+      } else {
+        bilingual = try Text(from: decoder).bilingual
+      }
+    }
+  }
+
+  public let id: String
+  let title: Text
+  let publisher: String
+  let via: String?
+  let licence: Words
+  let location: Words
+  let published: String?
+  let publishedBasis: String?
+  let retrieved: String
+  /// Decides between datasets that became known on the same day; the higher wins.
+  public let precedence: Int
+  let notes: Text
+  /// By indicator: whose accounts the figures are about, where that is not what the indicator says.
+  let accountingScope: [String: String]?
+  /// By indicator: what else is not as the indicator says, by the name of a `DefinitionAspect`.
+  let definitions: [String: [String: String]]?
+  public let files: [File]
+
+  /// The origin as the rest of the program knows it.
+  public var origin: Origin {
+    Origin(
+      id: id, title: title.bilingual, publisher: publisher, licence: licence.bilingual, location: location.bilingual,
+      published: published,
+      retrieved: retrieved, notes: notes.bilingual)
+  }
+
+  /// The date the figures became known: published, else retrieved.
+  public var known: String { published ?? retrieved }
+}
+
+extension OriginFile {
+  /// The ranks that datasets may have among those that became known on the same day.
+  static let precedences = 0...1_000
+
+  /// What no dataset can say of itself, each with its member.
+  var problems: [String] {
+    var problems = [("published", published), ("retrieved", retrieved)].compactMap { member, date in
+      date.flatMap { CalendarDay.isWritten($0) ? nil : "\(member) '\($0.prefix(40))' is not a date such as 2024-05-01" }
+    }
+    if !Self.precedences.contains(precedence) {
+      problems.append(
+        "precedence '\(precedence)' is not from \(Self.precedences.lowerBound) to \(Self.precedences.upperBound)")
+    }
+    return problems + files.filter { $0.rows < 0 }.map { "rows '\($0.rows)' of '\($0.name.prefix(40))' is below zero" }
+  }
+}
+
+extension CalendarDay {
+  /// Whether a text is a day from 1900 to 2100 as files have it: 2024-05-01.
+  static func isWritten(_ text: String) -> Bool {
+    CalendarDay(text).map { plausibleYears.contains($0.date.year) } ?? false
+  }
+
+  /// The year of a text of digits, from 1900 to 2100; nil for anything else.
+  static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text).flatMap { plausibleYears.contains($0) ? $0 : nil }
+  }
+}

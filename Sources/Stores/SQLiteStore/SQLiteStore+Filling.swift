@@ -1,0 +1,173 @@
+import Figures
+import Foundation
+import GRDB
+import Regions
+import Statistics
+import Values
+
+/// Which of several sources of one cell goes before the others, as the store keeps it: a band, and a place in it.
+///
+/// A comparator's own figures are used only where nobody else has the cell. The publisher's own answers go before every
+/// copy, whatever the dates: the day a copy was taken is only an upper bound of when its figure was known.
+public enum Precedence {
+  /// A comparator's own figures.
+  public static let ofComparator = 0
+  /// The first of the publisher's own answers; copies and one's own imports are below.
+  static let ofAnswers = 1 << 30
+  /// How many answers of one minute the store can tell apart.
+  private static let answersOfMinute = 700_000
+
+  /// A copy's precedence, kept within what copies may have.
+  public static func ofCopy(_ wanted: Int) -> Int { min(max(wanted, 1), ofAnswers - 1) }
+
+  /// An answer's precedence among those of its day: by the second of the day in UTC, then by the order they came in.
+  public static func ofAnswer(second: Int, sequence: Int) -> Int {
+    ofAnswers + second / 60 * answersOfMinute + min(max(sequence, 0), answersOfMinute - 1)
+  }
+}
+
+/// One observation on its way into the store.
+public struct StoredObservation: Sendable {
+  public let observation: Observation
+  /// The code as published.
+  public let codeThen: RegionCode
+  /// See `Precedence`.
+  public let precedence: Int
+  public let preferred: Bool
+
+  public init(observation: Observation, codeThen: RegionCode, precedence: Int, preferred: Bool) {
+    self.observation = observation
+    self.codeThen = codeThen
+    self.precedence = precedence
+    self.preferred = preferred
+  }
+}
+
+/// A dataset on its way into the store.
+public struct StoredDataset: Sendable {
+  public let path: String
+  public let origin: Origin
+  /// Name, kind, hash, and the bytes where the file is to be kept whole.
+  public let files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)]
+
+  public init(path: String, origin: Origin, files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)]) {
+    self.path = path
+    self.origin = origin
+    self.files = files
+  }
+}
+
+extension SQLiteStore {
+  /// The name of the setting that says what the database was filled from.
+  public static let fingerprintSetting = "datasets"
+  /// The name of the setting that says which folder that was; empty for the installation's own.
+  public static let folderSetting = "datasets-folder"
+
+  /// Fills the store from the shipped datasets in one transaction, unless it already holds exactly these.
+  ///
+  /// What an earlier version shipped is replaced. `content` is asked for only when it is needed, inside the
+  /// transaction, so that of two processes that start at once one fills and the other finds it done.
+  /// `folder` is remembered. Returns whether anything was written.
+  @discardableResult
+  public func fill(
+    fingerprint: String, from folder: String = "",
+    content: () throws -> (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict])
+  ) throws -> Bool {
+    if try setting(Self.fingerprintSetting) == fingerprint { return false }
+    let wrote = try telling {
+      try queue.inDatabaseReturning { database in
+        guard
+          try String.fetchOne(
+            database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [Self.fingerprintSetting])
+            != fingerprint
+        else { return false }
+        let (datasets, observations, conflicts) = try content()
+        // What a user imported stays; all else was shipped.
+        for (table, column) in [
+          ("observation", "dataset"), ("conflict", "dataset"), ("dataset_file", "dataset"), ("dataset", "id"),
+        ] {
+          try database.execute(sql: "DELETE FROM \(table) WHERE \(column) NOT IN (SELECT dataset FROM import)")
+        }
+        try Self.insert(datasets, database)
+        try Self.insert(observations, database)
+        try Self.insert(conflicts, database)
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO setting VALUES (?, ?), (?, ?)",
+          arguments: [Self.fingerprintSetting, fingerprint, Self.folderSetting, folder])
+        return true
+      }
+    }
+    if wrote { seal() }
+    return wrote
+  }
+
+  static func insert(_ datasets: [StoredDataset], _ database: Database) throws {
+    for dataset in datasets {
+      let origin = dataset.origin
+      try database.execute(
+        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          origin.id, dataset.path, origin.title.nb, origin.title.en, origin.publisher, origin.licence.nb,
+          origin.location.nb, origin.published, origin.retrieved, origin.notes.nb, origin.notes.en,
+          origin.licence.english, origin.location.english,
+        ])
+      for file in dataset.files {
+        try database.execute(
+          sql: "INSERT INTO dataset_file VALUES (?, ?, ?, ?, ?)",
+          arguments: [origin.id, file.kind, file.name, file.sha256, file.bytes.map { Data($0) }])
+      }
+    }
+  }
+
+  static func insert(_ observations: some Sequence<StoredObservation>, _ database: Database) throws {
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO observation (indicator, year, region, region_then, mantissa, decimals, missing, status, dataset, locator,
+          known, precedence, preferred, scope, differences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for row in observations {
+      let cell = row.observation
+      try statement.execute(arguments: [
+        cell.indicator, cell.year, cell.region.rawValue, row.codeThen.rawValue, cell.value.number?.mantissa,
+        cell.value.number?.decimals, cell.value.missingReason?.rawValue, cell.status.rawValue, cell.dataset,
+        cell.locator,
+        cell.known, row.precedence, row.preferred, cell.scope?.rawValue,
+        cell.differencesText,
+      ])
+    }
+  }
+
+  static func insert(_ conflicts: [Conflict], _ database: Database) throws {
+    for conflict in conflicts {
+      try database.execute(
+        sql: "INSERT INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          conflict.id, conflict.dataset, conflict.indicator, conflict.region.rawValue, conflict.year,
+          conflict.chosen.value,
+          conflict.chosen.locator, conflict.other.value, conflict.other.locator, conflict.reason.nb, conflict.reason.en,
+        ])
+    }
+  }
+}
+
+extension DatabaseQueue {
+  /// Runs in one transaction that takes the write lock at once, and returns what the body returns.
+  fileprivate func inDatabaseReturning<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try writeWithoutTransaction { database in
+      var result: Value?
+      try database.inTransaction(.immediate) {
+        result = try body(database)
+        return .commit
+      }
+      guard let result else {
+        throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "the transaction gave nothing")
+      }
+      return result
+    }
+  }
+}
+
+extension Multilingual {
+  /// The English text; nil where it is what stands in bokmål.
+  fileprivate var english: String? { nb == en ? nil : en }
+}

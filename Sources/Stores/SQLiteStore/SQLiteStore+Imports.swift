@@ -1,0 +1,253 @@
+import Figures
+import Foundation
+import GRDB
+import Ingest
+import Regions
+import Statistics
+
+/// One import, as the store remembers it.
+public struct ImportRecord: Sendable, Equatable {
+  public let id: String
+  public let dataset: String
+  /// The name of the file or folder.
+  public let file: String
+  public let sha256: String
+  /// The day it was imported; ISO 8601.
+  public let imported: String
+  /// `figures`, `targets` or `dataset`.
+  public let kind: String
+  public let rows: Int
+
+  public init(id: String, dataset: String, file: String, sha256: String, imported: String, kind: String, rows: Int) {
+    self.id = id
+    self.dataset = dataset
+    self.file = file
+    self.sha256 = sha256
+    self.imported = imported
+    self.kind = kind
+    self.rows = rows
+  }
+}
+
+/// What an import does to the figures that stand.
+public struct ImportEffect: Sendable, Equatable {
+  /// A figure that another takes the place of.
+  public struct Revision: Sendable, Equatable {
+    public let indicator: String
+    public let region: RegionCode
+    public let year: Int
+    /// What stood; nil where there was only a reason that it is missing.
+    public let old: PublishedValue?
+    public let new: PublishedValue?
+  }
+
+  /// How many revisions are kept to be named.
+  public static let mostNamed = 20
+
+  /// Cells that had nothing.
+  public internal(set) var added = 0
+  /// Cells whose value changes, and the first of them.
+  public internal(set) var revised = 0
+  public internal(set) var revisions: [Revision] = []
+  /// Cells that say the same as what stands.
+  public internal(set) var unchanged = 0
+  /// Those of the unchanged whose status is another.
+  public internal(set) var statusChanged = 0
+  /// Cells without a value, by reason; those that are withdrawn are counted apart.
+  public internal(set) var missing: [MissingReason: Int] = [:]
+  /// Cells whose value is withdrawn, so that nothing stands any more.
+  public internal(set) var withdrawn = 0
+  /// Cells that say otherwise than what stands, which goes on standing: it is newer, or the publisher's own.
+  public internal(set) var outranked = 0
+  /// Every cell, each counted once.
+  public var cells: Int {
+    added + revised + unchanged + missing.values.reduce(0, +) + withdrawn + outranked
+  }
+
+  public init() {}
+
+  /// Counts what another import did as well; of the revisions the first are kept.
+  public mutating func add(_ other: ImportEffect) {
+    added += other.added
+    revised += other.revised
+    revisions += other.revisions.prefix(max(Self.mostNamed - revisions.count, 0))
+    unchanged += other.unchanged
+    statusChanged += other.statusChanged
+    missing.merge(other.missing, uniquingKeysWith: +)
+    withdrawn += other.withdrawn
+    outranked += other.outranked
+  }
+}
+
+/// What came of adding an import.
+public enum ImportOutcome: Sendable, Equatable {
+  /// Added, or in a dry run what adding would do.
+  case added(ImportEffect)
+  /// These bytes had been imported before; nothing was changed.
+  case alreadyThere(ImportRecord)
+}
+
+extension SQLiteStore {
+  /// Higher than any shipped dataset's precedence; imports of one day follow each other above it.
+  public static let importPrecedence = 1_000
+
+  /// Adds an import in one transaction, or in a dry run only compares it with what stands; with the publisher's answer
+  /// that it was read from, where there is one.
+  ///
+  /// `figures` is given the precedence to use: each import ranks above those before it. They are best ordered by
+  /// indicator and year. Throws `StoreError` when the database cannot be written, and has then changed nothing.
+  public func add(
+    _ record: ImportRecord, dataset: StoredDataset, conflicts: [Conflict] = [], keeping answer: ArchivedAnswer? = nil,
+    dryRun: Bool = false,
+    figures: (_ precedence: Int) -> some Collection<StoredObservation>
+  ) throws -> ImportOutcome {
+    func outcome(_ database: Database, write: Bool) throws -> ImportOutcome {
+      if write, let answer { _ = try Self.keep(answer, database) }
+      if let earlier = try Self.imports(database, where: "id = ?", [record.id]).first { return .alreadyThere(earlier) }
+      let last = try Int.fetchOne(database, sql: "SELECT MAX(sequence) FROM import") ?? 0
+      let figures = figures(Self.importPrecedence + last + 1)
+      let effect = try Self.effect(of: figures, database)
+      guard write else { return .added(effect) }
+      try Self.insert([dataset], database)
+      try database.execute(
+        sql: "INSERT INTO import (id, dataset, file, sha256, imported, kind, rows) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          record.id, record.dataset, record.file, record.sha256, record.imported, record.kind, record.rows,
+        ])
+      try Self.insert(figures, database)
+      try Self.insert(conflicts, database)
+      return .added(effect)
+    }
+    if dryRun { return try telling { try queue.read { try outcome($0, write: false) } } }
+    return try writing { try outcome($0, write: true) }
+  }
+
+  /// The imports there are, in the order they were made.
+  public func imports() throws -> [ImportRecord] {
+    try telling { try queue.read { try Self.imports($0, where: "TRUE", []) } }
+  }
+
+  /// Removes exactly one import, with all it brought, in one transaction; nil when there is none of that id.
+  public func removeImport(_ id: String) throws -> ImportRecord? {
+    try writing { database in
+      guard let record = try Self.imports(database, where: "id = ?", [id]).first else { return nil }
+      for table in ["observation", "conflict", "dataset_file", "import"] {
+        try database.execute(sql: "DELETE FROM \(table) WHERE dataset = ?", arguments: [record.dataset])
+      }
+      try database.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [record.dataset])
+      return record
+    }
+  }
+
+  func telling<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error where error is DatabaseError || error is DatabaseFault {
+      throw StoreError(path: path, error: error)
+    }
+  }
+
+  private static func imports(
+    _ database: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [ImportRecord] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM import WHERE \(condition) ORDER BY sequence", arguments: arguments
+    ).map { row in
+      ImportRecord(
+        id: row["id"], dataset: row["dataset"], file: row["file"], sha256: row["sha256"], imported: row["imported"],
+        kind: row["kind"], rows: row["rows"])
+    }
+  }
+}
+
+/// What stands in a cell, with what decides whether it goes on standing.
+private struct Standing {
+  let value: ObservedValue
+  let status: ObservationStatus
+  let known: String
+  let precedence: Int
+  let preferred: Bool
+}
+
+extension SQLiteStore {
+  private static func effect(
+    of figures: some Collection<StoredObservation>, _ database: Database
+  ) throws -> ImportEffect {
+    var effect = ImportEffect()
+    var place: (indicator: String, year: Int)?
+    var standing: [RegionCode: Standing] = [:]
+    for row in figures {
+      let cell = row.observation
+      if place?.indicator != cell.indicator || place?.year != cell.year {
+        place = (cell.indicator, cell.year)
+        standing = try Self.standing(cell.indicator, cell.year, database)
+      }
+      effect.count(row, beside: standing[cell.region])
+    }
+    return effect
+  }
+
+  /// The chosen figure of every region, in the same order of preference as answers use.
+  private static func standing(
+    _ indicator: String, _ year: Int, _ database: Database
+  ) throws -> [RegionCode: Standing] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT region, mantissa, decimals, missing, status, known, precedence, preferred FROM observation
+        WHERE indicator = ? AND year = ? \(preference)
+        """)
+    var standing: [RegionCode: Standing] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [indicator, year])
+    while let row = try rows.next() {
+      let region = RegionCode(row[0] as String)
+      guard standing[region] == nil, let value = ObservedValue(mantissa: row[1], decimals: row[2], missing: row[3])
+      else { continue }
+      standing[region] = Standing(
+        value: value, status: ObservationStatus(rawValue: row[4]) ?? .unknown, known: row[5], precedence: row[6],
+        preferred: row[7])
+    }
+    return standing
+  }
+}
+
+extension ImportEffect {
+  fileprivate mutating func count(_ row: StoredObservation, beside standing: Standing?) {
+    let cell = row.observation
+    if let reason = cell.value.missingReason {
+      guard cell.status == .withdrawn else { return missing[reason, default: 0] += 1 }
+      if standing.map(row.ranksAbove) ?? true { withdrawn += 1 } else { outranked += 1 }
+      return
+    }
+    guard let standing else {
+      added += 1
+      return
+    }
+    if standing.value == cell.value {
+      unchanged += 1
+      if standing.status != cell.status { statusChanged += 1 }
+    } else if row.ranksAbove(standing) {
+      revised += 1
+      guard revisions.count < Self.mostNamed else { return }
+      revisions.append(
+        Revision(
+          indicator: cell.indicator, region: cell.region, year: cell.year, old: standing.value.number,
+          new: cell.value.number))
+    } else {
+      outranked += 1
+    }
+  }
+}
+
+extension StoredObservation {
+  /// Whether this figure, which has a value or is withdrawn, would be chosen before one that stands; the order is that
+  /// of `SQLiteStore.preference`.
+  fileprivate func ranksAbove(_ standing: Standing) -> Bool {
+    func differs(_ property: (Int) -> Bool) -> Bool { property(precedence) != property(standing.precedence) }
+    func isOfComparator(_ precedence: Int) -> Bool { precedence == Precedence.ofComparator }
+    func isAnswer(_ precedence: Int) -> Bool { precedence >= Precedence.ofAnswers }
+    if differs(isOfComparator) { return !isOfComparator(precedence) }
+    if preferred != standing.preferred { return preferred }
+    if standing.value.number == nil, standing.status != .withdrawn { return true }
+    if differs(isAnswer) { return isAnswer(precedence) }
+    if observation.known != standing.known { return observation.known > standing.known }
+    return precedence > standing.precedence
+  }
+}
