@@ -65,8 +65,7 @@ let package = Package(
     .target(
       name: "PluginHost",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess", "Figures", "Values", "PlainText", "PrivateFolders",
-        "SystemFiles",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "PlainText", "PrivateFolders", "Problems", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -181,7 +180,7 @@ let package = Package(
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
         "Documents", "Figures", "Values", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
         "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes", "Regions", "Service", "ServiceSettings",
-        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbooks",
+        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Wording", "Problems", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -213,6 +212,7 @@ let package = Package(
     .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
+    .testTarget(name: "WordingTests", dependencies: ["Problems", "Values", "Wording"]),
     .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
     .testTarget(
       name: "PxWebShapesTests",
@@ -260,8 +260,8 @@ let package = Package(
     .testTarget(
       name: "PluginHostTests",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess", "Figures", "maalestokk-worker", "PluginHost",
-        "PrivateFolders", "TestSupport", "Values",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "maalestokk-worker", "PluginHost", "PrivateFolders",
+        "Problems", "TestSupport", "Values", "Wording",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

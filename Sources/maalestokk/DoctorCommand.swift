@@ -8,6 +8,7 @@ import PluginHost
 import SQLiteStore
 import SystemFiles
 import Values
+import Wording
 
 struct DoctorCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
@@ -150,7 +151,7 @@ struct DoctorCommand: TakesCommonOptions {
         isGood: reason == nil,
         text: common.pick("Sammenligner: ", "Comparator: ")
           + "\(plugin.id) \(plugin.manifest?.version ?? "") (\(plugin.state.rawValue))",
-        advice: reason?.text(language: common.language.rawValue) ?? "")
+        advice: reason.map { ProblemWords(common.language).text($0) } ?? "")
     }
   }
 }

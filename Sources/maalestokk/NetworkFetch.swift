@@ -11,6 +11,8 @@ import Regions
 import SQLiteStore
 import StatisticsNorway
 import Values
+import Problems
+import Wording
 
 /// A fetch from the publisher: plans the calls, makes those that are due, takes in what comes, and tells what changed.
 struct NetworkFetch {
@@ -208,7 +210,9 @@ extension NetworkFetch {
         publisher: publisher, publisherHosts: publisherHosts, foreign: transport(to: foreign),
         regions: session.workbench.regions)
       if let failure = session.host.refresh(plugin, services: services) {
-        problems.append(FetchProblem(nb: failure.sentence(language: "nb"), en: failure.sentence(language: "en")))
+        problems.append(
+          FetchProblem(
+            nb: ProblemWords(.nb).text(failure.problem), en: ProblemWords(.en).text(failure.problem)))
         continue
       }
       let fetched = services.fetched

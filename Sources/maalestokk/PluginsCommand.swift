@@ -6,6 +6,7 @@ import Figures
 import Foundation
 import PluginHost
 import Values
+import Wording
 
 struct PluginsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,7 +59,7 @@ struct CheckPlugins: TakesCommonOptions {
   private func check(_ plugin: DiscoveredPlugin, _ session: Session) throws -> Int {
     try Console.show("\(plugin.id) \(plugin.manifest?.version ?? "") (\(plugin.state.rawValue))")
     if let reason = plugin.reasonNotToLoad(allowUnsigned: common.allowUnsigned) {
-      try Console.show("  ✘ \(reason.text(language: common.language.rawValue))")
+      try Console.show("  ✘ \(ProblemWords(common.language).text(reason))")
       return 1
     }
     let workbench = session.workbench
@@ -67,7 +68,7 @@ struct CheckPlugins: TakesCommonOptions {
     for result in results {
       try Console.show("  \(result.differences.isEmpty ? "✔" : "✘") \(result.name)")
       for difference in result.differences {
-        try Console.show("      \(difference.text(language: common.language.rawValue))")
+        try Console.show("      \(ProblemWords(common.language).text(difference))")
       }
     }
     if results.isEmpty {

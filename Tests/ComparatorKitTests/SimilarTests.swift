@@ -219,7 +219,7 @@ struct SimilarTests {
       (1_234_567, .kroner, "1\u{A0}234\u{A0}567\u{A0}kr", "NOK\u{A0}1,234,567"), (0, .count, "0", "0"),
     ])
   func numbers(value: Double, unit: Feature.Unit, nb: String, en: String) {
-    #expect(NumberText(isEnglish: false).amount(value, unit) == nb)
-    #expect(NumberText(isEnglish: true).amount(value, unit) == en)
+    #expect(FeatureText(isEnglish: false).amount(value, unit) == nb)
+    #expect(FeatureText(isEnglish: true).amount(value, unit) == en)
   }
 }

@@ -1,7 +1,9 @@
 import ComparatorMessages
 import Foundation
 import PluginHost
+import Problems
 import Testing
+import Values
 
 /// The comparators of the house, in the order reports show them.
 let houseComparators = ["neighbours", "kostra-group", "county", "similar", "national"]
@@ -17,7 +19,7 @@ extension Boundary {
       let results = CaseRunner(host: test.host, services: try CountryServices()).run(plugin)
       #expect(results.count >= 3)
       for result in results {
-        #expect(result.differences.map(\.en) == [], "\(id)/\(result.name)")
+        #expect(result.differences.map(words) == [], "\(id)/\(result.name)")
       }
     }
 
@@ -29,8 +31,9 @@ extension Boundary {
       try writeCase(plugin.folder, expected: #"{"indicator":"x","year":2023,"peers":["3403"],"rule":"no such rule"}"#)
       let result = try #require(CaseRunner(host: test.host, services: try CountryServices()).run(plugin).first)
       #expect(!result.isPassed)
-      #expect(result.differences.first?.en.hasPrefix("x 2023: also has ") == true)
-      #expect(result.differences.last?.en == "x 2023: rule: \"no such rule\" is not in \"alle 356 kommuner i 2023\"")
+      #expect(result.differences.first.map(words)?.hasPrefix("x 2023: also has ") == true)
+      #expect(
+        result.differences.last.map(words) == "x 2023: rule: \"no such rule\" is not in \"alle 356 kommuner i 2023\"")
     }
 
     @Test("an expected refusal that does not come is a difference")
@@ -40,7 +43,41 @@ extension Boundary {
       plugin.folder = try test.scratch.folder("National")
       try writeCase(plugin.folder, expected: #"{"indicator":"x","year":2023,"refusal":"not today"}"#)
       let result = try #require(CaseRunner(host: test.host, services: try CountryServices()).run(plugin).first)
-      #expect(result.differences.map(\.en) == ["x 2023: refusal: \"not today\" is not in \"–\""])
+      #expect(result.differences.map(words) == ["x 2023: refusal: \"not today\" is not in \"–\""])
+    }
+
+    @Test(
+      "the comparators of the house word every rule, reason and refusal in each language", arguments: houseComparators)
+    func languages(id: String) throws {
+      let plugin = try #require(Self.plugin(id))
+      #expect(plugin.manifest?.languages == Language.allCases)
+      let bokmaalOnly = ["ikke", "kommuner", "kommunene", "fra", "ligner", "navngitt", "naboer", "innbyggere"]
+      let test = try TestHost()
+      let answer = try #require(
+        test.host.compare(
+          [
+            ComparatorCall(
+              plugin: plugin,
+              request: CompareRequest(
+                subject: Subject(code: "3405", name: "Lillehammer"),
+                questions: [
+                  Question(indicator: "net-operating-result", year: 2023), Question(indicator: "net-debt", year: 1990),
+                ], language: "nn"))
+          ], services: try CountryServices()
+        ).first?.answer)
+      for text in answer.comparisons.flatMap({ [$0.rule, $0.refusal ?? ""] + $0.peers.map(\.why) }) {
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        #expect(words.filter(bokmaalOnly.contains) == [], "\(text)")
+      }
+    }
+
+    @Test("a reader whose language a comparator lacks gets the nearest that it has")
+    func nearestLanguage() {
+      #expect([Language.nb, .en].nearest(.nn) == .nb)
+      #expect([Language.en].nearest(.nn) == .en)
+      #expect([Language.nn, .en].nearest(.nb) == .nn)
+      #expect([Language.nn].nearest(.en) == .nn)
+      #expect([Language]().nearest(.nb) == nil)
     }
 
     @Test("all comparators answer at once, and their workers end")

@@ -1,5 +1,6 @@
 import ComparatorMessages
 import Foundation
+import Problems
 import Testing
 @testable import PluginHost
 
@@ -40,10 +41,11 @@ extension Boundary {
       let plugin = try test.fixture()
       let library = try #require(plugin.library)
       try (try Data(contentsOf: library) + Data([0])).write(to: library)
-      guard case .notLoaded(.modified, _)? = try test.kind(plugin, "good") else {
+      guard case .notLoaded(let problems)? = try test.kind(plugin, "good") else {
         Issue.record("loaded a changed library")
         return
       }
+      #expect(problems == [.hashDiffers(library: library.path)])
     }
 
     @Test("without a hash only a build folder will do")
@@ -57,7 +59,7 @@ extension Boundary {
       try Data(text.utf8).write(to: manifest)
       let elsewhere = PluginFolder.examine(folder)
       #expect(elsewhere.state == .invalid)
-      #expect(elsewhere.problems.map(\.en) == ["manifest has no sha256; run `maalestokk plugins install`"])
+      #expect(elsewhere.problems.map(words) == ["manifest has no sha256; run `maalestokk plugins install`"])
       let build = try scratch.folder("build")
       try FileManager.default.moveItem(
         at: folder.appendingPathComponent("libFixture.so"), to: build.appendingPathComponent("libFixture.so"))
@@ -73,7 +75,7 @@ extension Boundary {
       let plugins = PluginFolder.discover(folders: [scratch.url])
       #expect(plugins.map(\.state) == [.invalid, .invalid])
       for plugin in plugins {
-        let problem = plugin.problems.first?.en ?? ""
+        let problem = plugin.problems.first.map(words) ?? ""
         #expect(problem.contains(first.path) && problem.contains(second.path))
       }
     }
@@ -91,7 +93,7 @@ extension Boundary {
       let plugin = PluginFolder.examine(try installFixture(in: scratch.url, abi: "{\"major\":2,\"minor\":0}"))
       #expect(plugin.state == .invalid)
       #expect(
-        plugin.problems.first?.en.hasPrefix(
+        plugin.problems.first.map(words)?.hasPrefix(
           "Plugin fixture needs ABI 2; this host speaks 1.0. Rebuild it with ComparatorKit 1.") == true)
     }
 
@@ -100,7 +102,7 @@ extension Boundary {
       let scratch = try ScratchFolder()
       let folder = try scratch.folder("Broken")
       let text = """
-        {"schema":"x","id":"Not Good","version":"1","name":{"nb":"","en":"n"},"library":"../evil.so","abi":"one",
+        {"schema":"x","id":"Not Good","version":"1","name":{"nb":""},"library":"../evil.so","abi":"one",
          "sha256":"12","options":[{"name":"a","values":["x"],"default":"y","summary":{"nb":"s","en":"s"}}],
          "fetchHosts":["https://ssb.no"],"licence":""}
         """
@@ -109,13 +111,14 @@ extension Boundary {
       #expect(plugin.state == .invalid)
       #expect(plugin.id == "Broken")
       #expect(
-        plugin.problems.map(\.en) == [
+        plugin.problems.map(words) == [
           "field \"summary\" is missing", "field \"abi\" has the wrong shape",
           "schema \"x\" is not maalestokk/plugin-1",
           "id \"Not Good\" is not lower-case letters, digits and single hyphens",
           "version \"1\" is not three numbers like 1.0.0", "library \"../evil.so\" is not a file name like libName.so",
           "licence \"\" is empty", "sha256 \"12\" is not 64 lower-case hexadecimal digits",
-          "name \"\" is needed in nb and en", "fetchHosts \"https://ssb.no\" is not the name of a host on the net",
+          "name is needed in at least one of the languages nb, nn and en",
+          "fetchHosts \"https://ssb.no\" is not the name of a host on the net",
           "option \"a\" has a default that is not among its values",
         ])
     }
@@ -127,7 +130,7 @@ extension Boundary {
       let plugins = PluginFolder.discover(folders: [scratch.url, URL(fileURLWithPath: "/nonexistent")])
       #expect(
         plugins.map(\.problems) == [
-          [BilingualText(nb: "manifest.json er ikke et JSON-objekt", en: "manifest.json is not a JSON object")]
+          [.manifestNotObject]
         ])
     }
 
@@ -210,7 +213,7 @@ extension Boundary {
         let plugin = try #require(PluginFolder.discover(folders: [folder.deletingLastPathComponent()]).first)
         #expect(plugin.state == .invalid)
         #expect(
-          plugin.problems.map(\.en) == [
+          plugin.problems.map(words) == [
             "\(file) \(fault)" + (kind == "huge" ? " \(name == "manifest.json" ? 1 : 256)\u{A0}MiB" : "")
           ])
       }

@@ -1,7 +1,9 @@
 import ComparatorMessages
 import Foundation
 import PluginHost
+import Problems
 import Testing
+import Values
 
 extension Boundary {
   /// What a plugin does wrong becomes one line, and nothing else.
@@ -110,9 +112,9 @@ extension Boundary {
     func bokmaal() throws {
       let test = try TestHost(Self.limits)
       let plugin = try test.fixture()
-      let line = try test.ask(plugin, "segv").line("nb")
+      let line = try test.ask(plugin, "segv").line(.nb)
       #expect(line == "Sammenligneren fixture er utilgjengelig: den krasjet (SIGSEGV).")
-      let contradiction = try test.ask(plugin, "contradict").line("nb")
+      let contradiction = try test.ask(plugin, "contradict").line(.nb)
       #expect(
         contradiction
           == "Sammenligneren fixture er utilgjengelig: svaret på net-operating-result 2023 motsier vertens rangering.")

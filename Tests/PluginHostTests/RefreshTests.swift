@@ -1,9 +1,8 @@
-import Figures
 import Foundation
 import PluginHost
 import Synchronization
+import Problems
 import Testing
-import Values
 
 extension Boundary {
   /// What a comparator may fetch, and when.
@@ -11,9 +10,7 @@ extension Boundary {
   struct RefreshTests {
     /// Answers every address with its own text, and notes it.
     private final class Web: RefreshServices {
-      struct Closed: BilingualError {
-        let text = Multilingual(nb: "linjen er nede", en: "the line is down")
-      }
+      struct Closed: Error {}
 
       let asked = Mutex<[String]>([])
       let isDown: Bool
@@ -50,14 +47,14 @@ extension Boundary {
     func refused(_ url: String) throws {
       let web = Web()
       let failure = try #require(try refresh(url, hosts: "\"data.example.org\"", web))
-      #expect(failure.sentence(language: "en").contains("is not https of a host in the manifest's fetchHosts"))
+      #expect(words(failure.problem).contains("is not https of a host in the manifest's fetchHosts"))
       #expect(web.asked.withLock { $0 }.isEmpty)
     }
 
     @Test("a host that cannot fetch says why")
     func down() throws {
       let failure = try refresh("https://data.example.org/a", hosts: "\"data.example.org\"", Web(isDown: true))
-      #expect(failure?.kind == .error("the line is down"))
+      #expect(failure?.kind == .error("the host's Closed"))
     }
 
     @Test("a comparator without refresh says so; compare cannot fetch, not even by a frame of its own making")

@@ -6,6 +6,9 @@ import Synchronization
 import TestSupport
 import Testing
 import Values
+import Problems
+import Values
+import Wording
 
 /// All tests that start workers, one at a time: they look for processes that were left behind.
 @Suite("The plugin boundary", .serialized)
@@ -106,7 +109,8 @@ struct TestHost {
     host = PluginHost(
       PluginHostConfiguration(
         workerExecutable: buildFolder.appendingPathComponent("maalestokk-worker"), limits: limits,
-        allowUnsigned: allowUnsigned, temporaryFolder: try scratch.folder("private")))
+        allowUnsigned: allowUnsigned, temporaryFolder: try scratch.folder("private"),
+        words: { "the host's \(type(of: $0))" }))
   }
 
   func fixture(
@@ -121,7 +125,7 @@ struct TestHost {
     try #require(host.compare([call(plugin, what)], services: FixtureServices()).first)
   }
 
-  func kind(_ plugin: DiscoveredPlugin, _ what: String) throws -> ComparatorFailure.Kind? {
+  func kind(_ plugin: DiscoveredPlugin, _ what: String) throws -> ComparatorFault? {
     guard case .failed(let failure) = try ask(plugin, what) else { return nil }
     return failure.kind
   }
@@ -150,9 +154,9 @@ extension ComparatorOutcome {
   }
 
   /// The line of a report, or nil for an answer.
-  func line(_ language: String = "en") -> String? {
+  func line(_ language: Language = .en) -> String? {
     guard case .failed(let failure) = self else { return nil }
-    return failure.sentence(language: language)
+    return ProblemWords(language).text(failure.problem)
   }
 }
 
@@ -193,3 +197,6 @@ func childWorkers() -> [Int32] {
     return isWorker && fields.count > 1 && fields[1] == "\(getpid())" ? number : nil
   }
 }
+
+/// What is wrong, in English.
+func words(_ problem: some Problem) -> String { ProblemWords(.en).text(problem) }

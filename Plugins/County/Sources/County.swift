@@ -12,6 +12,7 @@ struct County: ComparatorPlugin {
       return .refusal(
         request.text(
           nb: "\(subject.name) (\(subject.code)) har ikke noe fylke i dataene for \(year)",
+          nn: "\(subject.name) (\(subject.code)) har ikkje noko fylke i dataa for \(year)",
           en: "\(subject.name) (\(subject.code)) has no county in the data for \(year)"))
     }
     let members = municipalities.all.filter { $0.county == own.county }
@@ -27,12 +28,15 @@ struct County: ComparatorPlugin {
       return .refusal(
         request.text(
           nb: "\(subject.name) (\(subject.code)) er eneste kommune i fylket \(county) i \(year)",
+          nn: "\(subject.name) (\(subject.code)) er den einaste kommunen i fylket \(county) i \(year)",
           en: "\(subject.name) (\(subject.code)) is the only municipality in the county of \(county) in \(year)"))
     }
     let why = request.text(
-      nb: "i fylket \(county), som \(subject.name)", en: "in the county of \(county), like \(subject.name)")
+      nb: "i fylket \(county), som \(subject.name)", nn: "i fylket \(county), som \(subject.name)",
+      en: "in the county of \(county), like \(subject.name)")
     let rule = request.text(
       nb: "fylket \(county) slik det var i \(year), \(members.count) kommuner",
+      nn: "fylket \(county) slik det var i \(year), \(members.count) kommunar",
       en: "the county of \(county) as it was in \(year), \(members.count) municipalities")
     return .peers(.statistical, rule: rule, others.map { Peer(code: $0.code, why: why) })
   }

@@ -22,6 +22,7 @@ struct KostraGroup: ComparatorPlugin {
       return .refusal(
         request.text(
           nb: "KOSTRA-grupperingen av 2020 gjelder ikke for \(year)",
+          nn: "KOSTRA-grupperinga av 2020 gjeld ikkje for \(year)",
           en: "the KOSTRA grouping of 2020 does not apply to \(year)"))
     }
     guard let municipalities = try host.municipalities(in: year) else { return request.noMunicipalities(in: year) }
@@ -31,6 +32,7 @@ struct KostraGroup: ComparatorPlugin {
       return .refusal(
         request.text(
           nb: "\(subject.name) (\(subject.code)) har ingen KOSTRA-gruppe i \(year)",
+          nn: "\(subject.name) (\(subject.code)) har inga KOSTRA-gruppe i \(year)",
           en: "\(subject.name) (\(subject.code)) has no KOSTRA group in \(year)"))
     }
     return choose(municipalities.all.filter { $0.kostraGroup == code }, group: code, request)
@@ -46,12 +48,15 @@ struct KostraGroup: ComparatorPlugin {
       return .refusal(
         request.text(
           nb: "\(subject.name) (\(subject.code)) er alene i KOSTRA-gruppe \(number)",
+          nn: "\(subject.name) (\(subject.code)) er åleine i KOSTRA-gruppe \(number)",
           en: "\(subject.name) (\(subject.code)) is alone in KOSTRA group \(number)"))
     }
     let why = request.text(
-      nb: "i KOSTRA-gruppe \(number), som \(subject.name)", en: "in KOSTRA group \(number), like \(subject.name)")
+      nb: "i KOSTRA-gruppe \(number), som \(subject.name)", nn: "i KOSTRA-gruppe \(number), som \(subject.name)",
+      en: "in KOSTRA group \(number), like \(subject.name)")
     let rule = request.text(
       nb: "KOSTRA-gruppe \(number) (grupperingen av 2020), \(members.count) kommuner",
+      nn: "KOSTRA-gruppe \(number) (grupperinga av 2020), \(members.count) kommunar",
       en: "KOSTRA group \(number) (grouping of 2020), \(members.count) municipalities")
     return .peers(.statistical, rule: rule, others.map { Peer(code: $0.code, why: why) })
   }

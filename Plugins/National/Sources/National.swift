@@ -20,11 +20,13 @@ struct National: ComparatorPlugin {
     let year = question.year
     guard let municipalities = try host.municipalities(in: year) else { return request.noMunicipalities(in: year) }
     guard municipalities[request.subject.code] != nil else { return request.subjectDoesNotExist(in: year) }
-    let why = request.text(nb: "norsk kommune", en: "Norwegian municipality")
+    let why = request.text(nb: "norsk kommune", nn: "norsk kommune", en: "Norwegian municipality")
     let count = municipalities.all.count
     return .peers(
       .statistical,
-      rule: request.text(nb: "alle \(count) kommuner i \(year)", en: "all \(count) municipalities in \(year)"),
+      rule: request.text(
+        nb: "alle \(count) kommuner i \(year)", nn: "alle \(count) kommunar i \(year)",
+        en: "all \(count) municipalities in \(year)"),
       municipalities.all.filter { $0.code != request.subject.code }.map { Peer(code: $0.code, why: why) })
   }
 }

@@ -11,7 +11,7 @@ struct NeighbourSearch {
 
   /// Codes the reader gave.
   func chosenByHand(_ codes: [String]) -> PeerChoice {
-    let why = request.text(nb: "valgt for hånd", en: "chosen by hand")
+    let why = request.text(nb: "valgt for hånd", nn: "vald for hand", en: "chosen by hand")
     let candidates = codes.map { Candidate(code: $0, name: municipalities[$0]?.name ?? "", why: why) }
     return named(candidates, rule: why)
   }
@@ -22,15 +22,22 @@ struct NeighbourSearch {
     try table.require("subject", "member", "member_name", "why_nb", "why_en")
     let members = table.rows.filter { $0["subject"] == request.subject.code }.map { row in
       Candidate(
-        code: row["member"], name: row["member_name"], why: request.text(nb: row["why_nb"], en: row["why_en"]))
+        code: row["member"], name: row["member_name"],
+        why:
+          request.text(nb: row["why_nb"], nn: row["why_nn"], en: row["why_en"]))
     }
     let name = request.subject.name
     guard !members.isEmpty else {
       return try bordering(
-        after: request.text(nb: "ingen navngitt sammenligning for \(name); ", en: "no named comparison for \(name); "))
+        after: request.text(
+          nb: "ingen navngitt sammenligning for \(name); ", nn: "inga namngitt samanlikning for \(name); ",
+          en: "no named comparison for \(name); "))
     }
     return named(
-      members, rule: request.text(nb: "navngitt sammenligning for \(name)", en: "named comparison for \(name)"))
+      members,
+      rule: request.text(
+        nb: "navngitt sammenligning for \(name)", nn: "namngitt samanlikning for \(name)",
+        en: "named comparison for \(name)"))
   }
 
   /// The other members of the regions that hold the municipality.
@@ -39,19 +46,25 @@ struct NeighbourSearch {
     try table.require("region", "name_nb", "name_en", "member", "member_name")
     let own = Set(table.rows.filter { $0["member"] == request.subject.code }.map { $0["region"] })
     let rows = table.rows.filter { own.contains($0["region"]) }
-    guard !rows.isEmpty else { return refusal(nb: "ingen region i dataene holder", en: "no region in the data holds") }
+    guard !rows.isEmpty else {
+      return refusal(
+        nb: "ingen region i dataene holder", nn: "ingen region i dataa held", en: "no region in the data holds")
+    }
     var names: [String] = []
     var members: [Candidate] = []
     for row in rows {
-      let name = request.text(nb: row["name_nb"], en: lowerArticle(row["name_en"]))
+      let name = request.text(nb: row["name_nb"], nn: row["name_nn"], en: lowerArticle(row["name_en"]))
       if !names.contains(name) { names.append(name) }
       members.append(
         Candidate(
-          code: row["member"], name: row["member_name"], why: request.text(nb: "også i \(name)", en: "also in \(name)"))
+          code: row["member"], name: row["member_name"],
+          why: request.text(nb: "også i \(name)", nn: "også i \(name)", en: "also in \(name)"))
       )
     }
     let list = names.joined(separator: ", ")
-    return named(members, rule: request.text(nb: "kommunene i \(list)", en: "the municipalities of \(list)"))
+    return named(
+      members,
+      rule: request.text(nb: "kommunene i \(list)", nn: "kommunane i \(list)", en: "the municipalities of \(list)"))
   }
 
   /// Those it shares a line with; an island without one: those within 10 km across water.
@@ -61,11 +74,14 @@ struct NeighbourSearch {
     let shared = try sharedBorders()
     if !shared.isEmpty {
       return found(
-        shared, rule: preamble + request.text(nb: "kommuner som deler grense", en: "municipalities that share a border")
+        shared,
+        rule: preamble
+          + request.text(
+            nb: "kommuner som deler grense", nn: "kommunar som deler grense", en: "municipalities that share a border")
       )
     }
     guard try host.datasetIfAny("borders@\(year)") != nil else {
-      return refusal(nb: "ingen grensedata for", en: "no border data for")
+      return refusal(nb: "ingen grensedata for", nn: "ingen grensedata for", en: "no border data for")
     }
     let near = try acrossWater()
     guard !near.isEmpty else { return noNeighbours }
@@ -74,6 +90,7 @@ struct NeighbourSearch {
       rule: preamble
         + request.text(
           nb: "kommuner innen 10\u{A0}km over vann, siden ingen deler landegrense",
+          nn: "kommunar innan 10\u{A0}km over vatn, sidan ingen deler landegrense",
           en: "municipalities within 10\u{A0}km across water, as none shares a land border"))
   }
 
@@ -84,7 +101,8 @@ struct NeighbourSearch {
       let length = kilometres(row["km"])
       return Peer(
         code: row["neighbour"],
-        why: request.text(nb: "deler grense (\(length))", en: "shares a border (\(length))"))
+        why: request.text(
+          nb: "deler grense (\(length))", nn: "deler grense (\(length))", en: "shares a border (\(length))"))
     }
   }
 
@@ -98,7 +116,9 @@ struct NeighbourSearch {
       }
       .map { row in
         let gap = kilometres(row["gap_km"])
-        return Peer(code: row["other"], why: request.text(nb: "\(gap) over vann", en: "\(gap) across water"))
+        return Peer(
+          code: row["other"],
+          why: request.text(nb: "\(gap) over vann", nn: "\(gap) over vatn", en: "\(gap) across water"))
       }
   }
 
@@ -118,13 +138,16 @@ struct NeighbourSearch {
     guard !there.isEmpty else {
       return refusal(
         nb: "ingen av kommunene i utvalget finnes i \(year) for",
+        nn: "ingen av kommunane i utvalet finst i \(year) for",
         en: "none of the chosen municipalities exists in \(year) for")
     }
     let names = absent.map { $0.name.isEmpty ? $0.code : "\($0.name) (\($0.code))" }.joined(separator: ", ")
     let remark =
       absent.isEmpty
       ? ""
-      : request.text(nb: "; utelatt, finnes ikke i \(year): \(names)", en: "; left out, not there in \(year): \(names)")
+      : request.text(
+        nb: "; utelatt, finnes ikke i \(year): \(names)", nn: "; utelaten, finst ikkje i \(year): \(names)",
+        en: "; left out, not there in \(year): \(names)")
     return .peers(.named, rule: rule + remark, there.map { Peer(code: $0.code, why: $0.why) })
   }
 
@@ -134,21 +157,23 @@ struct NeighbourSearch {
       request.text(
         nb:
           "\(subject.name) (\(subject.code)) har ingen naboer i \(year): ingen deler grense eller ligger innen 10\u{A0}km over vann",
+        nn:
+          "\(subject.name) (\(subject.code)) har ingen naboar i \(year): ingen deler grense eller ligg innan 10\u{A0}km over vatn",
         en:
           "\(subject.name) (\(subject.code)) has no neighbours in \(year): none shares a border or lies within 10\u{A0}km across water"
       ))
   }
 
-  private func refusal(nb: String, en: String) -> PeerChoice {
+  private func refusal(nb: String, nn: String, en: String) -> PeerChoice {
     let subject = request.subject
-    return .refusal(request.text(nb: nb, en: en) + " \(subject.name) (\(subject.code))")
+    return .refusal(request.text(nb: nb, nn: nn, en: en) + " \(subject.name) (\(subject.code))")
   }
 
   /// A length with one decimal in the request's language, with a no-break space before the unit.
   private func kilometres(_ text: String) -> String {
     guard let number = Double(text) else { return "?\u{A0}km" }
     let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10)\(request.text(nb: ",", en: "."))\(tenths % 10)\u{A0}km"
+    return "\(tenths / 10)\(request.text(nb: ",", nn: ",", en: "."))\(tenths % 10)\u{A0}km"
   }
 
   /// An English name as it stands within a sentence.

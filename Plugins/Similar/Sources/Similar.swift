@@ -13,7 +13,8 @@ struct Similar: ComparatorPlugin {
     guard !settings.features.isEmpty else {
       return .refusal(
         request.text(
-          nb: "alle vektene er 0, så ingen ligner mer enn andre", en: "all weights are 0, so none is more alike"))
+          nb: "alle vektene er 0, så ingen ligner mer enn andre",
+          nn: "alle vektene er 0, så ingen liknar meir enn andre", en: "all weights are 0, so none is more alike"))
     }
     return try choices.choice(in: year, by: settings.features) {
       let landscape = try Landscape(settings.features, municipalities, host)

@@ -23,6 +23,7 @@ struct TwinReport {
       return .refusal(
         request.text(
           nb: "for få kjennetegn ved \(subject.name) (\(subject.code)) i dataene til å finne lignende kommuner",
+          nn: "for få kjenneteikn ved \(subject.name) (\(subject.code)) i dataa til å finne liknande kommunar",
           en: "too few features of \(subject.name) (\(subject.code)) in the data to find similar municipalities"))
     }
     let twins = landscape.likeness.nearest(to: subject.code, count: count)
@@ -30,6 +31,7 @@ struct TwinReport {
       return .refusal(
         request.text(
           nb: "ingen andre kommuner i \(year) har kjennetegn i dataene",
+          nn: "ingen andre kommunar i \(year) har kjenneteikn i dataa",
           en: "no other municipality in \(year) has features in the data"))
     }
     let steadfast = landscape.likeness.steadfast(near: subject.code, count: count)
@@ -51,6 +53,11 @@ struct TwinReport {
         kjennetegn fra \(span); \(steadfast) av \(count) står igjen uansett hvilken enkelt vekt som økes eller senkes \
         \(percent)\u{A0}%
         """,
+      nn: """
+        dei \(count) kommunane som liknar mest på \(name) i tilhøve ein kommune ikkje vel, med vekt: \(list)\(unknown); \
+        kjenneteikn frå \(span); \(steadfast) av \(count) står att same kva for ei enkelt vekt som blir auka eller senka \
+        \(percent)\u{A0}%
+        """,
       en: """
         the \(count) municipalities most like \(name) in conditions a municipality does not choose, with weights: \
         \(list)\(unknown); features of \(span); \(steadfast) of \(count) remain whichever single weight is raised or \
@@ -64,7 +71,9 @@ struct TwinReport {
     let blank = zip(landscape.features, own).filter { $1 == nil }.map { $0.0.feature.label.text(request) }
     guard !blank.isEmpty else { return "" }
     let name = request.subject.name
-    return request.text(nb: "; ukjent for \(name) og ikke med: ", en: "; unknown for \(name) and left out: ")
+    return request.text(
+      nb: "; ukjent for \(name) og ikke med: ", nn: "; ukjent for \(name) og ikkje med: ",
+      en: "; unknown for \(name) and left out: ")
       + blank.joined(separator: ", ")
   }
 
@@ -77,12 +86,15 @@ struct TwinReport {
       .max { $0.difference < $1.difference }
     let distance =
       twin.distance > Self.farOff
-      ? request.text(nb: "lite lik, men blant de nærmeste", en: "not very alike, but among the nearest") : nil
+      ? request.text(
+        nb: "lite lik, men blant de nærmeste", nn: "lite lik, men blant dei nærmaste",
+        en: "not very alike, but among the nearest") : nil
     let reasons = alike.prefix(Self.reasonsGiven).map(likeness).joined(separator: ", ")
     let clauses = [distance, reasons.isEmpty ? nil : reasons, apart.map(difference)].compactMap { $0 }
     // A twin that is nowhere alike and nowhere far apart is one by the sum of its features.
     return clauses.isEmpty
-      ? request.text(nb: "nær i det samlede", en: "near on the whole") : clauses.joined(separator: "; ")
+      ? request.text(nb: "nær i det samlede", nn: "nær i det samla", en: "near on the whole")
+      : clauses.joined(separator: "; ")
   }
 
   /// One feature of a twin beside the subject's.
@@ -114,7 +126,8 @@ struct TwinReport {
   private func likeness(_ trait: Trait) -> String {
     let nearness =
       trait.gap <= Self.nearly
-      ? request.text(nb: "nesten ", en: "nearly ") : request.text(nb: "omtrent ", en: "roughly ")
+      ? request.text(nb: "nesten ", nn: "nesten ", en: "nearly ")
+      : request.text(nb: "omtrent ", nn: "omtrent ", en: "roughly ")
     let qualifier = trait.value == trait.own ? "" : nearness
     return "\(qualifier)\(trait.feature.sameness.text(request)) (\(numbers.amount(trait.value, trait.feature.unit)))"
   }
@@ -124,8 +137,9 @@ struct TwinReport {
     let value = numbers.amount(trait.value, trait.feature.unit)
     let own = numbers.amount(trait.own, trait.feature.unit)
     return request.text(
-      nb: "skiller seg mest i \(label) (\(value) mot \(own))", en: "differs most in \(label) (\(value) against \(own))")
+      nb: "skiller seg mest i \(label) (\(value) mot \(own))", nn: "skil seg mest i \(label) (\(value) mot \(own))",
+      en: "differs most in \(label) (\(value) against \(own))")
   }
 
-  private var numbers: NumberText { NumberText(isEnglish: request.language == "en") }
+  private var numbers: FeatureText { FeatureText(isEnglish: request.language == "en") }
 }

@@ -5,6 +5,7 @@ import Foundation
 import PluginHost
 import Regions
 import SQLiteStore
+import SystemFiles
 import Values
 
 /// Where a run finds its parts; what is nil is looked for in the installation.
@@ -52,7 +53,8 @@ public struct Assembly: Sendable {
     self.store = store
     plugins = Self.discoverPlugins(places)
     host = PluginHost(
-      PluginHostConfiguration(workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned))
+      PluginHostConfiguration(
+        workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned, words: { inOurWords($0).en }))
   }
 
   /// Reads the regions as they were known on a date, the key figures and the targets; targets that cannot be read are told of.

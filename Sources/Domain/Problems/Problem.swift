@@ -14,4 +14,8 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case caseDifference(CaseDifference)
+  case comparator(ComparatorProblem)
+  case comparatorFault(ComparatorFault)
+  case plugin(PluginProblem)
 }

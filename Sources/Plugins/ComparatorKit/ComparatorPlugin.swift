@@ -73,8 +73,18 @@ extension ComparatorPlugin {
 }
 
 extension CompareRequest {
-  /// Of two texts the one in the request's language; anything but `en` gives bokmål.
-  public func text(nb: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
-    language == "en" ? en() : nb()
+  /// Of the texts an author has, the one in the request's language.
+  ///
+  /// Where that is not among them, bokmål and nynorsk stand in for each other, and either goes before English for a reader
+  /// of Norwegian; an empty text is none.
+  public func text(
+    nb: @autoclosure () -> String? = nil, nn: @autoclosure () -> String? = nil, en: @autoclosure () -> String? = nil
+  ) -> String {
+    func has(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+    return switch language {
+    case "en": has(en()) ?? has(nb()) ?? has(nn()) ?? ""
+    case "nn": has(nn()) ?? has(nb()) ?? has(en()) ?? ""
+    default: has(nb()) ?? has(nn()) ?? has(en()) ?? ""
+    }
   }
 }

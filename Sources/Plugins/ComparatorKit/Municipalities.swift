@@ -58,11 +58,15 @@ extension CompareRequest {
     .refusal(
       text(
         nb: "\(subject.name) (\(subject.code)) finnes ikke som kommune i \(year)",
+        nn: "\(subject.name) (\(subject.code)) finst ikkje som kommune i \(year)",
         en: "\(subject.name) (\(subject.code)) is not a municipality in \(year)"))
   }
 
   /// The refusal for a year without a list of municipalities.
   public func noMunicipalities(in year: Int) -> PeerChoice {
-    .refusal(text(nb: "ingen kommuneliste for \(year)", en: "no list of municipalities for \(year)"))
+    .refusal(
+      text(
+        nb: "ingen kommuneliste for \(year)", nn: "inga kommuneliste for \(year)",
+        en: "no list of municipalities for \(year)"))
   }
 }

@@ -28,7 +28,7 @@ public struct CompareRequest: Codable, Sendable, Equatable {
   public var questions: [Question]
   /// The comparator's own options, checked against the manifest's schema.
   public var options: [String: String]
-  /// `nb` or `en`: the language of rules, reasons and refusals.
+  /// `nb`, `nn` or `en`: the language of rules, reasons and refusals; one that the manifest says the comparator has.
   public var language: String
 
   public init(subject: Subject, questions: [Question], options: [String: String] = [:], language: String = "nb") {

@@ -1,5 +1,6 @@
 import ComparatorMessages
 import PlainText
+import Problems
 
 /// What was ranked: a question, a kind, and the peers' codes in any order.
 struct RankKey: Hashable {
@@ -26,18 +27,16 @@ struct AnswerCheck {
   /// The answer, or why it is none.
   func read(_ bytes: [UInt8]) throws(Interruption) -> ComparatorAnswer {
     guard let answer = try? MessageJSON.decode(ComparatorAnswer.self, from: bytes) else {
-      throw garbage(nb: "det er ikke et ComparatorAnswer i JSON", en: "it is not a ComparatorAnswer in JSON")
+      throw .failed(.garbage(.notJSON))
     }
     guard answer.comparisons.map(\.question) == request.questions else {
-      throw garbage(
-        nb: "det har ikke ett svar på hvert spørsmål, i rekkefølge",
-        en: "it has not one entry for each question, in order")
+      throw .failed(.garbage(.otherQuestions))
     }
     for comparison in answer.comparisons { try check(comparison) }
     for finding in answer.findings {
       try check(finding.text, finding.method)
       guard !finding.text.isEmpty, !finding.method.isEmpty else {
-        throw garbage(nb: "et funn er uten tekst eller metode", en: "a finding has no text or no method")
+        throw .failed(.garbage(.findingWithoutTextOrMethod))
       }
     }
     return answer
@@ -49,16 +48,12 @@ struct AnswerCheck {
     try check(comparison.rule, comparison.refusal ?? "")
     if let refusal = comparison.refusal {
       guard !refusal.isEmpty, comparison.ranking == nil, comparison.peers.isEmpty else {
-        throw garbage(
-          nb: "\(place): både avslag og svar, eller et tomt avslag",
-          en: "\(place): both a refusal and an answer, or an empty refusal")
+        throw .failed(.garbage(.refusedAndAnswered(question: place)))
       }
       return
     }
     guard let ranking = comparison.ranking, let kind = comparison.kind, !comparison.rule.isEmpty else {
-      throw garbage(
-        nb: "\(place): verken rangering med regel eller avslag",
-        en: "\(place): neither a ranking with a rule nor a refusal")
+      throw .failed(.garbage(.neitherRankedNorRefused(question: place)))
     }
     try check(comparison.peers, place)
     guard ranked[RankKey(question, kind, comparison.peers)] == ranking else {
@@ -71,15 +66,13 @@ struct AnswerCheck {
     for peer in peers {
       try check(peer.code, peer.why)
       guard !peer.code.isEmpty, !peer.why.isEmpty else {
-        throw garbage(
-          nb: "\(place): en kommune uten kode eller grunn", en: "\(place): a peer without a code or a reason")
+        throw .failed(.garbage(.peerWithoutCodeOrReason(question: place)))
       }
       guard peer.code != request.subject.code else {
-        throw garbage(
-          nb: "\(place): kommunen sammenlignes med seg selv", en: "\(place): the subject is among its peers")
+        throw .failed(.garbage(.subjectAmongPeers(question: place)))
       }
       guard seen.insert(peer.code).inserted else {
-        throw garbage(nb: "\(place): \(peer.code) står to ganger", en: "\(place): \(peer.code) stands twice")
+        throw .failed(.garbage(.peerTwice(question: place, code: peer.code)))
       }
     }
   }
@@ -87,13 +80,8 @@ struct AnswerCheck {
   private func check(_ texts: String...) throws(Interruption) {
     for text in texts {
       guard text.utf8.count <= Self.longestText, !text.unicodeScalars.contains(where: PlainText.isSteering) else {
-        throw garbage(
-          nb: "en tekst er for lang eller har styretegn", en: "a text is too long or holds control characters")
+        throw .failed(.garbage(.unfitText))
       }
     }
-  }
-
-  private func garbage(nb: String, en: String) -> Interruption {
-    .failed(.garbage(BilingualText(nb: nb, en: en)))
   }
 }

@@ -1,12 +1,14 @@
 import ComparatorMessages
 import FoundationEssentials
+import PlainText
+import Problems
 
 /// What came of one case.
 public struct CaseResult: Sendable {
   /// The case's folder name.
   public var name: String
   /// Where the answer is not as expected; empty when the case passed.
-  public var differences: [BilingualText]
+  public var differences: [CaseDifference]
 
   /// Whether the answer is as expected.
   public var isPassed: Bool { differences.isEmpty }
@@ -42,7 +44,7 @@ public struct CaseRunner: Sendable {
       .map { CaseResult(name: $0.lastPathComponent, differences: differences(plugin, $0)) }
   }
 
-  private func differences(_ plugin: DiscoveredPlugin, _ folder: URL) -> [BilingualText] {
+  private func differences(_ plugin: DiscoveredPlugin, _ folder: URL) -> [CaseDifference] {
     let request: CompareRequest
     let expected: ExpectedAnswer
     let services: any ComparatorServices
@@ -51,15 +53,17 @@ public struct CaseRunner: Sendable {
       expected = try read("expected.json", folder)
       services = try self.services(request)
     } catch {
-      let why = BilingualText(error)
-      let name = printable(folder.lastPathComponent)
-      return [BilingualText(nb: "\(name): \(why.nb)", en: "\(name): \(why.en)")]
+      return [
+        .unreadable(
+          name: PlainText.line(folder.lastPathComponent),
+          error as? any Problem ?? PluginProblem.unreadable(path: "request.json, expected.json"))
+      ]
     }
     switch host.compare([ComparatorCall(plugin: plugin, request: request)], services: services).first {
     case .answered(let answer, _): return expected.differences(from: answer)
     case .failed(let failure):
-      return [BilingualText(nb: failure.sentence(language: "nb"), en: failure.sentence(language: "en"))]
-    case nil: return [BilingualText(nb: "ikke noe svar", en: "no answer")]
+      return [.failed(failure.problem)]
+    case nil: return [.noAnswer]
     }
   }
 
@@ -81,57 +85,38 @@ private struct ExpectedAnswer: Decodable {
 
   var comparisons: [Comparison]
 
-  func differences(from answer: ComparatorAnswer) -> [BilingualText] {
+  func differences(from answer: ComparatorAnswer) -> [CaseDifference] {
     guard comparisons.count == answer.comparisons.count else {
-      let found = answer.comparisons.count
-      return [
-        BilingualText(
-          nb: "venter \(comparisons.count) svar, fikk \(found)",
-          en: "expected \(comparisons.count) answers, got \(found)")
-      ]
+      return [.count(expected: comparisons.count, found: answer.comparisons.count)]
     }
     return zip(comparisons, answer.comparisons).flatMap { differences($0, $1) }
   }
 
-  private func differences(_ expected: Comparison, _ found: ComparedQuestion) -> [BilingualText] {
+  private func differences(_ expected: Comparison, _ found: ComparedQuestion) -> [CaseDifference] {
     let place = "\(expected.indicator) \(expected.year)"
     guard found.question == Question(indicator: expected.indicator, year: expected.year) else {
       let other = "\(found.question.indicator) \(found.question.year)"
-      return [BilingualText(nb: "venter \(place), fikk \(other)", en: "expected \(place), got \(other)")]
+      return [.question(expected: place, found: other)]
     }
     return peerDifferences(expected, found, place)
-      + textDifference(expected.refusal, found.refusal, "\(place): refusal")
-      + textDifference(expected.rule, found.rule, "\(place): rule")
+      + textDifference(expected.refusal, found.refusal, place, "refusal")
+      + textDifference(expected.rule, found.rule, place, "rule")
   }
 
-  private func peerDifferences(_ expected: Comparison, _ found: ComparedQuestion, _ place: String) -> [BilingualText] {
+  private func peerDifferences(_ expected: Comparison, _ found: ComparedQuestion, _ place: String) -> [CaseDifference] {
     guard let peers = expected.peers else { return [] }
-    if let refusal = found.refusal {
-      return [
-        BilingualText(
-          nb: "\(place): venter kommuner, fikk avslaget «\(refusal)»",
-          en: "\(place): expected peers, got the refusal \"\(refusal)\"")
-      ]
-    }
+    if let refusal = found.refusal { return [.refused(question: place, refusal: refusal)] }
     let codes = Set(found.peers.map(\.code))
-    let absent = Set(peers).subtracting(codes).sorted().joined(separator: ", ")
-    let extra = codes.subtracting(peers).sorted().joined(separator: ", ")
-    var result: [BilingualText] = []
-    if !absent.isEmpty {
-      result.append(BilingualText(nb: "\(place): mangler \(absent)", en: "\(place): lacks \(absent)"))
-    }
-    if !extra.isEmpty {
-      result.append(BilingualText(nb: "\(place): har også \(extra)", en: "\(place): also has \(extra)"))
-    }
-    return result
+    let absent = Set(peers).subtracting(codes).sorted()
+    let extra = codes.subtracting(peers).sorted()
+    return (absent.isEmpty ? [] : [.lacks(question: place, codes: absent)])
+      + (extra.isEmpty ? [] : [.alsoHas(question: place, codes: extra)])
   }
 
-  private func textDifference(_ part: String?, _ whole: String?, _ place: String) -> [BilingualText] {
+  private func textDifference(_ part: String?, _ whole: String?, _ question: String, _ field: String)
+    -> [CaseDifference]
+  {
     guard let part, whole?.contains(part) != true else { return [] }
-    let found = whole ?? "–"
-    return [
-      BilingualText(
-        nb: "\(place): «\(part)» finnes ikke i «\(found)»", en: "\(place): \"\(part)\" is not in \"\(found)\"")
-    ]
+    return [.text(question: question, field: field, part: part, found: whole)]
   }
 }

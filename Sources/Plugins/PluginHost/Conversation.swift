@@ -2,6 +2,8 @@ import CComparator
 import CWorkerProcess
 import ComparatorMessages
 import FoundationEssentials
+import PlainText
+import Problems
 
 /// What a comparator may ask for during one call.
 enum CallServices {
@@ -28,6 +30,8 @@ struct Conversation {
   let worker: Worker
   let limits: ComparatorLimits
   let services: CallServices
+  /// What a comparator is told of an error of the host's.
+  private let words: @Sendable (any Error) -> String
   private(set) var log: [LogLine] = []
   private(set) var hasHeard = false
   private var droppedLines = 0
@@ -38,7 +42,10 @@ struct Conversation {
   private var fetchTime: Int64
   private var ranked: [RankKey: RankAnswer] = [:]
 
-  init(worker: Worker, limits: ComparatorLimits, services: CallServices) {
+  init(
+    worker: Worker, limits: ComparatorLimits, services: CallServices, words: @escaping @Sendable (any Error) -> String
+  ) {
+    self.words = words
     self.worker = worker
     self.limits = limits
     self.services = services
@@ -140,13 +147,15 @@ struct Conversation {
   }
 
   private mutating func reply(to frame: Frame) -> HostReply {
-    if frame.type == MAALESTOKK_FRAME_DATASET { return HostReply.dataset(frame.payload, services.dataset(named:)) }
+    if frame.type == MAALESTOKK_FRAME_DATASET {
+      return HostReply.dataset(frame.payload, words: words, services.dataset(named:))
+    }
     switch services {
-    case .compare(let services): return HostReply.rank(frame.payload, services, noting: &ranked)
+    case .compare(let services): return HostReply.rank(frame.payload, services, noting: &ranked, words: words)
     case .refresh(let services, let hosts):
       let started = maalestokk_now()
       defer { prolong(from: started) }
-      return HostReply.fetched(frame.payload, services, hosts: hosts)
+      return HostReply.fetched(frame.payload, services, hosts: hosts, words: words)
     }
   }
 
@@ -163,7 +172,7 @@ struct Conversation {
       return
     }
     let level = LogLine.Level(rawValue: payload.number(at: 0, as: Int32.self)) ?? .info
-    log.append(LogLine(level: level, text: printable(String(decoding: payload[4...], as: UTF8.self))))
+    log.append(LogLine(level: level, text: PlainText.line(String(decoding: payload[4...], as: UTF8.self), most: 2000)))
   }
 
   private mutating func noteDroppedLines() {
@@ -173,7 +182,7 @@ struct Conversation {
 
   private func faultText(_ payload: [UInt8]) -> String {
     guard payload.count >= 4 else { return "?" }
-    let text = printable(String(decoding: payload[4...].prefix(8000), as: UTF8.self))
+    let text = PlainText.line(String(decoding: payload[4...].prefix(8000), as: UTF8.self), most: 2000)
     return text.isEmpty ? "status \(payload.number(at: 0, as: Int32.self))" : text
   }
 }

@@ -3,6 +3,7 @@ import CWorkerProcess
 import ComparatorMessages
 import FoundationEssentials
 import Glibc
+import PlainText
 
 /// A descriptor of sealed memory; whoever holds it closes it once.
 struct SealedMemory {
@@ -25,20 +26,25 @@ struct HostReply {
   }
 
   /// The bytes of a dataset, looked up by name.
-  static func dataset(_ payload: [UInt8], _ lookUp: (String) throws -> [UInt8]?) -> HostReply {
-    let name = printable(String(decoding: payload, as: UTF8.self))
+  static func dataset(
+    _ payload: [UInt8], words: (any Error) -> String, _ lookUp: (String) throws -> [UInt8]?
+  ) -> HostReply {
+    let name = PlainText.line(String(decoding: payload, as: UTF8.self), most: 2000)
     do {
       guard let bytes = try lookUp(name) else {
         return HostReply(status: Int32(MAALESTOKK_NOT_FOUND), bytes: Array("there is no dataset '\(name)'".utf8))
       }
       return HostReply(status: Int32(MAALESTOKK_OK), bytes: bytes)
     } catch {
-      return .error(BilingualText(error).en)
+      return .error(words(error))
     }
   }
 
   /// The body at an address, if it is one of the hosts that the manifest names.
-  static func fetched(_ payload: [UInt8], _ services: any RefreshServices, hosts: [String]) -> HostReply {
+  static func fetched(
+    _ payload: [UInt8], _ services: any RefreshServices, hosts: [String],
+    words: (any Error) -> String
+  ) -> HostReply {
     guard let request = try? MessageJSON.decode(FetchRequest.self, from: payload) else {
       return .error("the request is not a FetchRequest")
     }
@@ -46,16 +52,18 @@ struct HostReply {
     let isPlain = request.url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
     guard isPlain, hosts.contains(where: { request.url.hasPrefix("https://\($0)/") }) else {
       let list = hosts.isEmpty ? "none" : hosts.joined(separator: ", ")
-      return .error("'\(printable(request.url))' is not https of a host in the manifest's fetchHosts (\(list))")
+      return .error(
+        "'\(PlainText.line(request.url, most: 2000))' is not https of a host in the manifest's fetchHosts (\(list))")
     }
     do { return HostReply(status: Int32(MAALESTOKK_OK), bytes: try services.fetch(request.url)) } catch {
-      return .error(BilingualText(error).en)
+      return .error(words(error))
     }
   }
 
   /// The subject's rank; notes what was answered, to compare the comparator's own answer with.
   static func rank(
-    _ payload: [UInt8], _ services: any ComparatorServices, noting ranked: inout [RankKey: RankAnswer]
+    _ payload: [UInt8], _ services: any ComparatorServices, noting ranked: inout [RankKey: RankAnswer],
+    words: (any Error) -> String
   ) -> HostReply {
     do {
       let request = try MessageJSON.decode(RankRequest.self, from: payload)
@@ -68,7 +76,7 @@ struct HostReply {
     } catch is DecodingError {
       return .error("the request is not a RankRequest")
     } catch {
-      return .error(BilingualText(error).en)
+      return .error(words(error))
     }
   }
 

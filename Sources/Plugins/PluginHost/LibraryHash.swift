@@ -1,20 +1,7 @@
 import Crypto
-import Figures
 import FoundationEssentials
 import Glibc
-import SystemFiles
-import Values
-
-/// A failed call to the system, and what it was about.
-struct SystemError: BilingualError {
-  var path: String
-  var number: Int32
-
-  var text: Multilingual {
-    let why = SystemReason(number).text
-    return Multilingual(nb: "\(path): \(why.nb)", en: "\(path): \(why.en)")
-  }
-}
+import Problems
 
 extension PluginFolder {
   /// The longest library that is read: many times the largest of the house.
@@ -36,10 +23,10 @@ extension PluginFolder {
       while true {
         let count = read(source, chunk.baseAddress, chunkBytes)
         if count < 0 && errno == EINTR { continue }
-        guard count >= 0 else { throw SystemError(path: path, number: errno) }
+        guard count >= 0 else { throw PluginProblem.system(path) }
         guard count > 0 else { return }
         total += count
-        guard total <= longestLibraryBytes else { throw UnfitFile.tooLong(path, longestLibraryBytes) }
+        guard total <= longestLibraryBytes else { throw PluginProblem.tooLong(path, longestLibraryBytes) }
         let bytes = UnsafeRawBufferPointer(rebasing: chunk[..<count])
         hasher.update(bufferPointer: bytes)
         if let target { try writeAll(bytes, to: target, path: path) }
@@ -57,7 +44,7 @@ extension PluginFolder {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
       let count = write(target, rest.baseAddress, rest.count)
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw SystemError(path: path, number: errno) }
+      guard count > 0 else { throw PluginProblem.system(path) }
       done += count
     }
   }

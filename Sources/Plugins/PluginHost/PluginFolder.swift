@@ -1,13 +1,12 @@
 import FoundationEssentials
 import Glibc
+import PlainText
+import Problems
 
 /// Finds plugins and judges them, without loading any of their code.
 public enum PluginFolder {
   /// The contract this host speaks.
   public static let hostABI = ABIVersion(major: 1, minor: 0)
-
-  /// Comparators of the house, in the order reports show them; others follow by id.
-  static let firstIDs = ["neighbours", "kostra-group", "county", "similar", "national"]
 
   /// The plugins of `<folder>/<Name>/manifest.json`, in an order that depends on their ids alone.
   ///
@@ -32,7 +31,8 @@ public enum PluginFolder {
   /// The one plugin of a folder that holds a `manifest.json`.
   public static func examine(_ folder: URL, buildFolder: URL? = nil, coreFolder: URL? = nil) -> DiscoveredPlugin {
     var plugin = DiscoveredPlugin(
-      id: printable(folder.lastPathComponent, limit: 100), manifest: nil, folder: folder, library: nil, state: .invalid,
+      id: PlainText.line(folder.lastPathComponent, most: 100), manifest: nil, folder: folder, library: nil,
+      state: .invalid,
       problems: [])
     do {
       let manifest = try readManifest(folder)
@@ -53,18 +53,15 @@ public enum PluginFolder {
   }
 
   private static func readManifest(_ folder: URL) throws(ManifestError) -> PluginManifest {
-    let bytes: Data
+    let path = folder.appendingPathComponent("manifest.json").path
     do {
-      bytes = try readRegularFile(
-        folder.appendingPathComponent("manifest.json").path, atMostBytes: PluginManifest.longestManifestBytes)
-    } catch let fault as UnfitFile {
-      throw ManifestError(problems: [fault.text])
-    } catch {
-      throw ManifestError(problems: [
-        BilingualText(nb: "manifest.json kan ikke leses", en: "manifest.json cannot be read")
-      ])
-    }
-    return try PluginManifest.read(bytes)
+      return try PluginManifest.read(try readRegularFile(path, atMostBytes: PluginManifest.longestManifestBytes))
+    } catch let error as ManifestError {
+      throw error
+    } catch let problem as PluginProblem {
+      if case .system = problem { throw ManifestError(problems: [.unreadable(path: "manifest.json")]) }
+      throw ManifestError(problems: [problem])
+    } catch { throw ManifestError(problems: [.unreadable(path: "manifest.json")]) }
   }
 
   /// Both of two plugins with one id are refused: the second must not silently replace the first.
@@ -75,16 +72,13 @@ public enum PluginFolder {
       let paths = group.map(\.folder.path).sorted()
       var refused = plugin
       refused.state = .invalid
-      refused.problems.append(
-        BilingualText(
-          nb: "id «\(plugin.id)» finnes flere ganger: \(paths.joined(separator: " og ")); fjern alle unntatt én",
-          en: "id \"\(plugin.id)\" is there more than once: \(paths.joined(separator: " and ")); remove all but one"))
+      refused.problems.append(.idTwice(plugin.id, folders: paths))
       return refused
     }
   }
 
   private static func orderKey(_ plugin: DiscoveredPlugin) -> (Int, String, String) {
-    (firstIDs.firstIndex(of: plugin.id) ?? firstIDs.count, plugin.id, plugin.folder.path)
+    (plugin.order ?? Int.max, plugin.id, plugin.folder.path)
   }
 }
 

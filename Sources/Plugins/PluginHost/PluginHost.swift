@@ -1,6 +1,8 @@
 import CWorkerProcess
 import ComparatorMessages
 import FoundationEssentials
+import Problems
+import Values
 
 /// How a host runs its comparators.
 public struct PluginHostConfiguration: Sendable {
@@ -13,12 +15,16 @@ public struct PluginHostConfiguration: Sendable {
   public var runtimeFolder: URL?
   /// Where the private copies of libraries are kept while the process lives.
   public var temporaryFolder: URL
+  /// What a comparator is told of an error of the host's, in English.
+  public var words: @Sendable (any Error) -> String
 
   /// A configuration; without a temporary folder the system's own is used.
   public init(
     workerExecutable: URL, limits: ComparatorLimits = ComparatorLimits(), allowUnsigned: Bool = false,
-    runtimeFolder: URL? = nil, temporaryFolder: URL? = nil
+    runtimeFolder: URL? = nil, temporaryFolder: URL? = nil,
+    words: @escaping @Sendable (any Error) -> String = { "\(type(of: $0))" }
   ) {
+    self.words = words
     self.workerExecutable = workerExecutable
     self.limits = limits
     self.allowUnsigned = allowUnsigned
@@ -92,8 +98,11 @@ public final class PluginHost: Sendable {
 
   private func answer(
     _ call: ComparatorCall, _ services: any ComparatorServices, _ log: inout [LogLine]
-  ) throws(ComparatorFailure.Kind) -> ComparatorAnswer {
+  ) throws(ComparatorFault) -> ComparatorAnswer {
     var request = call.request
+    if let language = Language(rawValue: request.language), let manifest = call.plugin.manifest {
+      request.language = manifest.asked(in: language).rawValue
+    }
     request.options = try Self.options(of: call.request, call.plugin.manifest)
     return try hold(call.plugin, .compare(services), &log) { conversation throws(Interruption) in
       try conversation.compare(request)
@@ -104,12 +113,12 @@ public final class PluginHost: Sendable {
   private func hold<Answer>(
     _ plugin: DiscoveredPlugin, _ services: CallServices, _ log: inout [LogLine],
     _ body: (inout Conversation) throws(Interruption) -> Answer
-  ) throws(ComparatorFailure.Kind) -> Answer {
+  ) throws(ComparatorFault) -> Answer {
     if let reason = plugin.reasonNotToLoad(allowUnsigned: configuration.allowUnsigned) {
-      throw .notLoaded(plugin.state, reason)
+      throw reason
     }
     guard let manifest = plugin.manifest, let library = plugin.library else {
-      throw .notLoaded(.invalid, BilingualText(nb: "den har ikke noe bibliotek", en: "it has no library"))
+      throw .notLoaded([.noLibrary])
     }
     let copy = try libraries.copy(of: plugin, manifest, library)
     let ticket = try pool.take("\(plugin.id)\n\(copy.path)")
@@ -120,28 +129,22 @@ public final class PluginHost: Sendable {
     }
     let worker = try start(copy, manifest, ticket)
     guard let answer = try converse(worker, ticket, services, &log, isFresh: true, body) else {
-      throw .garbage(BilingualText(nb: "den svarte ikke", en: "it did not answer"))
+      throw .garbage(.silent)
     }
     return answer
   }
 
   private static func options(
     of request: CompareRequest, _ manifest: PluginManifest?
-  ) throws(ComparatorFailure.Kind) -> [String: String] {
+  ) throws(ComparatorFault) -> [String: String] {
     // A plugin without a manifest is never loaded, which says more than its options.
     guard let manifest else { return [:] }
-    do {
-      return try manifest.resolvedOptions(request.options)
-    } catch {
-      throw .badOptions(
-        BilingualText(
-          nb: error.problems.map(\.nb).joined(separator: "; "), en: error.problems.map(\.en).joined(separator: "; ")))
-    }
+    return try manifest.resolvedOptions(request.options)
   }
 
   private func start(
     _ library: PrivateLibrary, _ manifest: PluginManifest, _ ticket: WorkerPool.Ticket
-  ) throws(ComparatorFailure.Kind) -> Worker {
+  ) throws(ComparatorFault) -> Worker {
     do {
       return try Worker.start(library: library, manifest: manifest, configuration: configuration)
     } catch {
@@ -154,9 +157,9 @@ public final class PluginHost: Sendable {
   private func converse<Answer>(
     _ worker: Worker, _ ticket: WorkerPool.Ticket, _ services: CallServices, _ log: inout [LogLine], isFresh: Bool,
     _ body: (inout Conversation) throws(Interruption) -> Answer
-  ) throws(ComparatorFailure.Kind) -> Answer? {
+  ) throws(ComparatorFault) -> Answer? {
     let limits = configuration.limits
-    var conversation = Conversation(worker: worker, limits: limits, services: services)
+    var conversation = Conversation(worker: worker, limits: limits, services: services, words: configuration.words)
     defer { log = conversation.log }
     do {
       let answer = try body(&conversation)

@@ -1,93 +1,59 @@
+import PlainText
+import Problems
+
 extension PluginManifest {
   /// Everything the fields' values are not but should be.
-  var problems: [BilingualText] {
-    var found: [BilingualText] = []
-    func check(_ field: String, _ value: String, _ holds: Bool, nb: String, en: String) {
-      guard !holds else { return }
-      found.append(
-        BilingualText(nb: "\(field) «\(printable(value))» \(nb)", en: "\(field) \"\(printable(value))\" \(en)"))
+  var problems: [PluginProblem] {
+    var found: [PluginProblem] = []
+    func check(_ field: String, _ value: String, _ holds: Bool, _ expectation: PluginProblem.Expectation) {
+      if !holds { found.append(.field(field, value: Self.shown(value), expectation)) }
     }
-    check(
-      "schema", schema, schema == Self.schemaName, nb: "er ikke \(Self.schemaName)", en: "is not \(Self.schemaName)")
-    check(
-      "id", id, Self.isIdentifier(id), nb: "er ikke små bokstaver, sifre og enkle bindestreker",
-      en: "is not lower-case letters, digits and single hyphens")
-    check(
-      "version", version, Self.isVersion(version), nb: "er ikke tre tall som 1.0.0",
-      en: "is not three numbers like 1.0.0")
-    check(
-      "library", library, Self.isLibraryName(library), nb: "er ikke et filnavn som libNavn.so",
-      en: "is not a file name like libName.so")
-    check("licence", licence, !licence.isEmpty, nb: "er tom", en: "is empty")
-    if let sha256 {
-      check(
-        "sha256", sha256, Self.isHash(sha256), nb: "er ikke 64 små heksadesimale sifre",
-        en: "is not 64 lower-case hexadecimal digits")
+    check("schema", schema, schema == Self.schemaName, .exactly(Self.schemaName))
+    check("id", id, Self.isIdentifier(id), .identifier)
+    check("version", version, Self.isVersion(version), .version)
+    check("library", library, Self.isLibraryName(library), .libraryName)
+    check("licence", licence, !licence.isEmpty, .notEmpty)
+    if let sha256 { check("sha256", sha256, Self.isHash(sha256), .hash) }
+    for (field, text) in [("name", name), ("summary", summary)] where text.languages.isEmpty {
+      found.append(.fieldWithoutLanguage(field))
     }
-    for (field, text) in [("name", name), ("summary", summary)] {
-      check(
-        field, text.nb, !text.nb.isEmpty && !text.en.isEmpty, nb: "må stå på nb og en", en: "is needed in nb and en")
-    }
-    for host in fetchHosts {
-      check(
-        "fetchHosts", host, PluginHosts.isPublic(host), nb: "er ikke navnet på en vert på nettet",
-        en: "is not the name of a host on the net")
-    }
+    for host in fetchHosts { check("fetchHosts", host, PluginHosts.isPublic(host), .publicHost) }
     return found + optionProblems
   }
 
-  private var optionProblems: [BilingualText] {
-    var found: [BilingualText] = []
+  private var optionProblems: [PluginProblem] {
+    var found: [PluginProblem] = []
     var seen: Set<String> = []
     for option in options {
-      let name = printable(option.name)
-      if !Self.isIdentifier(option.name) {
-        found.append(
-          BilingualText(nb: "valget «\(name)» har et ugyldig navn", en: "option \"\(name)\" has an invalid name"))
-      }
-      if !seen.insert(option.name).inserted {
-        found.append(BilingualText(nb: "valget «\(name)» står to ganger", en: "option \"\(name)\" stands twice"))
-      }
+      let name = Self.shown(option.name)
+      if !Self.isIdentifier(option.name) { found.append(.optionName(name)) }
+      if !seen.insert(option.name).inserted { found.append(.optionTwice(name)) }
       guard let values = option.values else { continue }
-      if values.isEmpty || Set(values).count != values.count {
-        found.append(
-          BilingualText(nb: "valget «\(name)» må ha ulike verdier", en: "option \"\(name)\" needs distinct values"))
-      }
-      if let standard = option.default, !values.contains(standard) {
-        found.append(
-          BilingualText(
-            nb: "valget «\(name)» har en standardverdi som ikke er blant verdiene",
-            en: "option \"\(name)\" has a default that is not among its values"))
-      }
+      if values.isEmpty || Set(values).count != values.count { found.append(.optionValuesNotDistinct(name)) }
+      if let standard = option.default, !values.contains(standard) { found.append(.optionDefaultNotAmongValues(name)) }
     }
     return found
   }
 
   /// The options to send: those given and the defaults of the others.
-  /// - Throws: Everything about the given ones that the manifest does not allow.
-  public func resolvedOptions(_ given: [String: String]) throws(ManifestError) -> [String: String] {
+  /// - Throws: Everything about the given ones that the manifest does not allow, as `ComparatorFault.badOptions`.
+  public func resolvedOptions(_ given: [String: String]) throws(ComparatorFault) -> [String: String] {
     var resolved: [String: String] = [:]
-    var problems: [BilingualText] = []
+    var problems: [PluginProblem] = []
     for option in options {
       guard let value = given[option.name] ?? option.default else { continue }
       if let values = option.values, !values.contains(value) {
-        let list = values.joined(separator: ", ")
-        let shown = printable(value)
-        problems.append(
-          BilingualText(
-            nb: "valget «\(option.name)» kan ikke være «\(shown)»; det kan være \(list)",
-            en: "option \"\(option.name)\" cannot be \"\(shown)\"; it can be \(list)"))
+        problems.append(.optionValue(option.name, value: Self.shown(value), allowed: values))
       }
       resolved[option.name] = value
     }
     let known = Set(options.map(\.name))
-    for name in given.keys.sorted() where !known.contains(name) {
-      let shown = printable(name)
-      problems.append(BilingualText(nb: "valget «\(shown)» finnes ikke", en: "there is no option \"\(shown)\""))
-    }
-    guard problems.isEmpty else { throw ManifestError(problems: problems) }
+    problems += given.keys.sorted().filter { !known.contains($0) }.map { .optionUnknown(Self.shown($0)) }
+    guard problems.isEmpty else { throw .badOptions(problems) }
     return resolved
   }
+
+  private static func shown(_ text: String) -> String { PlainText.line(text, most: 2000) }
 
   private static func isIdentifier(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

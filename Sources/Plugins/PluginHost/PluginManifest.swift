@@ -1,3 +1,6 @@
+import Problems
+import Values
+
 /// What a plugin says of itself in `manifest.json`, read and checked before any of its code is loaded.
 public struct PluginManifest: Codable, Sendable, Equatable {
   /// The value of `schema`.
@@ -8,8 +11,8 @@ public struct PluginManifest: Codable, Sendable, Equatable {
   public var id: String
   /// Three numbers with points between them.
   public var version: String
-  public var name: BilingualText
-  public var summary: BilingualText
+  public var name: AuthorText
+  public var summary: AuthorText
   /// File name of the shared library.
   public var library: String
   public var abi: ABIVersion
@@ -20,6 +23,17 @@ public struct PluginManifest: Codable, Sendable, Equatable {
   public var fetchHosts: [String]
   /// SPDX identifier.
   public var licence: String
+  /// The languages it words rules and reasons in; the languages of its name where it does not say.
+  public var languages: [Language]?
+  /// Its place among the comparators of the house, smallest first.
+  public var order: Int?
+  /// What a briefing uses it for, for a comparator of the house.
+  public var role: ComparatorRole?
+
+  /// The language to ask it in for a reader of a language.
+  public func asked(in language: Language) -> Language {
+    (languages ?? name.languages).nearest(language) ?? language
+  }
 
   /// The name of the library's one exported function.
   public var entrySymbol: String {
@@ -48,10 +62,10 @@ public struct PluginOption: Codable, Sendable, Hashable {
   public var values: [String]?
   /// What holds when the request says nothing; nil sends nothing.
   public var `default`: String?
-  public var summary: BilingualText
+  public var summary: AuthorText
 
   /// An option with its values, or free text.
-  public init(name: String, values: [String]? = nil, default: String? = nil, summary: BilingualText) {
+  public init(name: String, values: [String]? = nil, default: String? = nil, summary: AuthorText) {
     self.name = name
     self.values = values
     self.default = `default`
@@ -60,9 +74,6 @@ public struct PluginOption: Codable, Sendable, Hashable {
 }
 
 /// Everything that is wrong with a manifest.
-public struct ManifestError: Error, Sendable, CustomStringConvertible {
-  public var problems: [BilingualText]
-
-  /// The problems in English.
-  public var description: String { problems.map(\.en).joined(separator: "; ") }
+struct ManifestError: Error, Sendable {
+  var problems: [PluginProblem]
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Problems
 
 /// How far a plugin's library is to be trusted.
 public enum PluginState: String, Codable, Sendable, CaseIterable {
@@ -31,20 +32,20 @@ public struct DiscoveredPlugin: Sendable {
   public var library: URL?
   public var state: PluginState
   /// Why the state is `modified` or `invalid`, all reasons at once.
-  public var problems: [BilingualText]
+  public var problems: [PluginProblem]
+
+  /// Its place in reports, if it comes from where the host comes from: others follow by id.
+  var order: Int? { state.isOfTheHouse ? manifest?.order : nil }
+
+  /// Its role in briefings, if it comes from where the host comes from.
+  public var role: ComparatorRole? { state.isOfTheHouse ? manifest?.role : nil }
 
   /// Why the plugin is not loaded, or nil when it is.
-  public func reasonNotToLoad(allowUnsigned: Bool) -> BilingualText? {
+  public func reasonNotToLoad(allowUnsigned: Bool) -> ComparatorFault? {
     switch state {
     case .core, .trusted, .development: nil
-    case .unsigned: allowUnsigned ? nil : Self.unsignedReason
-    case .modified, .invalid:
-      BilingualText(
-        nb: problems.map(\.nb).joined(separator: "; "), en: problems.map(\.en).joined(separator: "; "))
+    case .unsigned: allowUnsigned ? nil : .notLoaded([.unsigned])
+    case .modified, .invalid: .notLoaded(problems)
     }
   }
-
-  private static let unsignedReason = BilingualText(
-    nb: "utvidelsen er ikke signert; start med --allow-unsigned for å bruke den",
-    en: "the plugin is not signed; start with --allow-unsigned to use it")
 }

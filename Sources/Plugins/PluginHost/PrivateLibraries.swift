@@ -2,6 +2,7 @@ import CWorkerProcess
 import FoundationEssentials
 import Glibc
 import PrivateFolders
+import Problems
 import Synchronization
 
 /// A verified copy of a library, and what it may read while it loads.
@@ -35,7 +36,7 @@ final class PrivateLibraries: Sendable {
   }
 
   /// The verified copy of a plugin's library; copies it the first time.
-  func copy(of plugin: DiscoveredPlugin, _ manifest: PluginManifest, _ library: URL) throws(ComparatorFailure.Kind)
+  func copy(of plugin: DiscoveredPlugin, _ manifest: PluginManifest, _ library: URL) throws(ComparatorFault)
     -> PrivateLibrary
   {
     do {
@@ -49,12 +50,12 @@ final class PrivateLibraries: Sendable {
         state.copies[key] = copy
         return copy
       }
-    } catch let kind as ComparatorFailure.Kind {
+    } catch let kind as ComparatorFault {
       throw kind
-    } catch let fault as UnfitFile {
-      throw .cannotStart(fault.text)
+    } catch let problem as PluginProblem {
+      throw .cannotStart(.file(problem))
     } catch {
-      throw .cannotStart(BilingualText(error))
+      throw .cannotStart(.file(.unreadable(path: temporaryFolder)))
     }
   }
 
@@ -72,7 +73,7 @@ final class PrivateLibraries: Sendable {
   ) throws -> PrivateLibrary {
     let plugin = "\(folder)/plugin"
     for path in [folder, plugin] where mkdir(path, 0o700) != 0 {
-      throw SystemError(path: path, number: errno)
+      throw PluginProblem.system(path)
     }
     let target = "\(plugin)/\(library.lastPathComponent)"
     try copyBytes(library, to: target, expected)
@@ -90,7 +91,7 @@ final class PrivateLibraries: Sendable {
     let source = try openRegularFile(library.path, atMostBytes: PluginFolder.longestLibraryBytes)
     defer { close(source) }
     let target = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o500)
-    guard target >= 0 else { throw SystemError(path: path, number: errno) }
+    guard target >= 0 else { throw PluginProblem.system(path) }
     defer { close(target) }
     guard let expected else {
       // Nothing to check in a build folder: let the kernel copy, or by hand where it cannot (across file systems).
@@ -102,7 +103,7 @@ final class PrivateLibraries: Sendable {
       return
     }
     guard try PluginFolder.hash(source, copyingTo: target, path: library.path) == expected else {
-      throw ComparatorFailure.Kind.notLoaded(.modified, PluginFolder.otherHash(library))
+      throw ComparatorFault.notLoaded([.hashDiffers(library: library.path)])
     }
   }
 

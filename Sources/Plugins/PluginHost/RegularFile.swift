@@ -1,35 +1,32 @@
 import FoundationEssentials
 import Glibc
+import PlainText
+import Problems
 
-/// A file that is none, or is longer than anything of its kind.
-struct UnfitFile: Error {
-  /// The sentence about it, without its full stop.
-  let text: BilingualText
-
-  init(_ path: String, nb: String, en: String) {
-    let shown = printable(path)
-    text = BilingualText(nb: "\(shown) er \(nb)", en: "\(shown) is \(en)")
+extension PluginProblem {
+  /// A file that is longer than anything of its kind.
+  static func tooLong(_ path: String, _ limitBytes: Int) -> PluginProblem {
+    .tooLong(path: PlainText.line(path), limitMiB: limitBytes >> 20)
   }
 
-  static func tooLong(_ path: String, _ limit: Int) -> UnfitFile {
-    UnfitFile(path, nb: "større enn \(limit >> 20)\u{A0}MiB", en: "larger than \(limit >> 20)\u{A0}MiB")
-  }
+  /// What the system said last in this thread, of a path.
+  static func system(_ path: String) -> PluginProblem { .system(path: PlainText.line(path), number: errno) }
 }
 
 /// Opens a file for reading, if it is a regular one of at most so many bytes: a pipe or a device could be read for ever.
-func openRegularFile(_ path: String, atMostBytes limit: Int) throws -> Int32 {
+func openRegularFile(_ path: String, atMostBytes limit: Int) throws(PluginProblem) -> Int32 {
   // Opening a pipe would wait for its writer.
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-  guard file >= 0 else { throw SystemError(path: path, number: errno) }
+  guard file >= 0 else { throw .system(path) }
   var status = stat()
   let isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   if isRegular, status.st_size <= limit { return file }
   close(file)
-  throw isRegular ? UnfitFile.tooLong(path, limit) : UnfitFile(path, nb: "ikke en vanlig fil", en: "not a regular file")
+  throw isRegular ? .tooLong(path, limit) : .notRegularFile(path: PlainText.line(path))
 }
 
 /// The bytes of a regular file of at most so many bytes, however it grows meanwhile.
-func readRegularFile(_ path: String, atMostBytes limit: Int) throws -> Data {
+func readRegularFile(_ path: String, atMostBytes limit: Int) throws(PluginProblem) -> Data {
   let file = try openRegularFile(path, atMostBytes: limit)
   defer { close(file) }
   var bytes: [UInt8] = []
@@ -37,9 +34,9 @@ func readRegularFile(_ path: String, atMostBytes limit: Int) throws -> Data {
   while bytes.count <= limit {
     let count = read(file, &chunk, chunk.count)
     if count < 0 && errno == EINTR { continue }
-    guard count >= 0 else { throw SystemError(path: path, number: errno) }
+    guard count >= 0 else { throw .system(path) }
     guard count > 0 else { return Data(bytes) }
     bytes += chunk[..<count]
   }
-  throw UnfitFile.tooLong(path, limit)
+  throw .tooLong(path, limit)
 }

@@ -1,5 +1,7 @@
 import CWorkerProcess
 import FoundationEssentials
+import PlainText
+import Problems
 
 /// A frame as it came from a worker.
 struct Frame {
@@ -14,17 +16,13 @@ extension Worker {
     var length: UInt32 = 0
     try check(maalestokk_frame_receive(socket, &type, &length, nil, deadline), timeout: timeout)
     guard let limit = longest(Int(type)) else {
-      throw .failed(
-        .garbage(
-          BilingualText(
-            nb: "den sendte en ukjent melding (\(type))", en: "it sent an unknown message (\(type))")))
+      throw .failed(.garbage(.unknownMessage(type: Int(type))))
     }
     guard Int(length) <= limit else {
       throw .failed(
         Int(type) == MAALESTOKK_FRAME_ANSWER
           ? .answerTooLarge(limitBytes: limit)
-          : .garbage(
-            BilingualText(nb: "den sendte en for lang melding", en: "it sent a message that is too long")))
+          : .garbage(.tooLongMessage))
     }
     var outcome = Int32(MAALESTOKK_IO_OK)
     let payload = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
@@ -74,40 +72,22 @@ extension Worker {
     let minor = frame.payload.number(at: 2, as: UInt16.self)
     guard Int(major) == manifest.abi.major, Int(minor) == manifest.abi.minor else {
       throw .failed(
-        .cannotStart(
-          BilingualText(
-            nb: "manifestet sier ABI \(manifest.abi), biblioteket \(major).\(minor)",
-            en: "the manifest says ABI \(manifest.abi), the library \(major).\(minor)")))
+        .cannotStart(.otherContract(manifest: "\(manifest.abi)", library: "\(major).\(minor)")))
     }
   }
 
-  private func startFailure(_ payload: [UInt8], _ manifest: PluginManifest) -> BilingualText {
-    guard payload.count >= 9 else { return BilingualText(nb: "uten grunn", en: "no reason given") }
+  private func startFailure(_ payload: [UInt8], _ manifest: PluginManifest) -> StartFault {
+    guard payload.count >= 9 else { return .noReason }
     let first = payload.number(at: 1, as: UInt32.self)
     let second = payload.number(at: 5, as: UInt32.self)
-    let text = printable(String(decoding: payload[9...], as: UTF8.self))
-    switch Int(payload[0]) {
-    case MAALESTOKK_START_LIBRARY:
-      return BilingualText(nb: "biblioteket lar seg ikke laste: \(text)", en: "the library does not load: \(text)")
-    case MAALESTOKK_START_SYMBOL:
-      let symbol = manifest.entrySymbol
-      return BilingualText(
-        nb: "biblioteket eksporterer ikke \(symbol)", en: "the library does not export \(symbol)")
-    case MAALESTOKK_START_ABI:
-      let host = PluginFolder.hostABI
-      return BilingualText(
-        nb: "biblioteket trenger ABI \(first).\(second); denne verten kan \(host). Bygg det på nytt",
-        en: "the library needs ABI \(first).\(second); this host speaks \(host). Rebuild it")
-    case MAALESTOKK_START_TABLE:
-      return BilingualText(
-        nb: "bibliotekets tabell er for kort (\(first) byte) eller uten compare",
-        en: "the library's table is too short (\(first) bytes) or without compare")
-    case MAALESTOKK_START_LANDLOCK:
-      return BilingualText(
-        nb: "dette systemet har ikke Landlock, og uten det lastes bare sammenlignere som følger med",
-        en: "this system has no Landlock, without which only the comparators that come with it are loaded")
-    default:
-      return BilingualText(nb: "den kan ikke stenges inne: \(text)", en: "it cannot be confined: \(text)")
+    let text = PlainText.line(String(decoding: payload[9...], as: UTF8.self), most: 2000)
+    return switch Int(payload[0]) {
+    case MAALESTOKK_START_LIBRARY: .libraryDoesNotLoad(text)
+    case MAALESTOKK_START_SYMBOL: .symbolMissing(manifest.entrySymbol)
+    case MAALESTOKK_START_ABI: .contractTooNew(library: "\(first).\(second)", host: "\(PluginFolder.hostABI)")
+    case MAALESTOKK_START_TABLE: .tableTooShort(bytes: Int(first))
+    case MAALESTOKK_START_LANDLOCK: .noLandlock
+    default: .notConfined(text)
     }
   }
 

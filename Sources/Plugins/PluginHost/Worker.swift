@@ -1,13 +1,14 @@
 import CWorkerProcess
 import FoundationEssentials
 import Glibc
+import Problems
 
 /// Why a conversation with a worker ended without an answer.
 enum Interruption: Error {
   /// The worker closed its end: it crashed, ended, or closed the socket.
   case closed
   /// The failure is known, and the worker is to be killed.
-  case failed(ComparatorFailure.Kind)
+  case failed(ComparatorFault)
   /// The comparator reported a fault; its worker is sound.
   case reported(String)
 }
@@ -25,7 +26,7 @@ struct Worker: Sendable {
   /// Spawns a worker and waits until its plugin is loaded.
   static func start(
     library: PrivateLibrary, manifest: PluginManifest, configuration: PluginHostConfiguration
-  ) throws(ComparatorFailure.Kind) -> Worker {
+  ) throws(ComparatorFault) -> Worker {
     let limits = configuration.limits
     let worker = try spawn(
       configuration.workerExecutable.path,
@@ -56,7 +57,7 @@ struct Worker: Sendable {
   }
 
   /// Ends the worker and says what its interruption was.
-  func kind(of interruption: Interruption, limits: ComparatorLimits, timeout: Double) -> ComparatorFailure.Kind {
+  func kind(of interruption: Interruption, limits: ComparatorLimits, timeout: Double) -> ComparatorFault {
     switch interruption {
     case .failed(let kind):
       end()
@@ -69,9 +70,9 @@ struct Worker: Sendable {
   }
 
   /// What the end of a process that nobody asked to end means.
-  private func kind(of end: maalestokk_end, _ limits: ComparatorLimits) -> ComparatorFailure.Kind {
+  private func kind(of end: maalestokk_end, _ limits: ComparatorLimits) -> ComparatorFault {
     if end.killed != 0 {
-      return .garbage(BilingualText(nb: "den lukket forbindelsen", en: "it closed the connection"))
+      return .garbage(.closedConnection)
     }
     guard end.signal != 0 else { return .exited(status: end.status) }
     if end.signal == SIGXCPU { return .timedOut(seconds: Double(limits.cpuSeconds)) }
@@ -79,10 +80,10 @@ struct Worker: Sendable {
     if end.peak_bytes > UInt64(max(limits.memoryBytes, 0)) / 4 * 3 {
       return .outOfMemory(limitBytes: limits.memoryBytes)
     }
-    return .crashed(signal: end.signal)
+    return .crashed(signal: signalName(end.signal))
   }
 
-  private static func spawn(_ path: String, _ arguments: [String]) throws(ComparatorFailure.Kind) -> Worker {
+  private static func spawn(_ path: String, _ arguments: [String]) throws(ComparatorFault) -> Worker {
     var socket: Int32 = -1
     var process: Int32 = -1
     let failure = withCStrings(["maalestokk-worker"] + arguments) { arguments in
@@ -91,7 +92,7 @@ struct Worker: Sendable {
       }
     }
     guard failure == 0 else {
-      throw .cannotStart(BilingualText(SystemError(path: path, number: failure)))
+      throw .cannotStart(.file(.system(path: path, number: failure)))
     }
     return Worker(process: process, socket: socket)
   }
@@ -130,4 +131,14 @@ private func withCStrings<Result>(
     guard let base = buffer.baseAddress else { preconditionFailure("the array holds at least its end") }
     return body(base)
   }
+}
+
+/// The name of a signal, such as `SIGSEGV`.
+private func signalName(_ signal: Int32) -> String {
+  let names: [Int32: String] = [
+    SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGILL: "SIGILL", SIGKILL: "SIGKILL",
+    SIGSEGV: "SIGSEGV", SIGSYS: "SIGSYS", SIGTERM: "SIGTERM", SIGTRAP: "SIGTRAP", SIGXCPU: "SIGXCPU",
+    SIGXFSZ: "SIGXFSZ",
+  ]
+  return names[signal] ?? "signal \(signal)"
 }

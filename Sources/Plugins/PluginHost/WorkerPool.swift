@@ -1,4 +1,5 @@
 import CWorkerProcess
+import Problems
 import Synchronization
 
 /// The workers that wait for their next call, and how often each plugin has failed in a row.
@@ -45,10 +46,10 @@ final class WorkerPool: Sendable {
 
   /// Takes a worker, or leave to start one.
   /// - Throws: `resting` while a plugin that fails again and again is left alone.
-  func take(_ key: String) throws(ComparatorFailure.Kind) -> Ticket {
+  func take(_ key: String) throws(ComparatorFault) -> Ticket {
     let now = maalestokk_now()
     var restless: [Worker] = []
-    let (ticket, rest): (Ticket, ComparatorFailure.Kind?) = state.withLock { state in
+    let (ticket, rest): (Ticket, ComparatorFault?) = state.withLock { state in
       var idle: Worker?
       while idle == nil, let waiting = state.slots[key]?.idle.popLast() {
         if waiting.isQuiet { idle = waiting.worker } else { restless.append(waiting.worker) }

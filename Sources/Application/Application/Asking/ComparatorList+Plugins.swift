@@ -2,6 +2,7 @@ import Documents
 import Figures
 import PluginHost
 import Values
+import Wording
 
 extension ComparatorList {
   /// What is told of plugins that were found.
@@ -13,16 +14,11 @@ extension ComparatorList.Entry {
   init(_ plugin: DiscoveredPlugin) {
     let manifest = plugin.manifest
     self.init(
-      id: plugin.id, version: manifest?.version ?? "", name: Multilingual(manifest?.name, else: plugin.id),
-      summary: Multilingual(manifest?.summary, else: ""), state: plugin.state.rawValue,
-      problems: plugin.problems.map { Multilingual(nb: $0.nb, en: $0.en) },
+      id: plugin.id, version: manifest?.version ?? "",
+      name: manifest?.name.multilingual ?? Multilingual(nb: plugin.id, en: plugin.id),
+      summary: manifest?.summary.multilingual ?? Multilingual(nb: "", en: ""), state: plugin.state.rawValue,
+      problems: plugin.problems.map(ProblemWords.inAll),
       options: (manifest?.options ?? []).map { ($0.name, $0.values ?? [], $0.default) },
       fetchHosts: manifest?.fetchHosts ?? [])
-  }
-}
-
-extension Multilingual {
-  fileprivate init(_ text: BilingualText?, else other: String) {
-    self.init(nb: text?.nb ?? other, en: text?.en ?? other)
   }
 }

@@ -1,4 +1,6 @@
 import PluginHost
+import Problems
+import Wording
 
 extension Inquiry {
   /// What `\(surface.option("set"))` says, by comparator and option, held against the manifests.
@@ -49,7 +51,10 @@ extension Inquiry {
           "\(surface.option("set")) is for the comparator \(id), which is not among \(surface.option("comparator"))."))
     }
     do { _ = try plugin.manifest?.resolvedOptions(given) } catch {
-      for problem in error.problems { problems.add("\(surface.option("set")) \(id): \(pick(problem.nb, problem.en)).") }
+      guard case .badOptions(let found) = error else { return }
+      for problem in found {
+        problems.add("\(surface.option("set")) \(id): \(ProblemWords(workbench.language).text(problem)).")
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import PluginHost
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// Which comparators to ask, and their options.
 public struct ComparatorChoice: Sendable {
@@ -128,7 +129,7 @@ extension Workbench {
     let references = try references(for: services.subject, question)
     switch outcome {
     case .failed(let failure):
-      let reason = failure.reason(language: language.rawValue)
+      let reason = ProblemWords(language).text(failure.kind)
       return Ranking(
         comparator: label, rule: "", result: .failure(UnavailableComparison(.failed(reason))), references: references)
     case .answered(let answer, _):
@@ -211,10 +212,9 @@ public struct UnknownIndicator: Error {
 
 extension ComparatorLabel {
   init(_ plugin: DiscoveredPlugin) {
-    let name = plugin.manifest?.name
     self.init(
       id: plugin.id, version: plugin.manifest?.version ?? "",
-      name: Multilingual(nb: name?.nb ?? plugin.id, en: name?.en ?? plugin.id),
+      name: plugin.manifest?.name.multilingual ?? Multilingual(nb: plugin.id, en: plugin.id),
       state: plugin.state.rawValue)
   }
 }

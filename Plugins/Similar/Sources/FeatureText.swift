@@ -1,5 +1,5 @@
-/// Writes numbers as the reader's language does: 28 425 and 1,2 % in bokmål, 28,425 and 1.2% in English.
-struct NumberText {
+/// Writes a feature's values as the reader's language does: 28 425 and 1,2 % in Norwegian, 28,425 and 1.2% in English.
+struct FeatureText {
   let isEnglish: Bool
 
   /// A feature's value with its unit.
