@@ -2,6 +2,7 @@ import Foundation
 import Problems
 import SystemFiles
 import Testing
+import Values
 import Wording
 
 @Suite("Errors as problems")

@@ -1,5 +1,6 @@
 import Problems
 import Testing
+import Values
 import Wording
 
 @Suite("Words of files, streams and tables that cannot be read")
