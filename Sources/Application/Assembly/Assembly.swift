@@ -7,6 +7,7 @@ import Regions
 import SQLiteStore
 import SystemFiles
 import Values
+import Wording
 
 /// Where a run finds its parts; what is nil is looked for in the installation.
 public struct Places: Sendable, Equatable {
@@ -54,7 +55,7 @@ public struct Assembly: Sendable {
     plugins = Self.discoverPlugins(places)
     host = PluginHost(
       PluginHostConfiguration(
-        workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned, words: { inOurWords($0).en }))
+        workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned, words: { ProblemWords(.en).text(asProblem($0)) }))
   }
 
   /// Reads the regions as they were known on a date, the key figures and the targets; targets that cannot be read are told of.

@@ -83,4 +83,6 @@ public enum StartFault: Sendable, Hashable {
   case notConfined(String)
   /// A file or folder that could not be made or read.
   case file(PluginProblem)
+  /// Its private folder could not be made.
+  case folder(FileProblem)
 }

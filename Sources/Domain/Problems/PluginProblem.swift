@@ -3,8 +3,8 @@ public enum PluginProblem: Problem, Hashable {
   case unreadable(path: String)
   case notRegularFile(path: String)
   case tooLong(path: String, limitMiB: Int)
-  /// The system's number for why a path could not be made, read or written.
-  case system(path: String, number: Int32)
+  /// Why the system would not make, read or write a path.
+  case system(path: String, SystemReason)
   case manifestNotObject
   case fieldMissing(String)
   case fieldMisshapen(String)

@@ -2,6 +2,7 @@ import ComparatorMessages
 import FoundationEssentials
 import PlainText
 import Problems
+import SystemFiles
 
 /// What came of one case.
 public struct CaseResult: Sendable {
@@ -56,7 +57,7 @@ public struct CaseRunner: Sendable {
       return [
         .unreadable(
           name: PlainText.line(folder.lastPathComponent),
-          error as? any Problem ?? PluginProblem.unreadable(path: "request.json, expected.json"))
+          asProblem(error))
       ]
     }
     switch host.compare([ComparatorCall(plugin: plugin, request: request)], services: services).first {

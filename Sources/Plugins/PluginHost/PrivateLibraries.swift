@@ -54,6 +54,8 @@ final class PrivateLibraries: Sendable {
       throw kind
     } catch let problem as PluginProblem {
       throw .cannotStart(.file(problem))
+    } catch let problem as FileProblem {
+      throw .cannotStart(.folder(problem))
     } catch {
       throw .cannotStart(.file(.unreadable(path: temporaryFolder)))
     }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import PlainText
 import Problems
+import SystemFiles
 
 extension PluginProblem {
   /// A file that is longer than anything of its kind.
@@ -10,7 +11,7 @@ extension PluginProblem {
   }
 
   /// What the system said last in this thread, of a path.
-  static func system(_ path: String) -> PluginProblem { .system(path: PlainText.line(path), number: errno) }
+  static func system(_ path: String) -> PluginProblem { .system(path: PlainText.line(path), SystemReason.last) }
 }
 
 /// Opens a file for reading, if it is a regular one of at most so many bytes: a pipe or a device could be read for ever.

@@ -2,6 +2,7 @@ import CWorkerProcess
 import FoundationEssentials
 import Glibc
 import Problems
+import SystemFiles
 
 /// Why a conversation with a worker ended without an answer.
 enum Interruption: Error {
@@ -92,7 +93,7 @@ struct Worker: Sendable {
       }
     }
     guard failure == 0 else {
-      throw .cannotStart(.file(.system(path: path, number: failure)))
+      throw .cannotStart(.file(.system(path: path, SystemReason(failure))))
     }
     return Worker(process: process, socket: socket)
   }

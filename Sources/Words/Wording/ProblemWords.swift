@@ -14,7 +14,16 @@ public struct ProblemWords: Phrasebook {
     case .caseDifference(let problem): text(problem)
     case .comparator(let problem): text(problem)
     case .comparatorFault(let problem): text(problem)
+    case .csv(let problem): text(problem)
+    case .decoding(let problem): text(problem)
+    case .file(let problem): text(problem)
+    case .json(let problem): text(problem)
     case .plugin(let problem): text(problem)
+    case .regionTable(let problem): text(problem)
+    case .stream(let problem): text(problem)
+    case .system(let problem): text(problem)
+    case .told(let problem): problem.text[language]
+    case .unknown(let problem): text(problem)
     }
   }
 

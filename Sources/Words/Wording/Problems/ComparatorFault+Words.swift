@@ -174,6 +174,7 @@ extension ProblemWords {
         nb: "den kan ikke stenges inne: \(why)", nn: "han kan ikkje stengjast inne: \(why)",
         en: "it cannot be confined: \(why)")
     case .file(let problem): text(problem)
+    case .folder(let problem): text(problem)
     }
   }
 

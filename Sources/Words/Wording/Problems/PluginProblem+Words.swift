@@ -12,7 +12,7 @@ extension ProblemWords {
       say(
         nb: "\(path) er større enn \(limit)\u{A0}MiB", nn: "\(path) er større enn \(limit)\u{A0}MiB",
         en: "\(path) is larger than \(limit)\u{A0}MiB")
-    case .system(let path, let number): "\(path): " + systemReason(number)
+    case .system(let path, let reason): "\(path): " + clause(reason)
     case .idTwice, .contract, .libraryMissing, .hashMissing, .hashDiffers, .unsigned, .noLibrary: installed(problem)
     case .optionName, .optionTwice, .optionValuesNotDistinct, .optionDefaultNotAmongValues, .optionValue,
       .optionUnknown:
@@ -151,14 +151,5 @@ extension ProblemWords {
         nb: "Bygg den på nytt med ComparatorKit \(kit).", nn: "Bygg ho på nytt med ComparatorKit \(kit).",
         en: "Rebuild it with ComparatorKit \(kit).")
     }
-  }
-}
-
-extension ProblemWords {
-  /// The system's own number for a failure.
-  func systemReason(_ number: Int32) -> String {
-    say(
-      nb: "systemet svarte med feil \(number)", nn: "systemet svarte med feil \(number)",
-      en: "the system answered with error \(number)")
   }
 }
