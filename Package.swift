@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "Schedule"),
     .target(
       name: "Documents",
-      dependencies: ["Comparing", "CSV", "Figures", "Findings", "PlainText", "Regions", "Statistics", "Values"]),
+      dependencies: [
+        "Comparing", "CSV", "Figures", "Findings", "PlainText", "Regions", "Statistics", "Values", "Wording",
+      ]),
 
     // The only sentences.
     .target(
@@ -240,7 +242,12 @@ let package = Package(
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
     .testTarget(
       name: "ServiceSettingsTests", dependencies: ["Figures", "Schedule", "ServiceSettings", "TestSupport", "Values"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Statistics"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Comparing", "Documents", "Figures", "Regions", "Statistics", "TestSupport", "Values"]),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: ["Comparing", "Figures", "Regions", "Statistics", "TestSupport", "Values", "Wording"]),
     .testTarget(
       name: "DatasetFilesTests",
       dependencies: [

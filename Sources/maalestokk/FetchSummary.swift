@@ -83,7 +83,7 @@ extension Correction {
     Conflict(
       id: "correction-\(indicator)-\(region)-\(year)", indicator: indicator, region: region, year: year,
       dataset: record.dataset, chosen: Conflict.Side(value: value.description, locator: "value-corrections.csv"),
-      other: Conflict.Side(value: expect.description, locator: locator), reason: reason)
+      other: Conflict.Side(value: expect.description, locator: locator), reason: .recorded(reason))
   }
 }
 

@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Assembly
+import Comparing
 import Documents
 import Figures
 import Foundation

@@ -70,7 +70,6 @@ struct RobustnessTests {
     let refused = failed("neighbours", .refused("no border data for 9999"))
     #expect(refused.comparison == nil)
     #expect(refused.unavailability == .refused("no border data for 9999"))
-    #expect(refused.unavailability?.reason == "no border data for 9999")
     #expect(ranking("a", ["1", "2"]).unavailability == nil)
   }
 }

@@ -352,7 +352,7 @@ struct DatasetReadingTests {
       #expect(collection.observations.map(\.preferred) == [true, false, true, true, true, true])
       #expect(collection.conflicts.map(\.id) == ["c1"])
       #expect(collection.conflicts.first?.dataset == "sample-figures")
-      #expect(collection.conflicts.first?.reason.en == "Because")
+      #expect(collection.conflicts.first?.reason.recorded?.en == "Because")
     }
   }
 

@@ -125,7 +125,7 @@ struct FillingTests {
     let conflict = Conflict(
       id: "c", indicator: "net-operating-result", region: RegionCode("3405"), year: nil, dataset: "old",
       chosen: .init(value: "1", locator: "p1"), other: .init(value: "2", locator: "p2"),
-      reason: Multilingual(nb: "Fordi", en: "Because"))
+      reason: .recorded(Multilingual(nb: "Fordi", en: "Because")))
     try withTemporaryFolder { folder in
       let store = try SQLiteStore(path: folder.appendingPathComponent("x.sqlite").path)
       try store.fill(fingerprint: "1") { Self.content([.sample("1.0", dataset: "old")], conflicts: [conflict]) }

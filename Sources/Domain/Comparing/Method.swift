@@ -1,6 +1,3 @@
-import Figures
-import Values
-
 /// The rules of calculation, each with a version that is raised whenever the same figures could give another answer.
 ///
 /// The one register: reports name from here what they used, and each has a page in `Documentation/methods/`.
@@ -31,33 +28,6 @@ public enum Method: String, CaseIterable, Sendable {
     switch self {
     case .targets: "1.1.0"
     default: "1.0.0"
-    }
-  }
-
-  public var name: Multilingual {
-    switch self {
-    case .values: Multilingual(nb: "Verdier ved publisert presisjon", en: "Values at published precision")
-    case .direction: Multilingual(nb: "Retning", en: "Direction")
-    case .rank: Multilingual(nb: "Standard konkurranserangering", en: "Standard competition ranking")
-    case .quantiles:
-      Multilingual(
-        nb: "Kvantiler etter Hyndman og Fan type 8; persentil etter midtrang",
-        en: "Quantiles by Hyndman and Fan type 8; mid-rank percentile")
-    case .averages: Multilingual(nb: "Median og gjennomsnitt av de andre", en: "Median and mean of the others")
-    case .outliers: Multilingual(nb: "Robust z for avvikende verdier", en: "Robust z for far-off values")
-    case .rankInterval:
-      Multilingual(nb: "Intervall for plass fra svingninger år for år", en: "Rank interval from year-to-year swings")
-    case .trend: Multilingual(nb: "Theil–Sen og eksakt Mann–Kendall", en: "Theil–Sen and exact Mann–Kendall")
-    case .targets: Multilingual(nb: "Måltall etter vedtaket som gjaldt", en: "Targets by the decision in force")
-    case .comparability: Multilingual(nb: "Vern mot ulike definisjoner", en: "Guard against differing definitions")
-    case .kronerGap: Multilingual(nb: "Forskjell i kroner", en: "Difference in kroner")
-    case .robustness:
-      Multilingual(
-        nb: "Robusthet over sammenlignere, og uten én av de andre",
-        en: "Robustness over comparators, and with any one peer left out")
-    case .similar: Multilingual(nb: "Lignende kommuner", en: "Similar municipalities")
-    case .deflation: Multilingual(nb: "Faste priser", en: "Constant prices")
-    case .reproducibility: Multilingual(nb: "Samme inndata, samme svar", en: "Same inputs, same answer")
     }
   }
 }

@@ -3,19 +3,14 @@ import Regions
 import Statistics
 import Values
 
-/// Why a comparator gave no comparison.
+/// Why there is no comparison.
 public enum Unavailability: Sendable, Equatable {
-  /// A reasoned no: the comparator will not compare this.
+  /// A reasoned no, in the comparator's own words: it will not compare this.
   case refused(String)
-  /// A crash, a time-out, garbage: what happened.
+  /// The figures are not defined alike, and nobody has accepted that.
+  case differentlyDefined([DefinitionDifference])
+  /// A crash, a time-out, garbage: what happened, in the words of the host.
   case failed(String)
-
-  /// The sentence for the reader.
-  public var reason: String {
-    switch self {
-    case .refused(let reason), .failed(let reason): reason
-    }
-  }
 }
 
 /// Who compared, and by what rule.
@@ -73,16 +68,6 @@ public struct Ranking: Sendable {
     self.findings = findings
   }
 
-  /// The same comparator's ranking with a result.
-  public func with(
-    _ result: Result<Comparison, UnavailableComparison>, certainty: RankCertainty? = nil,
-    accepted: [DefinitionDifference] = []
-  ) -> Ranking {
-    Ranking(
-      comparator: comparator, rule: rule, result: result, references: references, findings: findings,
-      certainty: certainty, accepted: accepted)
-  }
-
   /// The comparison, if there is one.
   public var comparison: Comparison? { try? result.get() }
   /// Why there is none, if so.
@@ -126,6 +111,15 @@ public struct RankingReport: Sendable {
     self.rankings = rankings
     self.conflicts = conflicts
     self.origins = origins
+  }
+
+  /// Whether a comparator crashed, hung or answered garbage; a reasoned no is none of these.
+  public var hasFailure: Bool { rankings.contains(where: \.hasFailed) }
+
+  /// Why the subject has no value: also when no source has the cell.
+  public var missingReason: MissingReason? {
+    if !subject.exists(in: year) { return .invalidCodeYear }
+    return own == nil ? .notAvailable : own?.value.missingReason
   }
 
   /// How the subject stands against the peers' medians, over the comparators that have one (METHODS, section 12).

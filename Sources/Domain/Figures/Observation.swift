@@ -142,11 +142,11 @@ public struct Conflict: Sendable, Equatable {
   public let chosen: Side
   public let other: Side
   /// Why that side was chosen.
-  public let reason: Multilingual
+  public let reason: ConflictReason
 
   public init(
     id: String, indicator: String, region: RegionCode, year: Int?, dataset: String, chosen: Side, other: Side,
-    reason: Multilingual
+    reason: ConflictReason
   ) {
     self.id = id
     self.indicator = indicator

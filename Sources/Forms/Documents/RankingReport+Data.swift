@@ -3,6 +3,7 @@ import Figures
 import Regions
 import Statistics
 import Values
+import Wording
 
 extension RankingReport {
   /// `maalestokk/ranking-1`, as the contract has it.
@@ -29,7 +30,7 @@ extension RankingReport {
     let member = comparison?.own
     let value = own?.value.number
     return .object([
-      ("comparator", json(ranking.comparator, ranking)), ("value", .optional(value)),
+      ("comparator", json(ranking.comparator, ranking, context)), ("value", .optional(value)),
       ("status", value == nil ? .null : .optional(own?.status.rawValue)),
       ("missing", value == nil ? .optional(missingReason?.rawValue) : .null),
       ("rank", .optional(member?.rank?.position)),
@@ -46,8 +47,8 @@ extension RankingReport {
       (
         "notes",
         .array(
-          (notes(ranking, context)
-            + (ranking.certainty.map { [context.certaintyLine($0, indicator.direction)] } ?? []))
+          (context.rankings.notes(ranking, of: self)
+            + (ranking.certainty.map { [context.rankings.certaintyLine($0, indicator.direction)] } ?? []))
             .map { .string($0) })
       ),
     ])
@@ -89,18 +90,13 @@ extension RankingReport {
     return .object(fields + reason)
   }
 
-  private func json(_ label: ComparatorLabel, _ ranking: Ranking) -> JSONValue {
-    var kind: JSONValue = .null
-    switch ranking.unavailability {
-    case .refused: kind = .string("refused")
-    case .failed: kind = .string("failed")
-    case nil: break
-    }
+  private func json(_ label: ComparatorLabel, _ ranking: Ranking, _ context: ReportContext) -> JSONValue {
+    let reason = ranking.unavailability.map { context.rankings.reason($0, subject: subject.code) }
     return .object([
       ("id", .string(label.id)), ("version", .string(label.version)), ("state", .string(label.state)),
-      ("rule", .string(ranking.rule)),
-      ("available", .bool(ranking.unavailability == nil)), ("kind", kind),
-      ("reason", .optional(ranking.unavailability?.reason)),
+      ("rule", .string(ranking.rule)), ("available", .bool(ranking.unavailability == nil)),
+      ("kind", reason == nil ? .null : .string(ranking.hasFailed ? "failed" : "refused")),
+      ("reason", .optional(reason)),
     ])
   }
 
@@ -134,70 +130,6 @@ extension RankingReport {
     ])
   }
 
-  /// What the reader must know about one ranking.
-  func notes(_ ranking: Ranking, _ context: ReportContext) -> [String] {
-    var notes: [String] = []
-    let statuses =
-      (ranking.comparison?.members.compactMap(\.status) ?? []) + ranking.references.map(\.observation.status)
-    if statuses.contains(.provisional) { notes.append(context.pick("Foreløpige tall.", "Provisional figures.")) }
-    if statuses.contains(.unknown) {
-      notes.append(
-        context.pick(
-          "Tall der det er ukjent om de er revidert.", "Figures of which it is unknown whether they are revised."))
-    }
-    if year < RegionBook.firstRankedYear {
-      notes.append(
-        context.pick(
-          "Kommunene er de fra 2018: inndelingen i \(year) er ikke kjent her.",
-          "The municipalities are those of 2018: the division of \(year) is not known here."))
-    }
-    if indicator.direction == .neutral {
-      notes.append(
-        context.pick("Rangert fra høyest; plassen er ingen dom.", "Ranked from the highest; a position, not a verdict.")
-      )
-    }
-    notes += ranking.accepted.map { context.acceptedText($0, subject: subject.code) }
-    if let far = ranking.comparison.map(\.farOff), !far.isEmpty {
-      notes.append(
-        context.pick(
-          "Langt fra de andre, sjekk før bruk: \(context.names(far)).",
-          "Far from the others, check before use: \(context.names(far))."))
-    }
-    if let left = ranking.comparison?.leftOut, !left.isEmpty {
-      let names = left.map(context.name).joined(separator: ", ")
-      notes.append(
-        context.pick(
-          "Utelatt (\(left.count)), siden de bare har tall som er definert på en annen måte: \(names).",
-          "Left out (\(left.count)), since they only have figures that are defined otherwise: \(names)."))
-    }
-    if let comparison = ranking.comparison, (2...4).contains(comparison.reporting), comparison.own?.rank != nil {
-      notes.append(
-        context.pick(
-          "Bare \(comparison.reporting) har tall: hver enkelt betyr mye.",
-          "Only \(comparison.reporting) have a figure: each of them weighs much."))
-    }
-    if statuses.contains(.revised) {
-      notes.append(context.pick("Noen tall er revidert.", "Some figures have been revised."))
-    }
-    if ranking.comparison?.scopes.isEmpty == false {
-      notes.append(
-        context.pick(
-          "Ikke alle tallene har kjent regnskapsomfang (konsern eller kommunekasse).",
-          "Not all figures have a known accounting scope (consolidated or municipality alone)."))
-    }
-    if let comparison = ranking.comparison, comparison.noRank == .lowCoverage {
-      notes.append(sentence(context.placeText(comparison, direction: indicator.direction)))
-    }
-    if ranking.comparator.state == "development" {
-      notes.append(context.pick("Sammenligneren er en utviklingsutgave.", "The comparator is a development build."))
-    }
-    return notes
-  }
-
-  private func sentence(_ text: String) -> String {
-    (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() + "."
-  }
-
   /// One row for each comparator and member; decimal point, UTF-8.
   public static func csv(_ reports: [RankingReport], _ context: ReportContext) -> String {
     let header = [
@@ -206,15 +138,19 @@ extension RankingReport {
     ]
     let rows = reports.flatMap { report in
       report.rankings.flatMap { ranking in
-        (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) } + failureRow(report, ranking)
+        (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) }
+          + failureRow(report, ranking, context)
       }
     }
     return answerTable([header] + rows)
   }
 
   /// A comparator that failed has one row, without a municipality: `unavailable`, and why.
-  private static func failureRow(_ report: RankingReport, _ ranking: Ranking) -> [[String]] {
-    guard ranking.hasFailed, let reason = ranking.unavailability?.reason else { return [] }
+  private static func failureRow(
+    _ report: RankingReport, _ ranking: Ranking, _ context: ReportContext
+  ) -> [[String]] {
+    guard ranking.hasFailed, let unavailable = ranking.unavailability else { return [] }
+    let reason = context.rankings.reason(unavailable, subject: report.subject.code)
     let front = [report.indicator.id, String(report.year), ranking.comparator.id]
     return [front + [String](repeating: "", count: 7) + ["unavailable", reason, "", "", "", ""]]
   }
@@ -264,7 +200,7 @@ extension Conflict {
       ("id", .string(id)), ("indicator", .string(indicator)), ("region", .string(region.rawValue)),
       ("year", .optional(year)),
       ("dataset", .string(dataset)), ("chosen", side(chosen)), ("other", side(other)),
-      ("reason", .string(reason[language])),
+      ("reason", .string(SourceWords(language).reason(reason))),
     ])
   }
 }

@@ -128,12 +128,13 @@ struct Sheets {
         .text(reference.observation.dataset), .text(reference.observation.locator),
       ]
     }
-    return members + references + failureRow(ranking, front)
+    return members + references + failureRow(ranking, of: report.subject.code, front)
   }
 
   /// A comparator that failed has one row, without figures: why it did.
-  private func failureRow(_ ranking: Ranking, _ front: [SheetValue]) -> [[SheetValue]] {
-    guard ranking.hasFailed, let reason = ranking.unavailability?.reason else { return [] }
+  private func failureRow(_ ranking: Ranking, of subject: RegionCode, _ front: [SheetValue]) -> [[SheetValue]] {
+    guard ranking.hasFailed, let unavailable = ranking.unavailability else { return [] }
+    let reason = context.reason(unavailable, subject: subject)
     let empty = [SheetValue](repeating: .empty, count: 7)
     return [front + empty + [.text(Phrases.unavailable[context.language]), .text(reason), .empty]]
   }

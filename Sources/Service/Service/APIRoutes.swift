@@ -231,13 +231,6 @@ struct APIRoute: Sendable {
   }
 }
 
-extension RankingReport {
-  /// Whether a comparator crashed, hung or answered garbage; a reasoned no is none of these.
-  var hasFailure: Bool {
-    rankings.contains(where: \.hasFailed)
-  }
-}
-
 extension Answered {
   /// As `3405-2023`.
   fileprivate var fileSubject: String { "\(subject.code)-\(year)" }

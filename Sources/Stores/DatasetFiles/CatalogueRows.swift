@@ -198,7 +198,8 @@ public enum CorrectionFile {
           id: entry.id, indicator: entry.indicator, region: RegionCode(entry.region), year: entry.year,
           dataset: dataset,
           chosen: Conflict.Side(value: entry.chosen.value, locator: entry.chosen.locator),
-          other: Conflict.Side(value: entry.other.value, locator: entry.other.locator), reason: entry.reason.bilingual)
+          other: Conflict.Side(value: entry.other.value, locator: entry.other.locator),
+          reason: .recorded(entry.reason.bilingual))
       }
     } catch {
       problems.add(path, error)

@@ -144,7 +144,8 @@ extension SQLiteStore {
         arguments: [
           conflict.id, conflict.dataset, conflict.indicator, conflict.region.rawValue, conflict.year,
           conflict.chosen.value,
-          conflict.chosen.locator, conflict.other.value, conflict.other.locator, conflict.reason.nb, conflict.reason.en,
+          conflict.chosen.locator, conflict.other.value, conflict.other.locator, conflict.reason.recorded?.nb,
+          conflict.reason.recorded?.en,
         ])
     }
   }

@@ -202,7 +202,7 @@ extension Conflict {
       id: row["id"], indicator: row["indicator"], region: RegionCode(row["region"] as String), year: row["year"],
       dataset: row["dataset"], chosen: Side(value: row["chosen_value"], locator: row["chosen_locator"]),
       other: Side(value: row["other_value"], locator: row["other_locator"]),
-      reason: Multilingual(nb: row["reason_nb"], en: row["reason_en"]))
+      reason: .recorded(Multilingual(nb: row["reason_nb"], en: row["reason_en"])))
   }
 }
 

@@ -1,4 +1,4 @@
-import Documents
+import Comparing
 import Figures
 import PluginHost
 import Values

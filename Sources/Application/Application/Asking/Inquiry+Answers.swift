@@ -109,8 +109,7 @@ extension Inquiry {
       let text = "\(indicator.id) \(indicator.topic) \(indicator.label.nb) \(indicator.label.en)".lowercased()
       return words.allSatisfy { text.contains($0.lowercased()) }
     }
-    return IndicatorList(
-      indicators: try found.map { ($0, try workbench.store.years(of: $0.id, asOf: nil)) }, yearText: yearList)
+    return IndicatorList(try found.map { ($0, try workbench.store.years(of: $0.id, asOf: nil)) })
   }
 
   /// The municipalities of a year; of today's division without one.

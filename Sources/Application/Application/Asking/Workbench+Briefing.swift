@@ -1,6 +1,5 @@
 import ComparatorMessages
 import Comparing
-import Documents
 import Figures
 import Findings
 import Regions
@@ -105,7 +104,7 @@ extension Workbench {
 
   /// Names of all municipalities and groups, by newest code.
   public var regionNames: [RegionCode: String] {
-    let groups = regions.groupNames.mapValues { language == .nb ? $0.nb : $0.en }
+    let groups = regions.groupNames.mapValues { Multilingual(nb: $0.nb, en: $0.en)[language] }
     let municipalities = regions.municipalities.map { ($0.code, $0.name) }
     return groups.merging(municipalities) { group, _ in group }
   }

@@ -1,6 +1,5 @@
 import ComparatorMessages
 import Comparing
-import Documents
 import Figures
 import PluginHost
 import Regions
@@ -100,11 +99,7 @@ extension Workbench {
         year: question.year, dataset: chosen.dataset,
         chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
         other: Conflict.Side(value: otherValue.description, locator: "\(other.dataset)#\(other.locator)"),
-        reason: Multilingual(
-          nb:
-            "To kilder er uenige; brukt er utgiverens eget svar, ellers den som sist ble kjent, ellers den med forrang.",
-          en: "Two sources disagree; used is the publisher's own answer, else the one that became known last, else the "
-            + "one with precedence."))
+        reason: .sourcesDisagree)
     }
   }
 
@@ -135,38 +130,32 @@ extension Workbench {
     case .answered(let answer, _):
       let compared = answer.comparisons[index]
       let findings = index == 0 ? answer.findings.map(\.text) : []
-      if let refusal = compared.refusal {
-        return Ranking(
-          comparator: label, rule: compared.rule, result: .failure(UnavailableComparison(.refused(refusal))),
-          references: references, findings: findings)
+      func ranking(
+        _ result: Result<Comparison, UnavailableComparison>, certainty: RankCertainty? = nil,
+        accepted: [DefinitionDifference] = []
+      ) -> Ranking {
+        Ranking(
+          comparator: label, rule: compared.rule, result: result, references: references, findings: findings,
+          certainty: certainty, accepted: accepted)
       }
-      let request = RankRequest(question: question, kind: compared.kind ?? .statistical, peers: compared.peers)
-      return try ranking(
-        try services.comparison(request), question, accepted: accepted,
-        of: Ranking(
-          comparator: label, rule: compared.rule, result: .failure(UnavailableComparison(.failed(""))),
-          references: references, findings: findings))
+      if let refusal = compared.refusal { return ranking(.failure(UnavailableComparison(.refused(refusal)))) }
+      guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+      let comparison = try services.comparison(
+        RankRequest(question: question, kind: compared.kind ?? .statistical, peers: compared.peers))
+      let differences = try differences(in: comparison, indicator)
+      let refused = differences.filter { !accepted.contains($0.aspect) }
+      guard refused.isEmpty else { return ranking(.failure(UnavailableComparison(.differentlyDefined(refused)))) }
+      return ranking(
+        .success(comparison), certainty: try certainty(of: comparison, indicator), accepted: differences)
     }
   }
 
-  /// The ranking with its comparison, or with the reason that figures defined in different ways are not compared.
-  private func ranking(
-    _ comparison: Comparison, _ question: Question, accepted: Set<DefinitionAspect>, of ranking: Ranking
-  ) throws -> Ranking {
-    guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+  /// In what the figures of a comparison are not defined alike, as far as that is known.
+  private func differences(in comparison: Comparison, _ indicator: Indicator) throws -> [DefinitionDifference] {
     let datasets = Set(comparison.members.compactMap(\.dataset))
     let publishers = try datasets.reduce(into: [:]) { $0[$1] = try store.origin(of: $1)?.publisher }
-    var differences = definitionDifferences(in: comparison, indicator: indicator) { publishers[$0] }
-    differences += try contested(comparison, indicator, publishers: publishers)
-    let refused = differences.filter { !accepted.contains($0.aspect) }
-    guard refused.isEmpty else {
-      let reason = refusalText(refused, subject: comparison.subject, language: language) {
-        regions.name(of: $0, english: language == .en) ?? $0.rawValue
-      }
-      return ranking.with(.failure(UnavailableComparison(.refused(reason))))
-    }
-    return ranking.with(
-      .success(comparison), certainty: try certainty(of: comparison, indicator), accepted: differences)
+    return definitionDifferences(in: comparison, indicator: indicator) { publishers[$0] }
+      + (try contested(comparison, indicator, publishers: publishers))
   }
 
   /// A scope that nobody knows and that another publisher's other figure for the same cell puts in doubt.

@@ -1,6 +1,5 @@
 import ComparatorMessages
 import Comparing
-import Documents
 import Figures
 import Regions
 import Statistics

@@ -1,0 +1,39 @@
+import Comparing
+import Figures
+import Regions
+import Values
+
+extension ExplainReport {
+  /// `maalestokk/explain-1`.
+  public func json(_ context: ReportContext) -> JSONValue {
+    .object([
+      ("schema", .string("maalestokk/explain-1")), ("indicator", indicator.json(context.language)),
+      ("definition", .string(indicator.definition[context.language])), ("subject", subject.json),
+      ("year", .integer(year)),
+      ("figures", .array(figures.map { json($0, context) })),
+      ("conflicts", .array(conflicts.map { $0.json(context.language) })),
+      ("rankings", .array((ranking?.rankings ?? []).compactMap { ranking?.json($0, context) })),
+      ("target", target?.json(context.language) ?? .null),
+    ])
+  }
+
+  private func json(_ figure: ExplainedFigure, _ context: ReportContext) -> JSONValue {
+    .object([
+      ("code", .string(figure.region.rawValue)), ("name", .string(context.name(figure.region))),
+      ("versions", .array(figure.versions.enumerated().map { json($1, isChosen: $0 == 0, context) })),
+    ])
+  }
+
+  private func json(_ version: ExplainedVersion, isChosen: Bool, _ context: ReportContext) -> JSONValue {
+    let observation = version.observation
+    return .object([
+      ("value", .optional(observation.value.number)), ("missing", .optional(observation.value.missingReason?.rawValue)),
+      ("chosen", .bool(isChosen)), ("status", .string(observation.status.rawValue)),
+      ("known", .string(observation.known)),
+      ("scope", .string((observation.scope ?? indicator.scope).rawValue)), ("source", .string(observation.dataset)),
+      ("locator", .string(observation.locator)), ("origin", version.origin?.json(context.language) ?? .null),
+      ("sha256", .optional(version.sha256)), ("section", .optional(version.passage?.section)),
+      ("passage", .optional(version.passage?.text)), ("producer", .optional(version.passage?.producer)),
+    ])
+  }
+}

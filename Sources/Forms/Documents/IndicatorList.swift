@@ -1,0 +1,61 @@
+import Comparing
+import Figures
+import Findings
+import Values
+import Wording
+
+extension IndicatorList {
+  /// The list as one table.
+  public func document(_ context: ReportContext) -> Document {
+    let words = context.tables
+    let header: [(title: String, alignment: Table.Alignment)] = [
+      ("Id", .left), (words.indicator, .left), (words.unit, .left), (words.direction, .left), (words.years, .left),
+    ]
+    let rows = indicators.map { entry in
+      [
+        Line(entry.indicator.id, .strong), Line(entry.indicator.label[context.language]),
+        Line(context.numbers.unitName(entry.indicator.unit)),
+        Line(context.figures.listedDirection(entry.indicator.direction)), Line(ListWords.years(entry.years)),
+      ]
+    }
+    return Document([.title(ListWords(context.language).indicators(count)), .table(Table(header, rows: rows))])
+  }
+
+  /// `maalestokk/indicators-1`.
+  public func json(_ context: ReportContext) -> JSONValue {
+    .object([
+      ("schema", .string("maalestokk/indicators-1")),
+      (
+        "indicators",
+        .array(
+          indicators.map { entry in
+            guard case .object(let members) = entry.indicator.json(context.language) else { return .null }
+            return .object(
+              members + [
+                ("topic", .string(entry.indicator.topic)),
+                ("definition", .string(entry.indicator.definition[context.language])),
+                ("directionReason", .string(entry.indicator.directionReason[context.language])),
+                ("counted", .string(entry.indicator.counted)),
+                ("verification", .string(entry.indicator.verification)),
+                ("years", .array(entry.years.map { .integer($0) })),
+              ])
+          })
+      ),
+    ])
+  }
+
+  /// One row each.
+  public var csv: String {
+    answerTable(
+      [["id", "topic", "label_nb", "label_en", "unit", "decimals", "direction", "scope", "source", "years"]]
+        + indicators.map { entry in
+          let indicator = entry.indicator
+          return [
+            indicator.id, indicator.topic, indicator.label.nb, indicator.label.en, indicator.unit.rawValue,
+            String(indicator.decimals),
+            indicator.direction.name, indicator.scope.rawValue, indicator.source?.description ?? "",
+            entry.years.map(String.init).joined(separator: " "),
+          ]
+        })
+  }
+}
