@@ -14,4 +14,5 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case workbook(WorkbookProblem)
 }

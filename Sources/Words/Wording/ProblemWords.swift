@@ -12,6 +12,7 @@ public struct ProblemWords: Phrasebook {
   /// What went wrong, on which value, what was expected and what to do.
   public func text(_ problem: any Problem) -> String {
     switch problem.family {
+    case .workbook(let problem): text(problem)
     }
   }
 }
