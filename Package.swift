@@ -132,8 +132,8 @@ let package = Package(
     .target(
       name: "Workbooks",
       dependencies: [
-        "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Regions",
-        "Statistics", "SystemFiles", "Values",
+        "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Problems",
+        "Regions", "Statistics", "SystemFiles", "Values", "Wording",
       ]),
 
     // Application.

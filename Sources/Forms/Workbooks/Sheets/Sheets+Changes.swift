@@ -4,10 +4,12 @@ import Figures
 import Findings
 import Statistics
 import Values
+import Wording
 
 extension Sheets {
   /// Every change since the earlier briefing, one a row: what was, and what is.
-  func changes(_ changes: BriefingChanges, names: [String: String]) -> Sheet {
+  func changes(_ changes: BriefingChanges, names: [String: String]) -> Worksheet {
+    let said = ChangeSheetWords(context.language)
     func front(_ kind: String, _ indicator: String) -> [SheetValue] {
       [.text(kind), .text(indicator), .text(names[indicator] ?? indicator)]
     }
@@ -15,29 +17,27 @@ extension Sheets {
       front(kind, cell.indicator) + [.text(context.name(cell.region)), .integer(cell.year)]
     }
     func place(_ place: BriefingSnapshot.Place) -> SheetValue {
-      .text(pick("\(place.rank) av \(place.reporting)", "\(place.rank) of \(place.reporting)"))
+      .text(said.place(place.rank, of: place.reporting))
     }
-    let target = pick("Målstatus", "Target status")
-    let rank = pick("Plass", "Rank")
     let rows =
       changes.judgements.map {
-        front(target, $0.indicator) + [.empty, .empty, .text(word($0.old)), .text(word($0.new))]
+        front(said.targetStatus, $0.indicator) + [.empty, .empty, word($0.old), word($0.new)]
       }
       + changes.revisions.map {
-        cell(pick("Revidert tall", "Revised figure"), $0.cell) + [.number($0.old.value), .number($0.new.value)]
+        cell(said.revision, $0.cell) + [.number($0.old.value), .number($0.new.value)]
       }
       + changes.moves.map {
-        front(rank, $0.view.indicator) + [
+        front(heads.rank, $0.view.indicator) + [
           .text($0.view.comparator), .integer($0.new.year), place($0.old), place($0.new),
         ]
       }
-      + changes.newYears.map { cell(pick("Nytt år", "New year"), $0.cell) + [.empty, .number($0.figure.value)] }
-    return Sheet(
-      name: pick("Endringer", "Changes"),
+      + changes.newYears.map { cell(said.newYear, $0.cell) + [.empty, .number($0.figure.value)] }
+    return Worksheet(
+      name: words.changes,
       columns: [
-        SheetColumn(pick("Slag", "Kind"), 16), key, label,
-        SheetColumn(pick("Kommune, gruppe eller sammenligner", "Municipality, group or comparator"), 30), year,
-        SheetColumn(pick("Før", "Before"), 14), SheetColumn(pick("Nå", "Now"), 14),
+        SheetColumn(said.kind, 16), key, label,
+        SheetColumn(said.subject, 30), year,
+        SheetColumn(said.before, 14), SheetColumn(said.now, 14),
       ], rows: rows)
   }
 }

@@ -1,55 +1,12 @@
 import CXlsxwriter
-import Figures
 import Foundation
 import PlainText
-import PrivateFolders
+import Problems
 import Statistics
-import Synchronization
-import SystemFiles
-import Values
-
-/// A workbook that could not be written.
-public struct WorkbookError: BilingualError, Sendable, CustomStringConvertible {
-  public let text: Multilingual
-  public var description: String { text.en }
-
-  /// The library's number for what failed; its own words are about its own parts.
-  init(_ code: lxw_error, _ what: String) {
-    let folder = FileManager.default.temporaryDirectory.path
-    text = Multilingual(
-      nb: "Arbeidsboken kunne ikke lages i \(folder) (\(what), kode \(code.rawValue)). Er det plass og tilgang der?",
-      en: "The workbook could not be made in \(folder) (\(what), code \(code.rawValue)). Is there space and access?")
-  }
-}
-
-extension SheetBook {
-  /// libxlsxwriter does not say that two workbooks may be written at once.
-  private static let turn = Mutex(())
-
-  /// The workbook as the bytes of an XLSX file (ECMA-376); the same book gives the same bytes.
-  ///
-  /// Written through a file in the temporary folder. Throws `WorkbookError` when that cannot be done.
-  public func xlsx() throws -> [UInt8] {
-    try Self.turn.withLock { _ in
-      let folder = try PrivateFolder(.workbook)
-      defer { folder.remove() }
-      // The library tells of its faults on standard error besides.
-      let silence = fopen("/dev/null", "w")
-      let former = maalestokk_stderr(silence)
-      defer {
-        _ = maalestokk_stderr(former)
-        if let silence { fclose(silence) }
-      }
-      let file = "\(folder.path)/book.xlsx"
-      try WorkbookWriter(path: file).write(self)
-      return try WholeFile.read(file, most: .max)
-    }
-  }
-}
 
 /// Writes one workbook through libxlsxwriter.
-private final class WorkbookWriter {
-  private let workbook: UnsafeMutablePointer<lxw_workbook>
+final class WorkbookWriter {
+  let workbook: UnsafeMutablePointer<lxw_workbook>
   private let header: UnsafeMutablePointer<lxw_format>?
   private let wrapped: UnsafeMutablePointer<lxw_format>?
   private let top: UnsafeMutablePointer<lxw_format>?
@@ -58,7 +15,7 @@ private final class WorkbookWriter {
 
   init(path: String) throws {
     guard let workbook = workbook_new(path) else {
-      throw WorkbookError(LXW_ERROR_MEMORY_MALLOC_FAILED, URL(fileURLWithPath: path).lastPathComponent)
+      throw WorkbookProblem(LXW_ERROR_MEMORY_MALLOC_FAILED, URL(fileURLWithPath: path).lastPathComponent)
     }
     self.workbook = workbook
     header = workbook_add_format(workbook)
@@ -80,7 +37,7 @@ private final class WorkbookWriter {
   /// Writes the book and closes the file, which frees the workbook whatever comes of it.
   func write(_ book: SheetBook) throws {
     setProperties(of: book)
-    var problem: WorkbookError?
+    var problem: WorkbookProblem?
     for sheet in book.sheets {
       do { try write(sheet) } catch { problem = problem ?? error }
     }
@@ -103,9 +60,9 @@ private final class WorkbookWriter {
     free(author)
   }
 
-  private func write(_ sheet: Sheet) throws(WorkbookError) {
+  private func write(_ sheet: Worksheet) throws(WorkbookProblem) {
     guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
-      throw WorkbookError(LXW_ERROR_INVALID_SHEETNAME_CHARACTER, sheet.name)
+      throw WorkbookProblem(LXW_ERROR_INVALID_SHEETNAME_CHARACTER, sheet.name)
     }
     worksheet_freeze_panes(worksheet, 1, 0)
     for (column, index) in zip(sheet.columns, lxw_col_t(0)...) {
@@ -163,94 +120,15 @@ private final class WorkbookWriter {
     return format
   }
 
-  // MARK: Charts
-
-  /// Rows of the sheet that one chart takes.
-  private static let chartRows = 16
-
-  private func insert(
-    _ chart: SheetChart, _ place: Int, of sheet: Sheet, _ worksheet: UnsafeMutablePointer<lxw_worksheet>
-  ) {
-    let kind = chart.kind == .bars ? LXW_CHART_BAR : LXW_CHART_LINE
-    guard let drawn = workbook_add_chart(workbook, UInt8(kind.rawValue)) else { return }
-    chart_title_set_name(drawn, chart.title)
-    let first = lxw_row_t(chart.rows.lowerBound + 1)
-    let last = lxw_row_t(chart.rows.upperBound)
-    for series in chart.series {
-      let added = chart_add_series(drawn, nil, nil)
-      let names = lxw_col_t(chart.categories)
-      let values = lxw_col_t(series.column)
-      chart_series_set_categories(added, sheet.name, first, names, last, names)
-      chart_series_set_values(added, sheet.name, first, values, last, values)
-      chart_series_set_name(added, series.name)
-      let isFigure = series.column == chart.series.first?.column
-      if isFigure { chart_series_set_labels(added) }
-      if isFigure, chart.kind == .lines {
-        chart_series_set_labels_position(added, UInt8(LXW_CHART_LABEL_POSITION_ABOVE.rawValue))
-      }
-      colour(added, of: chart, isFigure: isFigure)
-    }
-    // In a bar chart the names stand along the vertical axis.
-    let isBars = chart.kind == .bars
-    let names = isBars ? drawn.pointee.y_axis : drawn.pointee.x_axis
-    chart_axis_set_name(isBars ? drawn.pointee.x_axis : drawn.pointee.y_axis, chart.unit)
-    chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-    if isBars { chart_axis_set_reverse(names) }
-    let legend = isBars ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
-    chart_legend_set_position(drawn, UInt8(legend.rawValue))
-    let row = lxw_row_t(1 + place * Self.chartRows)
-    worksheet_insert_chart(worksheet, row, lxw_col_t(sheet.columns.count + 1), drawn)
-  }
-
-  private static let strong: lxw_color_t = 0x1F_4E79
-  private static let muted: lxw_color_t = 0x8A_94A0
-
-  /// The subject's figure is dark, others' and limits grey; limits dashed, so that they are told apart without colour too.
-  private func colour(_ series: UnsafeMutablePointer<lxw_chart_series>?, of chart: SheetChart, isFigure: Bool) {
-    guard chart.kind == .bars else {
-      var line = lxw_chart_line()
-      line.color = isFigure ? Self.strong : Self.muted
-      line.width = isFigure ? 2.25 : 1.5
-      line.dash_type = UInt8((isFigure ? LXW_CHART_LINE_DASH_SOLID : LXW_CHART_LINE_DASH_DASH).rawValue)
-      return chart_series_set_line(series, &line)
-    }
-    var others = lxw_chart_fill(color: Self.muted, none: 0, transparency: 0)
-    chart_series_set_fill(series, &others)
-    guard let place = chart.emphasised else { return }
-    var own = lxw_chart_fill(color: Self.strong, none: 0, transparency: 0)
-    withUnsafeMutablePointer(to: &own) { own in
-      withUnsafeMutablePointer(to: &others) { others in
-        var points = (0...place).map { lxw_chart_point(line: nil, fill: $0 == place ? own : others, pattern: nil) }
-        points.withUnsafeMutableBufferPointer { buffer in
-          // The list ends with a null pointer.
-          var list = buffer.indices.map { buffer.baseAddress?.advanced(by: $0) } + [nil]
-          chart_series_set_points(series, &list)
-        }
-      }
-    }
-  }
-
-  private static func check(_ code: lxw_error, _ what: String) throws(WorkbookError) {
+  private static func check(_ code: lxw_error, _ what: String) throws(WorkbookProblem) {
     guard code != LXW_NO_ERROR else { return }
-    throw WorkbookError(code, what)
+    throw WorkbookProblem(code, what)
   }
 }
 
-extension Sheet {
-  /// How many lines the headings need; programs that draw a sheet do not all work that out themselves.
-  fileprivate var headerLines: Double {
-    columns.map { Self.lines($0.title, width: $0.width) }.max() ?? 1
-  }
-
-  /// How many lines the texts of a row need.
-  fileprivate func lines(of row: [SheetValue]) -> Double {
-    zip(row, columns).map { value, column in
-      guard column.wraps, case .text(let text) = value else { return 1 }
-      return Self.lines(text, width: column.width)
-    }.max() ?? 1
-  }
-
-  private static func lines(_ text: String, width: Int) -> Double {
-    (Double(text.count) / Double(width)).rounded(.up)
+extension WorkbookProblem {
+  /// What failed in the folder for temporary files, by the library's number for it.
+  fileprivate init(_ code: lxw_error, _ what: String) {
+    self.init(folder: FileManager.default.temporaryDirectory.path, part: what, code: Int(code.rawValue))
   }
 }
