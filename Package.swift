@@ -124,7 +124,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Comparing", "Documents", "Figures", "Values", "Findings", "Regions", "Statistics",
+        "Charts", "Comparing", "Documents", "Figures", "Findings", "Regions", "Statistics", "Values", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
     .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Figures", "PlainText", "Values"]),

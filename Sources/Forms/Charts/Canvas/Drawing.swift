@@ -1,52 +1,3 @@
-/// A finished picture.
-public struct SVG: Sendable, Equatable {
-  /// One `<svg>` element, as it may stand alone or inside HTML.
-  public let text: String
-  /// What the picture says, with all its values; not escaped.
-  public let title: String
-  /// In CSS pixels.
-  public let width: Double
-  public let height: Double
-}
-
-struct Position: Equatable {
-  var x: Double
-  var y: Double
-}
-
-struct Box: Equatable {
-  var x: Double
-  var y: Double
-  var width: Double
-  var height: Double
-
-  var right: Double { x + width }
-  var bottom: Double { y + height }
-  var midX: Double { x + width / 2 }
-  var midY: Double { y + height / 2 }
-
-  func overlaps(_ other: Box, gap: Double = 0) -> Bool {
-    x < other.right + gap && other.x < right + gap && y < other.bottom + gap && other.y < bottom + gap
-  }
-
-  func contains(_ other: Box) -> Bool {
-    x <= other.x && other.right <= right && y <= other.y && other.bottom <= bottom
-  }
-}
-
-/// The line of a shape.
-struct Pen {
-  let colour: String
-  var width = 1.0
-  var dashes: String?
-}
-
-enum Anchor: String {
-  case start
-  case middle
-  case end
-}
-
 /// Collects the elements of a picture.
 struct Drawing {
   let theme: ChartTheme
@@ -121,6 +72,12 @@ struct Drawing {
   }
 
   private func pair(_ position: Position) -> String { "\(digits(position.x)) \(digits(position.y))" }
+}
+
+enum Anchor: String {
+  case start
+  case middle
+  case end
 }
 
 /// A coordinate with at most two decimals, the same on every machine.

@@ -4,25 +4,25 @@
 /// status of a target and who the subject is, never rank; shape and words say the same. All colours of a theme differ.
 public struct ChartTheme: Sendable, Equatable {
   /// The ground everything is drawn on.
-  public let paper: String
+  let paper: String
   /// The side of a target where it is met.
-  public let zone: String
+  let zone: String
   /// Text to be read first.
-  public let ink: String
+  let ink: String
   /// Text to be read second.
-  public let muted: String
+  let muted: String
   /// The municipality the chart is about, as mark and as text.
-  public let subject: String
+  let subject: String
   /// Everybody else, and what is missing.
-  public let mark: String
+  let mark: String
   /// The target, as line and as text.
-  public let target: String
+  let target: String
   /// Axes, and the lines from labels to marks.
-  public let axis: String
+  let axis: String
   /// Decoration behind the marks.
-  public let grid: String
-  /// Ranges behind a bullet's bar, every other.
-  public let range: String
+  let grid: String
+  /// Ranges behind marks; no chart draws one, style sheets know it.
+  let range: String
 
   public static let light = ChartTheme(
     paper: "#ffffff", zone: "#e3f0e9", ink: "#1b1d22", muted: "#585d68", subject: "#004b80", mark: "#757b86",
@@ -34,7 +34,7 @@ public struct ChartTheme: Sendable, Equatable {
   /// Every face widths are measured for; see `TextStyle`.
   static let fontFamily = "Inter, Arial, 'Liberation Sans', Helvetica, sans-serif"
 
-  /// A style sheet that gives pictures drawn in this theme the colours of another, to stand in a media query.
+  /// A style canvas that gives pictures drawn in this theme the colours of another, to stand in a media query.
   public func recolouring(as other: ChartTheme) -> String {
     zip(colours, other.colours).map { own, new in
       """

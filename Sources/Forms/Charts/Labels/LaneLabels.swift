@@ -2,7 +2,7 @@
 struct LaneLabels {
   private struct Entry {
     let label: MarkLabel
-    /// Nil for what reaches the lane's edge already: a target's line, a bar.
+    /// Nil for what reaches the lane's edge already: a target's line.
     let mark: MarkStack.Mark?
     let x: Double
     var weight = 1.0
@@ -17,66 +17,56 @@ struct LaneLabels {
 
   /// All municipalities while they have room, else the subject, the target and the extremes.
   static func municipalities(
-    _ stack: MarkStack, target: ChartTarget?, _ scale: LinearScale, _ sheet: Sheet, all: Bool
+    _ stack: MarkStack, target: ChartTarget?, _ scale: LinearScale, _ canvas: Canvas, all: Bool
   ) -> LaneLabels {
-    let theme = sheet.theme
-    let room = sheet.width * 0.6
+    let theme = canvas.theme
+    let room = canvas.width * 0.6
     let isSubject = { (mark: MarkStack.Mark) in mark.point.kind == .subject }
     var entries = stack.marks.filter(isSubject).map { mark in
       Entry(
         label: MarkLabel(
-          mark.point.name, mark.point.text, sheet.style(14, theme.subject), boldName: true, within: room),
+          mark.point.name, mark.point.text, canvas.style(14, theme.subject), boldName: true, within: room),
         mark: mark, x: mark.x, weight: 4)
     }
-    entries += targetEntry(target, scale, sheet)
+    entries += targetEntry(target, scale, canvas)
     let others = stack.marks.filter { !isSubject($0) }
     entries += inPriority(others, all: all).map { mark in
       Entry(
-        label: MarkLabel(mark.point.name, mark.point.text, sheet.style(12.5, theme.ink), within: room), mark: mark,
+        label: MarkLabel(mark.point.name, mark.point.text, canvas.style(12.5, theme.ink), within: room), mark: mark,
         x: mark.x)
     }
-    return LaneLabels(entries, sheet)
+    return LaneLabels(entries, canvas)
   }
 
-  /// A bar's value and its target.
-  static func value(
-    _ name: String, _ text: String, at value: Double, target: ChartTarget?, _ scale: LinearScale, _ sheet: Sheet
-  ) -> LaneLabels {
-    let label = MarkLabel(
-      name, text, sheet.style(14, sheet.theme.subject), boldName: true, within: sheet.width * 0.6)
-    return LaneLabels(
-      [Entry(label: label, mark: nil, x: scale(value), weight: 4)] + targetEntry(target, scale, sheet), sheet)
-  }
-
-  private static func targetEntry(_ target: ChartTarget?, _ scale: LinearScale, _ sheet: Sheet) -> [Entry] {
+  private static func targetEntry(_ target: ChartTarget?, _ scale: LinearScale, _ canvas: Canvas) -> [Entry] {
     guard let target, let limit = target.limits.first else { return [] }
-    let label = MarkLabel("", target.label, sheet.style(12.5, sheet.theme.target), within: sheet.width * 0.6)
+    let label = MarkLabel("", target.label, canvas.style(12.5, canvas.theme.target), within: canvas.width * 0.6)
     return [Entry(label: label, mark: nil, x: scale(limit), weight: 8)]
   }
 
   /// Every group that has room.
-  static func groups(_ stack: MarkStack, _ sheet: Sheet) -> LaneLabels {
+  static func groups(_ stack: MarkStack, _ canvas: Canvas) -> LaneLabels {
     LaneLabels(
       stack.marks.map { mark in
         Entry(
           label: MarkLabel(
-            mark.point.name, mark.point.text, sheet.style(12.5, sheet.theme.muted), within: sheet.width * 0.6),
+            mark.point.name, mark.point.text, canvas.style(12.5, canvas.theme.muted), within: canvas.width * 0.6),
           mark: mark, x: mark.x)
-      }, sheet)
+      }, canvas)
   }
 
   /// Leaves out from the end of the list what does not fit.
-  private init(_ inPriority: [Entry], _ sheet: Sheet) {
-    axis = sheet.theme.axis
-    target = sheet.theme.target
+  private init(_ inPriority: [Entry], _ canvas: Canvas) {
+    axis = canvas.theme.axis
+    target = canvas.theme.target
     for count in stride(from: inPriority.count, to: 0, by: -1) {
       let chosen = inPriority.prefix(count).enumerated().sorted {
         ($0.element.x, $0.offset) < ($1.element.x, $1.offset)
       }
       .map(\.element)
       let items = chosen.map { LineItem(wish: $0.x, width: $0.label.width, weight: $0.weight) }
-      if let rows = LabelRows.arranged(items, within: 0...sheet.width, rows: Self.mostRows) {
-        if rows.strain > sheet.width / 2, count > 3 { continue }
+      if let rows = LabelRows.arranged(items, within: 0...canvas.width, rows: Self.mostRows) {
+        if rows.strain > canvas.width / 2, count > 3 { continue }
         (entries, self.rows) = (chosen, rows)
         return
       }

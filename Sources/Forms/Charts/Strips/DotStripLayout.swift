@@ -9,16 +9,15 @@ struct DotStripLayout {
   private let above: LaneLabels
   private let below: LaneLabels
   private let band: Box
-  private let ownDirectionRow: Bool
   let height: Double
 
   private static let rowHeight = 18.0
   private static let most = 12
 
-  init(_ strip: DotStrip, _ sheet: Sheet) {
+  init(_ strip: DotStrip, _ canvas: Canvas) {
     self.strip = strip
-    theme = sheet.theme
-    width = sheet.width
+    theme = canvas.theme
+    width = canvas.width
     let limits = strip.target?.limits ?? []
     let edge = max(22, width * 0.06)
     scale = LinearScale(spanning: strip.points.compactMap(\.value) + limits, from: edge, to: width - edge)
@@ -26,29 +25,29 @@ struct DotStripLayout {
     let radius = municipalities.count <= 40 ? 5.0 : municipalities.count <= 120 ? 3.5 : 2.5
     upper = MarkStack(municipalities, scale, radius: radius, subjectRadius: 7.5, tallest: 72)
     lower = MarkStack(strip.points.filter { $0.kind == .group }, scale, radius: 6, subjectRadius: 6, tallest: 48)
-    above = LaneLabels.municipalities(upper, target: strip.target, scale, sheet, all: municipalities.count <= Self.most)
-    below = LaneLabels.groups(lower, sheet)
+    above = LaneLabels.municipalities(
+      upper, target: strip.target, scale, canvas, all: municipalities.count <= Self.most)
+    below = LaneLabels.groups(lower, canvas)
     let bandHeight = max(upper.top, 8) + 10 + (lower.marks.isEmpty ? 4 : lower.top + 8)
-    band = Box(x: 0, y: sheet.top + above.depth(Self.rowHeight), width: width, height: bandHeight)
+    band = Box(x: 0, y: canvas.top + above.depth(Self.rowHeight), width: width, height: bandHeight)
     let tickRow = band.bottom + below.depth(Self.rowHeight) + 15
-    ownDirectionRow = DotStripLayout.clash(strip, scale, sheet)
-    height = tickRow + (ownDirectionRow ? 17 : 0) + 4
+    height = tickRow + 4
   }
 
   private var upperBase: Double { band.bottom - (lower.marks.isEmpty ? 10 : lower.top + 16) }
   private var lowerBase: Double { band.bottom - 10 }
 
-  func draw(in sheet: inout Sheet) {
-    drawTarget(in: &sheet.drawing)
-    drawAxis(in: &sheet)
-    drawTargetLines(in: &sheet.drawing)
+  func draw(in canvas: inout Canvas) {
+    drawTarget(in: &canvas.drawing)
+    drawAxis(in: &canvas)
+    drawTargetLines(in: &canvas.drawing)
     above.drawLines(
-      from: { upperBase - $0.rise - $0.radius }, lane: band.y, towards: -1, Self.rowHeight, in: &sheet.drawing)
+      from: { upperBase - $0.rise - $0.radius }, lane: band.y, towards: -1, Self.rowHeight, in: &canvas.drawing)
     below.drawLines(
-      from: { lowerBase - $0.rise + $0.radius }, lane: band.bottom, towards: 1, Self.rowHeight, in: &sheet.drawing)
-    drawMarks(in: &sheet.drawing)
-    above.drawTexts(lane: band.y, towards: -1, Self.rowHeight, in: &sheet.drawing)
-    below.drawTexts(lane: band.bottom, towards: 1, Self.rowHeight, in: &sheet.drawing)
+      from: { lowerBase - $0.rise + $0.radius }, lane: band.bottom, towards: 1, Self.rowHeight, in: &canvas.drawing)
+    drawMarks(in: &canvas.drawing)
+    above.drawTexts(lane: band.y, towards: -1, Self.rowHeight, in: &canvas.drawing)
+    below.drawTexts(lane: band.bottom, towards: 1, Self.rowHeight, in: &canvas.drawing)
   }
 
   private func drawTarget(in drawing: inout Drawing) {
@@ -65,23 +64,18 @@ struct DotStripLayout {
     }
   }
 
-  private func drawAxis(in sheet: inout Sheet) {
-    let style = sheet.style(11.5, theme.muted)
+  private func drawAxis(in canvas: inout Canvas) {
+    let style = canvas.style(11.5, theme.muted)
     let tickBaseline = band.bottom + below.depth(Self.rowHeight) + 13
     for tick in TickText.placed(scale, strip.axisText, style, width: width) {
-      sheet.drawing.line(
+      canvas.drawing.line(
         Position(x: tick.x, y: band.y), Position(x: tick.x, y: band.bottom), Pen(colour: theme.grid))
-      sheet.drawing.line(
+      canvas.drawing.line(
         Position(x: tick.x, y: band.bottom), Position(x: tick.x, y: band.bottom + 4), Pen(colour: theme.axis))
-      sheet.drawing.text(tick.text, Position(x: tick.box.midX, y: tickBaseline), style, .middle)
+      canvas.drawing.text(tick.text, Position(x: tick.box.midX, y: tickBaseline), style, .middle)
     }
-    sheet.drawing.line(
+    canvas.drawing.line(
       Position(x: 0, y: band.bottom), Position(x: width, y: band.bottom), Pen(colour: theme.axis))
-    guard let direction = strip.direction else { return }
-    let isLeft = direction.hasPrefix("←")
-    sheet.drawing.text(
-      style.fitted(direction, within: width),
-      Position(x: isLeft ? 0 : width, y: tickBaseline + (ownDirectionRow ? 17 : 0)), style, isLeft ? .start : .end)
   }
 
   private func drawMarks(in drawing: inout Drawing) {
@@ -95,14 +89,5 @@ struct DotStripLayout {
         Position(x: mark.x, y: upperBase - mark.rise), radius: mark.radius,
         fill: isSubject ? theme.subject : theme.mark, isSubject ? Pen(colour: theme.paper, width: 1.5) : outline)
     }
-  }
-
-  /// Whether the direction would stand on a tick's text.
-  private static func clash(_ strip: DotStrip, _ scale: LinearScale, _ sheet: Sheet) -> Bool {
-    guard let direction = strip.direction else { return false }
-    let style = sheet.style(11.5, sheet.theme.muted)
-    let room = style.width(style.fitted(direction, within: sheet.width))
-    let box = Box(x: direction.hasPrefix("←") ? 0 : sheet.width - room, y: 0, width: room, height: style.height)
-    return TickText.placed(scale, strip.axisText, style, width: sheet.width).contains { $0.box.overlaps(box, gap: 10) }
   }
 }

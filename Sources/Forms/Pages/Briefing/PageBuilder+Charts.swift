@@ -6,23 +6,17 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 extension PageBuilder {
   func frame(_ id: String, width: Double) -> ChartFrame {
-    ChartFrame(
-      id: id, width: width, theme: .light, words: language == .nb ? .bokmaal : .english, captionPlace: .outside)
+    context.frame(id, width: width, caption: .outside)
   }
 
   func point(_ observation: Observation) -> YearPoint {
     YearPoint(
       year: observation.year, value: observation.value.number?.doubleValue,
-      text: observation.value.number.map(numbers.number) ?? "..")
-  }
-
-  private var axisText: AxisText {
-    { [numbers] value, decimals in
-      PublishedValue(rounding: value, to: decimals).map(numbers.number) ?? ""
-    }
+      text: context.figureText(observation.value.number))
   }
 
   // MARK: Strips
@@ -38,10 +32,10 @@ extension PageBuilder {
     let hasTarget = briefing.strips.contains { $0.bound != nil }
     let items = [
       PageModel.KeyItem(shape: "self", text: material.subject.name),
-      PageModel.KeyItem(shape: "other", text: pick("kommune", "municipality")),
+      PageModel.KeyItem(shape: "other", text: context.chartWords.municipality),
       hasGroups
-        ? PageModel.KeyItem(shape: "group", text: pick("gruppetall, rangeres ikke", "group figure, not ranked")) : nil,
-      hasTarget ? PageModel.KeyItem(shape: "zone", text: pick("målet nådd", "target met")) : nil,
+        ? PageModel.KeyItem(shape: "group", text: context.chartWords.groupNotRanked) : nil,
+      hasTarget ? PageModel.KeyItem(shape: "zone", text: context.chartWords.targetMet) : nil,
     ]
     return PageModel.Key(items: items.compactMap { $0 })
   }
@@ -52,13 +46,13 @@ extension PageBuilder {
     let target = figure.bound.map(context.target)
     let strip = DotStrip(
       caption: caption, points: points(figure), target: target,
-      axisText: axisText
+      axisText: context.axisText
     ).svg(in: frame("strip-\(id)", width: 800))
-    var pictures = [PageModel.Picture(id: "strip-\(id)", svg: strip.text, on: .wide)]
+    var pictures = [PageModel.Picture(id: "strip-\(id)", svg: strip, on: .wide)]
     if medium == .screen {
       let rows = RankedRows(caption: caption, rows: rows(figure), target: target).svg(
         in: frame("rows-\(id)", width: 358))
-      pictures.append(PageModel.Picture(id: "rows-\(id)", svg: rows.text, on: .narrow))
+      pictures.append(PageModel.Picture(id: "rows-\(id)", svg: rows, on: .narrow))
     }
     return PageModel.Captioned(
       heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle,
@@ -69,7 +63,7 @@ extension PageBuilder {
   private func points(_ figure: StripFigure) -> [DotStrip.Point] {
     let members = figure.comparison.members.map { member in
       DotStrip.Point(
-        context.name(member.code), value: member.value?.doubleValue, text: member.value.map(numbers.number) ?? "..",
+        context.name(member.code), value: member.value?.doubleValue, text: context.figureText(member.value),
         kind: member.code == material.subject.code ? .subject : .municipality)
     }
     let groups = figure.ranking.references.compactMap { reference in
@@ -88,7 +82,7 @@ extension PageBuilder {
         member.value,
         RankedRows.Row(
           place: member.rank.map { String($0.position) } ?? "", context.name(member.code),
-          value: member.value?.doubleValue, text: member.value.map(numbers.number) ?? "..",
+          value: member.value?.doubleValue, text: context.figureText(member.value),
           kind: member.code == material.subject.code ? .subject : .municipality)
       )
     }
@@ -97,7 +91,7 @@ extension PageBuilder {
       return (
         value,
         RankedRows.Row(
-          context.name(reference.code), value: value?.doubleValue, text: value.map(numbers.number) ?? "..", kind: .group
+          context.name(reference.code), value: value?.doubleValue, text: context.figureText(value), kind: .group
         )
       )
     }
@@ -115,12 +109,9 @@ extension PageBuilder {
 
   func development() -> PageModel.Development? {
     guard !briefing.trends.isEmpty else { return nil }
-    let note = pick(
-      "Der nullinjen ikke er tegnet, begynner aksen ikke på null.",
-      "Where the zero line is not drawn, the axis does not begin at zero.")
     return PageModel.Development(
       heading: context.developmentHeading(briefing),
-      note: briefing.trends.allSatisfy { chart($0).showsZero } ? nil : note,
+      note: briefing.trends.allSatisfy { chart($0).showsZero } ? nil : words.axisNote,
       charts: briefing.trends.map(captioned))
   }
 
@@ -129,7 +120,7 @@ extension PageBuilder {
     let svg = chart(figure).svg(in: frame("trend-\(id)", width: 460))
     return PageModel.Captioned(
       heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: subtitle(figure),
-      pictures: [PageModel.Picture(id: "trend-\(id)", svg: svg.text, on: .every)], table: trendTable(figure))
+      pictures: [PageModel.Picture(id: "trend-\(id)", svg: svg, on: .every)], table: trendTable(figure))
   }
 
   private func subtitle(_ figure: TrendFigure) -> String {
@@ -152,10 +143,11 @@ extension PageBuilder {
         context.name(line.region), points: line.points.map(point),
         kind: line.region == material.subject.code ? .subject : line.region.isGroup ? .group : .municipality)
     }
-    let svg = MultiLine(caption: caption, series: series, axisText: axisText).svg(in: frame("climate", width: 620))
+    let svg = MultiLine(caption: caption, series: series, axisText: context.axisText).svg(
+      in: frame("climate", width: 620))
     return PageModel.Climate(
       heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle,
-      charts: [PageModel.Picture(id: "climate-lines", svg: svg.text, on: .every)], table: linesTable(figure),
+      charts: [PageModel.Picture(id: "climate-lines", svg: svg, on: .every)], table: linesTable(figure),
       sentences: figure.sentences.map { sentence($0.text, facts: $0.facts) })
   }
 }

@@ -2,6 +2,7 @@ import Documents
 import Figures
 import Findings
 import Values
+import Wording
 
 extension PageBuilder {
   /// What has changed since an earlier briefing, what has been said about the figures, and what nobody has explained.
@@ -31,7 +32,7 @@ extension PageBuilder {
     }
     guard !labels.isEmpty else { return [] }
     let list = numbers.list(labels.map { numbers.midSentence($0) })
-    return [pick("Vesentlig endret uten forklaring: \(list).", "Materially changed without an explanation: \(list).")]
+    return [words.unexplained(list)]
   }
 
   /// What ranks and developments are worth; on a screen only, since paper has two pages.

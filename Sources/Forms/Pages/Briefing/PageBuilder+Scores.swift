@@ -5,16 +5,19 @@ import Figures
 import Findings
 import Statistics
 import Values
+import Wording
 
 extension PageBuilder {
+  private var scoreWords: ScoreWords { ScoreWords(language) }
+
   /// Council targets with figures, each with its status, change, place and line.
   func scores() -> PageModel.Scores? {
     let council = material.assessments.filter { $0.target.basis == .council && $0.current.value != nil }
     guard !council.isEmpty else { return nil }
     return PageModel.Scores(
-      heading: pick("Status mot målene i \(material.year)", "Status against the targets in \(material.year)"),
+      heading: scoreWords.heading(material.year),
       year: String(material.year),
-      changeTitle: pick("Endring fra \(material.year - 1)", "Change from \(material.year - 1)"),
+      changeTitle: scoreWords.change(from: material.year - 1),
       rows: council.map(score))
   }
 
@@ -24,7 +27,7 @@ extension PageBuilder {
     let place = place(indicator)
     return PageModel.ScoreRow(
       label: indicator.shortLabel[language], measure: context.shortMeasure(indicator),
-      value: current.value.map(numbers.number) ?? "..",
+      value: context.figureText(current.value),
       limit: Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers), gap: gap(assessment),
       status: current.status.rawValue, statusWord: Phrases.statusWord(current.status)[language],
       change: change(assessment), verdict: verdict(assessment), rank: place.rank, rankOf: place.of,
@@ -35,9 +38,9 @@ extension PageBuilder {
     guard let distance = assessment.current.distance else { return "" }
     let amount = numbers.shortAmount(distance.magnitude, assessment.indicator.unit)
     switch assessment.isBelowLimit {
-    case true?: return pick("\(amount) under", "\(amount) below")
-    case false?: return pick("\(amount) over", "\(amount) above")
-    case nil: return pick("akkurat på", "exactly at it")
+    case true?: return scoreWords.below(amount)
+    case false?: return scoreWords.above(amount)
+    case nil: return scoreWords.exactlyAtLimit
     }
   }
 
@@ -48,14 +51,13 @@ extension PageBuilder {
 
   private func verdict(_ assessment: TargetAssessment) -> String {
     guard assessment.indicator.direction != .neutral, let better = assessment.isBetterThanBefore else { return "" }
-    return better ? pick("bedre", "better") : pick("svakere", "weaker")
+    return scoreWords.verdict(isBetter: better)
   }
 
   private func place(_ indicator: Indicator) -> (rank: String?, of: String) {
     let ranked = material.report(indicator.id)?.rankings.lazy.compactMap(\.comparison).first { $0.own?.rank != nil }
-    guard let ranked, let rank = ranked.own?.rank else { return (nil, pick("ikke sammenlignet", "not compared")) }
-    let shared = rank.isTied ? pick(" (delt)", " (shared)") : ""
-    return (String(rank.position), pick("av \(ranked.reporting)", "of \(ranked.reporting)") + shared)
+    guard let ranked, let rank = ranked.own?.rank else { return (nil, scoreWords.notCompared) }
+    return (String(rank.position), scoreWords.ofReporting(ranked.reporting, isShared: rank.isTied))
   }
 
   private func sparkline(_ assessment: TargetAssessment) -> String {
@@ -63,6 +65,6 @@ extension PageBuilder {
     let name = assessment.indicator.shortLabel[language]
     return Sparkline(name: name, points: points, target: context.target(assessment.target.bound)).svg(
       in: frame("line-\(assessment.indicator.id)", width: 176)
-    ).text
+    )
   }
 }

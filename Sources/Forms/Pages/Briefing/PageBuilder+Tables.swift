@@ -5,6 +5,7 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 extension PageBuilder {
   private func column(_ title: String, figure: Bool = false) -> PageModel.Column {
@@ -28,14 +29,14 @@ extension PageBuilder {
     }
     let groups = figure.ranking.references.map { reference in
       row(
-        pick("gruppe", "group"), context.name(reference.code), reference.observation.value.number,
+        tableWords.group, context.name(reference.code), reference.observation.value.number,
         context.statusWord(reference.observation.status))
     }
     return PageModel.Table(
       label: nil, caption: context.measure(figure.report),
       columns: [
-        column(pick("Navn", "Name")), column(pick("Plass", "Rank"), figure: true),
-        column(pick("Verdi", "Value"), figure: true), column(pick("Merknad", "Note")),
+        column(tableWords.name), column(columns.rank, figure: true),
+        column(columns.value, figure: true), column(tableWords.note),
       ], rows: members + groups)
   }
 
@@ -52,7 +53,7 @@ extension PageBuilder {
     PageModel.Table(
       label: nil, caption: context.measure(figure.indicator),
       columns: [
-        column(pick("År", "Year")), column(pick("Verdi", "Value"), figure: true), column(pick("Merknad", "Note")),
+        column(columns.year), column(columns.value, figure: true), column(tableWords.note),
       ],
       rows: figure.points.map { point in
         PageModel.Row(
@@ -85,7 +86,7 @@ extension PageBuilder {
     let tables = [standingTable(), yearsTable(), placesTable()].compactMap { $0 }
     guard !tables.isEmpty else { return nil }
     return PageModel.Numbers(
-      heading: pick("Tallene bak figurene", "The numbers behind the charts"), tables: tables)
+      heading: words.numbersBehind, tables: tables)
   }
 
   private func standingTable() -> PageModel.Table? {
@@ -105,11 +106,9 @@ extension PageBuilder {
           + (members + groups).map { figureCell(values[$0]?.0, values[$0]?.1, own: $0 == material.subject.code) })
     }
     return PageModel.Table(
-      label: pick("Kommuner og grupper", "Municipalities and groups"),
-      caption: pick(
-        "Kommuner og grupper, \(material.year). Tegnet .. betyr at tall mangler.",
-        "Municipalities and groups, \(material.year). The sign .. means that a figure is missing."),
-      columns: [column(pick("Nøkkeltall", "Key figure"))]
+      label: tableWords.municipalitiesAndGroups,
+      caption: tableWords.municipalitiesAndGroups(material.year),
+      columns: [column(columns.indicator)]
         + (members + groups).map { column(context.name($0), figure: true) }, rows: rows)
   }
 
@@ -137,11 +136,11 @@ extension PageBuilder {
         id: nil,
         cells: [PageModel.Cell(label, isHeader: true)] + values + (hasTargets ? [PageModel.Cell(target)] : []))
     }
-    let caption = pick("\(material.subject.name) over tid", "\(material.subject.name) over time")
+    let caption = tableWords.overTime(material.subject.name)
     return PageModel.Table(
       label: caption, caption: caption,
-      columns: [column(pick("Nøkkeltall", "Key figure"))] + years.map { column(String($0), figure: true) }
-        + (hasTargets ? [column(pick("Mål", "Target"))] : []), rows: rows)
+      columns: [column(columns.indicator)] + years.map { column(String($0), figure: true) }
+        + (hasTargets ? [column(columns.target)] : []), rows: rows)
   }
 
   /// Where the subject stands on every other key figure; on paper only where there are no targets to fill the pages.
@@ -150,7 +149,7 @@ extension PageBuilder {
       medium == .screen || !material.assessments.contains(where: { $0.current.value != nil })
     else { return nil }
     let table = context.placesTable(material.context, reportYear: material.year)
-    let caption = pick("Plass på andre nøkkeltall", "Places on other key figures")
+    let caption = tableWords.otherPlaces
     return PageModel.Table(
       label: caption, caption: caption,
       columns: table.header.map { column($0.title, figure: $0.alignment == .right) },
@@ -174,11 +173,11 @@ extension PageBuilder {
   func factsTable() -> PageModel.Table? {
     guard medium == .screen, !briefing.facts.isEmpty else { return nil }
     return PageModel.Table(
-      label: pick("Tabell over tallene i teksten", "Table of the figures in the text"), caption: nil,
+      label: tableWords.factsLabel, caption: nil,
       columns: [
-        column(pick("Nr.", "No.")), column(pick("Hva", "What")), column(pick("Hvem", "Who")),
-        column(pick("År", "Year"), figure: true), column(pick("Verdi", "Value"), figure: true),
-        column(pick("Status", "Status")), column(pick("Kilde og sted i kilden", "Source and place in it")),
+        column(tableWords.number), column(tableWords.what), column(tableWords.who),
+        column(columns.year, figure: true), column(columns.value, figure: true),
+        column(columns.status), column(tableWords.source),
       ],
       rows: briefing.facts.map { fact in
         PageModel.Row(id: fact.id, cells: cells(fact))
@@ -216,11 +215,10 @@ extension PageBuilder {
 
   func conflicts() -> [String] {
     let charted = Set(briefing.strips.map(\.report.indicator.id) + briefing.trends.map(\.indicator.id))
-    let heading = pick("Motstrid i kildene: ", "Conflict in the sources: ")
     let shown = medium == .screen ? material.conflicts : material.conflicts.filter { charted.contains($0.indicator) }
-    guard medium == .paper else { return shown.map { heading + context.conflictLine($0).text } }
+    guard medium == .paper else { return shown.map { words.conflict(context.conflictLine($0).text) } }
     let lines = shown.map { context.conflictLine($0, withReason: false).text }
-    return lines.isEmpty ? [] : [heading + lines.joined(separator: " ")]
+    return lines.isEmpty ? [] : [words.conflict(lines.joined(separator: " "))]
   }
 
   /// The comparators asked, with their versions.
@@ -230,6 +228,6 @@ extension PageBuilder {
     let named = reports.flatMap(\.rankings).map(\.comparator).filter { seen.insert($0.id).inserted }.map {
       "\($0.name[language]) \($0.version)"
     }
-    return pick("Sammenlignere: ", "Comparators: ") + numbers.list(named) + "."
+    return words.comparators(numbers.list(named))
   }
 }

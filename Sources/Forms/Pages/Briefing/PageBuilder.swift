@@ -6,6 +6,7 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// Fills the page's model from a briefing.
 struct PageBuilder {
@@ -22,7 +23,9 @@ struct PageBuilder {
   var material: BriefingMaterial { briefing.material }
   var numbers: NumberText { context.numbers }
   var language: Language { context.language }
-  func pick(_ nb: String, _ en: String) -> String { context.pick(nb, en) }
+  var words: BriefingPageWords { BriefingPageWords(language) }
+  var columns: ColumnWords { ColumnWords(language) }
+  var tableWords: PageTableWords { PageTableWords(language) }
 
   /// More bullets than this are no summary.
   private static let mostFindings = 6
@@ -31,13 +34,11 @@ struct PageBuilder {
     let name = material.subject.name
     let shown = briefing.findings.prefix(Self.mostFindings)
     return PageModel(
-      language: language.rawValue, title: "\(name) \(material.year) – \(pick("styringsnotat", "management briefing"))",
+      language: language.rawValue, title: words.title(name, material.year),
       headlineText: briefing.headline.text, sender: context.sender(briefing), purpose: context.purpose(briefing),
-      footer: footer, command: material.command, factsHeading: pick("Tallene i teksten", "The figures in the text"),
-      factsNote: pick(
-        "Hvert tall i en setning fører hit: hva det er, og hvor det kommer fra.",
-        "Every number in a sentence leads here: what it is, and where it comes from."),
-      css: PageTemplates.styleSheet, notice: briefing.provisionalNotice, isScreen: medium == .screen, words: words,
+      footer: footer, command: material.command, factsHeading: words.facts,
+      factsNote: words.factsNote, css: PageTemplates.styleSheet, notice: briefing.provisionalNotice,
+      isScreen: medium == .screen, words: templateWords,
       headline: sentence(briefing.headline.claim, facts: briefing.headline.facts), hasFindings: !shown.isEmpty,
       findings: shown.map(bullet), scores: scores(), standing: standing(), questions: questions(),
       remarks: remarks(),
@@ -47,31 +48,24 @@ struct PageBuilder {
   }
 
   private var footer: String {
-    let name = pick(
-      "Nøkkeltall \(material.subject.name) \(material.year)", "Key figures \(material.subject.name) \(material.year)")
+    let name = words.footer(material.subject.name, material.year)
     return ([name] + [briefing.provisionalNotice].compactMap { $0 }).joined(separator: " · ")
   }
 
   /// On paper about what stands there: the charts, and the places on other key figures where there are no targets.
   private func caveats() -> [String] {
     let isOnCharts = material.assessments.contains { $0.current.value != nil }
-    let note = pick(
-      "Linjefigurer der nullinjen ikke er tegnet, begynner ikke på null.",
-      "Line charts where the zero line is not drawn do not begin at zero.")
     guard medium == .paper else { return briefing.caveats }
     return unexplainedLine
-      + (isOnCharts ? briefing.chartedCaveats + (briefing.trends.isEmpty ? [] : [note]) : briefing.caveats)
+      + (isOnCharts ? briefing.chartedCaveats + (briefing.trends.isEmpty ? [] : [words.axisCaveat]) : briefing.caveats)
   }
 
-  private var words: PageWords {
-    PageWords(
-      skip: pick("Hopp til innholdet", "Skip to the content"), page: pick("Side", "Page"), of: pick("av", "of"),
-      indicator: pick("Nøkkeltall", "Key figure"), target: pick("Mål", "Target"), status: "Status",
-      rank: pick("Plass", "Rank"), development: pick("Utvikling", "Development"),
-      showTable: pick("Vis tallene som tabell", "Show the figures as a table"), caveats: pick("Forbehold", "Caveats"),
-      notToBeConcluded: pick("Hva man ikke kan slutte", "What one may not conclude"),
-      sourcesAndMethod: pick("Kilder og metode", "Sources and method"),
-      again: pick("Lag notatet på nytt:", "Make this briefing again:"))
+  private var templateWords: TemplateWords {
+    TemplateWords(
+      skip: words.skip, page: words.page, of: words.of, indicator: columns.indicator, target: columns.target,
+      status: columns.status, rank: columns.rank, development: tableWords.development, showTable: words.showTable,
+      caveats: words.caveats, notToBeConcluded: words.notToBeConcluded, sourcesAndMethod: words.sourcesAndMethod,
+      again: words.again)
   }
 
   // MARK: Sentences
@@ -102,7 +96,7 @@ struct PageBuilder {
   func questions() -> PageModel.Questions? {
     guard !briefing.questions.isEmpty else { return nil }
     return PageModel.Questions(
-      heading: pick("Til drøfting", "For discussion"),
+      heading: words.forDiscussion,
       items: briefing.questions.map { sentence($0.text, facts: $0.facts) })
   }
 }

@@ -138,7 +138,7 @@ struct PageModel {
   let notice: String?
   /// Whether it is for a screen; on paper there are no links and no tables to unfold.
   let isScreen: Bool
-  let words: PageWords
+  let words: TemplateWords
   let headline: Sentence
   let hasFindings: Bool
   let findings: [Bullet]
@@ -156,10 +156,7 @@ struct PageModel {
   let notCompared: [Remarks]
   let caveats, notToBeConcluded, sources, conflicts: [String]
   let facts: Table?
-}
-
-/// The words that the templates themselves need.
-struct PageWords {
-  let skip, page, of, indicator, target, status, rank, development, showTable, caveats, notToBeConcluded: String
-  let sourcesAndMethod, again: String
+  /// On the site: what stands around the page, and links above it.
+  var frame: SiteFrame?
+  var above: SiteBlock?
 }

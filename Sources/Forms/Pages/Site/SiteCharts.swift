@@ -21,7 +21,7 @@ public struct SiteCharts: Sendable {
   private var target: ChartTarget? { bound.map(context.target) }
 
   private func frame(_ id: String, width: Double) -> ChartFrame {
-    ChartFrame(id: id, width: width, words: context.language == .nb ? .bokmaal : .english, captionPlace: .inside)
+    context.frame(id, width: width, caption: .inside)
   }
 
   /// Where the municipality stands: a strip on wide screens, ranked rows on narrow ones.
@@ -29,7 +29,7 @@ public struct SiteCharts: Sendable {
     let rows = comparison.members.prefix(12).map { member in
       RankedRows.Row(
         place: member.rank.map { String($0.position) } ?? "", context.name(member.code),
-        value: member.value?.doubleValue, text: text(member.value), kind: kind(member, report))
+        value: member.value?.doubleValue, text: context.figureText(member.value), kind: kind(member, report))
     }
     let narrow = RankedRows(caption: caption(report), rows: Array(rows), target: target).svg(
       in: frame("rows", width: 358))
@@ -37,7 +37,7 @@ public struct SiteCharts: Sendable {
       pictures: SiteBlock.Pictures(items: [
         PageModel.Picture(
           id: "strip-figure", svg: drawn("strip", report, ranking, comparison.members), on: .wide),
-        PageModel.Picture(id: "rows-figure", svg: narrow.text, on: .narrow),
+        PageModel.Picture(id: "rows-figure", svg: narrow, on: .narrow),
       ]))
   }
 
@@ -56,44 +56,40 @@ public struct SiteCharts: Sendable {
   ) -> String {
     let municipalities = members.map { member in
       DotStrip.Point(
-        context.name(member.code), value: member.value?.doubleValue, text: text(member.value),
+        context.name(member.code), value: member.value?.doubleValue, text: context.figureText(member.value),
         kind: kind(member, report))
     }
     let groups = ranking.references.compactMap { reference in
       reference.observation.value.number.map {
-        DotStrip.Point(context.name(reference.code), value: $0.doubleValue, text: text($0), kind: .group)
+        DotStrip.Point(context.name(reference.code), value: $0.doubleValue, text: context.figureText($0), kind: .group)
       }
     }
-    let numbers = context.numbers
     return DotStrip(
       caption: caption(report), points: municipalities + groups, target: target,
-      axisText: { PublishedValue(rounding: $0, to: $1).map(numbers.number) ?? "" }
-    ).svg(in: frame(id, width: 800)).text
+      axisText: context.axisText
+    ).svg(in: frame(id, width: 800))
   }
 
   private func caption(_ report: RankingReport) -> ChartCaption {
     ChartCaption(heading: report.indicator.label[context.language], subtitle: context.measure(report))
   }
 
-  private func text(_ value: PublishedValue?) -> String { value.map(context.numbers.number) ?? ".." }
-
-  private func kind(_ member: ComparedMember, _ report: RankingReport) -> DotStrip.Kind {
+  private func kind(_ member: ComparedMember, _ report: RankingReport) -> MarkKind {
     member.code == report.subject.code ? .subject : .municipality
   }
 
   /// The municipality's figures over the years.
   public func trend(_ report: TrendReport) -> SiteBlock {
-    let numbers = context.numbers
     let caption = ChartCaption(
       heading: report.indicator.label[context.language], subtitle: context.measure(report.indicator))
     let starts = Set(report.trend.breaks.map(\.year))
     let points = report.trend.points.map { point in
       YearPoint(
-        year: point.year, value: point.value?.doubleValue, text: point.value.map(numbers.number) ?? "..",
+        year: point.year, value: point.value?.doubleValue, text: context.figureText(point.value),
         isProvisional: point.status == .provisional, startsNewSeries: starts.contains(point.year))
     }
     let svg = TrendChart(caption: caption, points: points, target: target).svg(in: frame("trend", width: 800))
     return SiteBlock(
-      pictures: SiteBlock.Pictures(items: [PageModel.Picture(id: "trend-figure", svg: svg.text, on: .every)]))
+      pictures: SiteBlock.Pictures(items: [PageModel.Picture(id: "trend-figure", svg: svg, on: .every)]))
   }
 }
