@@ -132,7 +132,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Comparing", "Documents", "Figures", "Values", "Findings", "Regions", "Statistics",
+        "Charts", "Comparing", "Documents", "Figures", "Findings", "Regions", "Statistics", "Values", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
     .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Figures", "PlainText", "Values"]),
@@ -140,8 +140,8 @@ let package = Package(
     .target(
       name: "Workbooks",
       dependencies: [
-        "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Regions",
-        "Statistics", "SystemFiles", "Values",
+        "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Problems",
+        "Regions", "Statistics", "SystemFiles", "Values", "Wording",
       ]),
 
     // Application.

@@ -27,4 +27,5 @@ public enum ProblemFamily: Sendable {
   case system(SystemProblem)
   case told(ToldProblem)
   case unknown(UnknownProblem)
+  case workbook(WorkbookProblem)
 }

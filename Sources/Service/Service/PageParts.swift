@@ -78,13 +78,16 @@ extension SiteFrame {
     let kept = asking.query.filter { $0.name != "language" } + [(name: "language", value: otherLanguage)]
     let query = kept.map { "\(Address.encoded($0.name))=\(Address.encoded($0.value))" }.joined(separator: "&")
     self.init(
-      language: language.rawValue, otherLanguage: otherLanguage,
+      language: language.rawValue,
       words: (
         pick("Hopp til innholdet", "Skip to the content"), pick("Hovedmeny", "Main menu"),
         pick("Søk etter kommune eller nøkkeltall", "Search for a municipality or key figure"), pick("Søk", "Search")
       ),
       home: link("Målestokk", [""]),
-      other: SiteLink(isNorwegian ? "English" : "Bokmål", "/\(Address.path(asking.path))?\(query)"),
+      otherLanguages: [
+        LanguageLink(
+          otherLanguage, text: isNorwegian ? "English" : "Bokmål", address: "/\(Address.path(asking.path))?\(query)")
+      ],
       links: [
         link(pick("Oversikt", "Overview"), [""]), link(pick("Sammenlign", "Compare"), ["compare"]),
         link(pick("Nøkkeltall", "Key figures"), ["search"]),

@@ -181,10 +181,9 @@ extension PageParts {
     }
     asked.year = year
     let answer = try inquiry.brief(asked)
-    let page = try BriefingPage(answer.report, answer.context).html(for: .screen)
     let query: [(String, String?)] = [("municipality", answer.subject.code.rawValue), ("year", String(year))]
-    return Reply(type: Site.html, try frame.around(page, below: downloads(.brief, query))).passing(
-      answer.report.hasFailure)
+    let page = try BriefingPage(answer.report, answer.context).html(in: frame, below: downloads(.brief, query))
+    return Reply(type: Site.html, page).passing(answer.report.hasFailure)
   }
 
   /// Several key figures side by side; the address is the question.

@@ -24,6 +24,7 @@ public struct ProblemWords: Phrasebook {
     case .system(let problem): text(problem)
     case .told(let problem): problem.text[language]
     case .unknown(let problem): text(problem)
+    case .workbook(let problem): text(problem)
     }
   }
 

@@ -1,0 +1,4 @@
+struct Position: Equatable {
+  var x: Double
+  var y: Double
+}

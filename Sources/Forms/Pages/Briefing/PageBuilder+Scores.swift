@@ -1,0 +1,70 @@
+import Charts
+import Comparing
+import Documents
+import Figures
+import Findings
+import Statistics
+import Values
+import Wording
+
+extension PageBuilder {
+  private var scoreWords: ScoreWords { ScoreWords(language) }
+
+  /// Council targets with figures, each with its status, change, place and line.
+  func scores() -> PageModel.Scores? {
+    let council = material.assessments.filter { $0.target.basis == .council && $0.current.value != nil }
+    guard !council.isEmpty else { return nil }
+    return PageModel.Scores(
+      heading: scoreWords.heading(material.year),
+      year: String(material.year),
+      changeTitle: scoreWords.change(from: material.year - 1),
+      rows: council.map(score))
+  }
+
+  private func score(_ assessment: TargetAssessment) -> PageModel.ScoreRow {
+    let indicator = assessment.indicator
+    let current = assessment.current
+    let place = place(indicator)
+    return PageModel.ScoreRow(
+      label: indicator.shortLabel[language], measure: context.shortMeasure(indicator),
+      value: context.figureText(current.value),
+      limit: Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers), gap: gap(assessment),
+      status: current.status.rawValue, statusWord: Phrases.statusWord(current.status)[language],
+      change: change(assessment), verdict: verdict(assessment), rank: place.rank, rankOf: place.of,
+      sparkline: sparkline(assessment))
+  }
+
+  private func gap(_ assessment: TargetAssessment) -> String {
+    guard let distance = assessment.current.distance else { return "" }
+    let amount = numbers.shortAmount(distance.magnitude, assessment.indicator.unit)
+    switch assessment.isBelowLimit {
+    case true?: return scoreWords.below(amount)
+    case false?: return scoreWords.above(amount)
+    case nil: return scoreWords.exactlyAtLimit
+    }
+  }
+
+  private func change(_ assessment: TargetAssessment) -> String {
+    guard let value = assessment.current.value, let before = assessment.previous?.value else { return ".." }
+    return numbers.shortDifference(value - before, assessment.indicator.unit)
+  }
+
+  private func verdict(_ assessment: TargetAssessment) -> String {
+    guard assessment.indicator.direction != .neutral, let better = assessment.isBetterThanBefore else { return "" }
+    return scoreWords.verdict(isBetter: better)
+  }
+
+  private func place(_ indicator: Indicator) -> (rank: String?, of: String) {
+    let ranked = material.report(indicator.id)?.rankings.lazy.compactMap(\.comparison).first { $0.own?.rank != nil }
+    guard let ranked, let rank = ranked.own?.rank else { return (nil, scoreWords.notCompared) }
+    return (String(rank.position), scoreWords.ofReporting(ranked.reporting, isShared: rank.isTied))
+  }
+
+  private func sparkline(_ assessment: TargetAssessment) -> String {
+    let points = assessment.history.compactMap(\.observation).map(point)
+    let name = assessment.indicator.shortLabel[language]
+    return Sparkline(name: name, points: points, target: context.target(assessment.target.bound)).svg(
+      in: frame("line-\(assessment.indicator.id)", width: 176)
+    )
+  }
+}
