@@ -215,7 +215,6 @@ let package = Package(
         "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
-    .testTarget(name: "WordingTests", dependencies: ["Problems", "Values", "Wording"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Problems", "Values", "Wording"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -224,7 +223,6 @@ let package = Package(
     .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
-    .testTarget(name: "WordingTests", dependencies: ["Problems", "Values", "Wording"]),
     .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
     .testTarget(
       name: "PxWebShapesTests",
@@ -247,7 +245,9 @@ let package = Package(
       dependencies: ["Comparing", "Documents", "Figures", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Comparing", "Figures", "Regions", "Statistics", "TestSupport", "Values", "Wording"]),
+      dependencies: [
+        "Comparing", "Figures", "Problems", "Regions", "Statistics", "SystemFiles", "TestSupport", "Values", "Wording",
+      ]),
     .testTarget(
       name: "DatasetFilesTests",
       dependencies: [

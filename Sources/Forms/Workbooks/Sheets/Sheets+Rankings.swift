@@ -74,7 +74,7 @@ extension Sheets {
 
   /// A comparator that failed has one row, without figures: why it did.
   private func failureRow(_ ranking: Ranking, _ front: [SheetValue]) -> [[SheetValue]] {
-    guard ranking.hasFailed, let reason = ranking.unavailability?.reason else { return [] }
+    guard case .failed(let reason)? = ranking.unavailability else { return [] }
     let empty = [SheetValue](repeating: .empty, count: 7)
     return [front + empty + [.text(Phrases.unavailable[context.language]), .text(reason), .empty]]
   }
