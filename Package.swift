@@ -135,8 +135,9 @@ let package = Package(
       name: "Workbooks",
       dependencies: [
         "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Regions",
-        "Statistics", "SystemFiles", "Values",
+        "Statistics", "SystemFiles", "Values", "Wording",
       ]),
+    .target(name: "Forms", dependencies: ["Comparing", "Documents", "Findings", "Pages", "Workbooks"]),
 
     // Application.
     .target(
@@ -161,8 +162,9 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Application", "Assembly", "Comparing", "Documents", "Figures", "Values", "Findings", "Ingest", "JSONReading",
-        "Pages", "PlainText", "PluginHost", "Regions", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
+        "Application", "Assembly", "Comparing", "Documents", "Figures", "Values", "Findings", "Forms", "Ingest",
+        "JSONReading", "Pages", "PlainText", "PluginHost", "Regions", "Schedule", "ServiceSettings", "SQLiteStore",
+        "Statistics",
         "SystemFiles", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -181,7 +183,8 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
-        "Documents", "Figures", "Values", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
+        "Documents", "Figures", "Values", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages",
+        "PlainText",
         "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes", "Regions", "Service", "ServiceSettings",
         "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -286,7 +289,8 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "County", "Documents", "Figures", "Ingest", "KostraGroup", "maalestokk", "maalestokk-worker", "National",
+        "County", "Documents", "Figures", "Forms", "Ingest", "KostraGroup", "maalestokk", "maalestokk-worker",
+        "National",
         "Neighbours", "publisher-stand-in", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
         "TestSupport", "Values",
       ]),
@@ -311,7 +315,7 @@ let floors = [
     "Values",
   ],
   "Words": ["Wording"],
-  "Forms": ["Charts", "CXlsxwriter", "Documents", "Pages", "Workbooks"],
+  "Forms": ["Charts", "CXlsxwriter", "Documents", "Forms", "Pages", "Workbooks"],
   "Plugins": ["CComparator", "ComparatorKit", "ComparatorMessages", "CWorkerProcess", "PluginHost"],
   "Publisher": [
     "CCurl", "CSimdjson", "CurlClient", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "StatisticsNorway",

@@ -3,6 +3,7 @@ import ArgumentParser
 import CurlClient
 import Documents
 import Figures
+import Forms
 import Foundation
 import Ingest
 import PluginHost

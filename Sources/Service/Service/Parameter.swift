@@ -1,5 +1,6 @@
 import Application
 import Figures
+import Forms
 import Foundation
 import Regions
 import SystemFiles
