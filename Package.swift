@@ -143,6 +143,7 @@ let package = Package(
         "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Problems",
         "Regions", "Statistics", "SystemFiles", "Values", "Wording",
       ]),
+    .target(name: "Forms", dependencies: ["Comparing", "Documents", "Findings", "Pages", "Workbooks"]),
 
     // Application.
     .target(
@@ -167,7 +168,7 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Application", "Assembly", "Comparing", "Documents", "ErrorWords", "Figures", "Findings", "Ingest",
+        "Application", "Assembly", "Comparing", "Documents", "ErrorWords", "Figures", "Findings", "Forms", "Ingest",
         "JSONReading", "Pages", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "ServiceSettings",
         "SQLiteStore", "Statistics", "SystemFiles", "Values", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -187,7 +188,7 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
-        "Documents", "ErrorWords", "Figures", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages",
+        "Documents", "ErrorWords", "Figures", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages",
         "PlainText", "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
         "ServiceSettings", "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Values", "Wording",
         "Workbooks",
@@ -296,7 +297,8 @@ let package = Package(
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "County", "Documents", "Figures", "Ingest", "KostraGroup", "maalestokk", "maalestokk-worker", "National",
+        "County", "Documents", "Figures", "Forms", "Ingest", "KostraGroup", "maalestokk", "maalestokk-worker",
+        "National",
         "Neighbours", "publisher-stand-in", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
         "TestSupport", "Values",
       ]),
@@ -321,7 +323,7 @@ let floors = [
     "Values",
   ],
   "Words": ["ErrorWords", "Wording"],
-  "Forms": ["Charts", "CXlsxwriter", "Documents", "Pages", "Workbooks"],
+  "Forms": ["Charts", "CXlsxwriter", "Documents", "Forms", "Pages", "Workbooks"],
   "Plugins": ["CComparator", "ComparatorKit", "ComparatorMessages", "CWorkerProcess", "PluginHost"],
   "Publisher": [
     "CCurl", "CSimdjson", "CurlClient", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "StatisticsNorway",

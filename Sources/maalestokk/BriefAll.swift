@@ -5,6 +5,7 @@ import Dispatch
 import Documents
 import ErrorWords
 import Figures
+import Forms
 import Findings
 import Foundation
 import Imports
@@ -94,18 +95,6 @@ struct BatchFailure: Error {
   let code: String
   let name: String
   let why: String
-}
-
-extension OutputFormat {
-  /// How the names of files in this format end.
-  var fileExtension: String {
-    switch self {
-    case .terminal: "txt"
-    case .markdown: "md"
-    case .csvExcel: "csv"
-    default: rawValue
-    }
-  }
 }
 
 extension String {

@@ -2,18 +2,16 @@ import Application
 import ArgumentParser
 import Assembly
 import Figures
+import Forms
 import Foundation
 import Values
 
 extension Language: ExpressibleByArgument {}
 
 /// How an answer is written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case terminal, markdown, html, pdf, csv
-  /// For Excel with Norwegian settings.
-  case csvExcel = "csv-excel"
-  case json, xlsx
-}
+typealias OutputFormat = AnswerForm
+
+extension AnswerForm: ExpressibleByArgument {}
 
 /// Options of every command that reads figures.
 struct CommonOptions: ParsableArguments {

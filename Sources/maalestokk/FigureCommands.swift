@@ -3,6 +3,7 @@ import ArgumentParser
 import Comparing
 import Documents
 import Figures
+import Forms
 import PluginHost
 import Regions
 import Values
@@ -41,8 +42,7 @@ struct TrendCommand: TakesCommonOptions {
     let report = answer.report
     let context = answer.context.showingMethods(output.method)
     try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) }, csv: { report.csv },
+      options: common, output: output, context: context, answer: report,
       next: common.command(
         ["explain", report.indicator.id]
           + written(("--municipality", municipality), ("--year", to.map { String($0) }), ("--as-of", asOf)))
@@ -69,16 +69,8 @@ struct ExplainCommand: TakesCommonOptions {
     defer { session.host.shutdown() }
     let answer = try session.inquiry.explain(question.asked([indicator]))
     let (report, context) = (answer.report, answer.context)
-    if [.csv, .csvExcel].contains(output.format) {
-      throw UsageError(problems: [
-        common.pick(
-          "explain har ikke formatet \(output.format.rawValue); bruk json.",
-          "explain has no \(output.format.rawValue) format; use json.")
-      ])
-    }
     try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) }, csv: { "" },
+      options: common, output: output, context: context, answer: report,
       next: common.command(
         ["trend", report.indicator.id]
           + written(("--municipality", question.municipality), ("--as-of", question.asOf)))

@@ -3,6 +3,7 @@ import ArgumentParser
 import Comparing
 import Documents
 import Figures
+import Forms
 import Foundation
 import Regions
 
@@ -20,9 +21,8 @@ struct IndicatorsCommand: TakesCommonOptions {
     let report = try session.inquiry.indicatorList(words: words)
     let context = session.inquiry.context(year: Division.from2024.rawValue)
     try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) },
-      csv: { report.csv }, next: report.firstId.map { common.command("rank", $0) }
+      options: common, output: output, context: context, answer: report,
+      next: report.firstId.map { common.command("rank", $0) }
     ).write()
   }
 }
@@ -43,9 +43,7 @@ struct RegionsCommand: TakesCommonOptions {
     let report = try session.inquiry.regionList(year: year, words: words)
     let context = session.inquiry.context(year: year ?? Division.from2024.rawValue)
     try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) },
-      csv: { report.csv },
+      options: common, output: output, context: context, answer: report,
       next: common.command(
         ["brief"]
           + written(("--municipality", AskedQuestion.usualMunicipality), ("--year", year.map { String($0) })))

@@ -4,6 +4,7 @@ import Assembly
 import Comparing
 import Documents
 import Figures
+import Forms
 import Foundation
 import PluginHost
 import Values
@@ -31,8 +32,7 @@ func listComparators(_ common: CommonOptions, _ output: OutputOptions, next: Str
   let report = ComparatorList(Assembly.discoverPlugins(common.places))
   let context = ReportContext(language: common.language, names: [:])
   try Answer(
-    options: common, output: output, context: context, document: { report.document(context) },
-    json: { report.json(context) }, csv: { report.csv(context) }, next: next
+    options: common, output: output, context: context, answer: report, next: next
   ).write()
 }
 

@@ -64,7 +64,7 @@ extension Session {
     let reports = briefing.material.reports + briefing.material.context
     var parts: [(name: String, bytes: [UInt8])] = [
       (ProofStatement.result, Array(briefing.json(context).text.utf8)),
-      (ProofStatement.rows, Array(RankingReport.csv(reports, context).utf8)),
+      (ProofStatement.rows, Array(RankingReport.table(reports, context).csv.utf8)),
     ]
     if let compareWith {
       parts.append((ProofStatement.comparedWith, try WholeFile.read(compareWith, most: KeptBriefing.mostBytes)))

@@ -5,6 +5,7 @@ import Comparing
 import Documents
 import Figures
 import Findings
+import Forms
 import Foundation
 import Pages
 import PluginHost
@@ -38,10 +39,7 @@ struct RankCommand: TakesCommonOptions {
     var context = answer.context.showingMethods(output.method)
     if output.format == .terminal { context = context.shortened(to: longestTerminalRanking) }
     try Answer(
-      options: common, output: output, context: context, document: { [context] in report.document(context) },
-      json: { [context] in report.json(context) },
-      csv: { [context] in RankingReport.csv([report], context) },
-      workbook: { [context] in RankingReport.workbook([report], context) },
+      options: common, output: output, context: context, answer: report,
       next: common.command(["compare", report.indicator.id] + question.words() + comparators.words)
     ).write()
     try exitIfStrict([report], question)
@@ -72,10 +70,7 @@ struct CompareCommand: TakesCommonOptions {
     let (compare, year) = (answer.report, answer.year)
     let context = answer.context.showingMethods(output.method)
     try Answer(
-      options: common, output: output, context: context, document: { compare.document(context) },
-      json: { compare.json(context) },
-      csv: { RankingReport.csv(compare.reports, context) },
-      workbook: { RankingReport.workbook(compare.reports, context) },
+      options: common, output: output, context: context, answer: compare,
       next: common.command(["brief"] + question.words(year: year) + comparators.words)
     ).write()
     try exitIfStrict(compare.reports, question)
@@ -102,9 +97,7 @@ struct TargetsCommand: TakesCommonOptions {
     let (report, year) = (answer.report, answer.year)
     let context = answer.context.showingMethods(output.method)
     try Answer(
-      options: common, output: output, context: context, document: { report.document(context) },
-      json: { report.json(context) },
-      csv: { report.csv(context) }, workbook: { report.workbook(context) },
+      options: common, output: output, context: context, answer: report,
       next: common.command(["brief"] + question.words(year: year))
     ).write()
     if check, report.isAnyMissed { throw ExitCode(ExitStatus.targetMissed) }

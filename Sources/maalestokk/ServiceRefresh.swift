@@ -4,6 +4,7 @@ import CurlClient
 import Documents
 import ErrorWords
 import Figures
+import Forms
 import Foundation
 import Ingest
 import PluginHost

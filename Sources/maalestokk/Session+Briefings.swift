@@ -3,6 +3,7 @@ import Comparing
 import Documents
 import Figures
 import Findings
+import Forms
 import Foundation
 import Pages
 import Regions
@@ -45,9 +46,7 @@ extension Session {
     let material = briefing.material
     let context = inquiry.context(year: material.year).showingMethods(output.method)
     return Answer(
-      options: options, output: output, context: context, document: { briefing.document(context) },
-      json: { briefing.json(context) }, csv: { briefing.csv(context) },
-      page: BriefingPage(briefing, context), workbook: { briefing.workbook(context) },
+      options: options, output: output, context: context, answer: briefing,
       next: options.command(["targets"] + question.words(year: material.year)))
   }
 }

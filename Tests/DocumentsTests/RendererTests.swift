@@ -1,3 +1,4 @@
+import Comparing
 import Statistics
 import Testing
 
@@ -122,7 +123,8 @@ struct OutsideTextTests {
       ["a\u{1B}[0m", "x\ny", "", "–", "−1,2", "1=1"],
     ]
     #expect(
-      answerTable(rows) == """
+      AnswerTable(.trend, [], rows: rows.map { $0.map { .text($0) } }).csv == """
+
         '=cmd|' /C calc'!A0,'@SUM(A1),'+1+1,'-x,' =1,' =1
         -1.2,+3,-0,2023,0301,1-2
         a\u{FFFD}[0m,x y,,–,"−1,2",1=1

@@ -110,7 +110,7 @@ struct BriefingFileTests {
     #expect(wrong.isEmpty)
   }
 
-  @Test("rank, compare and targets have a workbook; trend says what is nearest")
+  @Test("every answer has a workbook: codes as text, figures as numbers, headings in the reader's language")
   func others() throws {
     try withTemporaryFolder { folder in
       let rank = try written(["rank", "net-debt", "--year", "2023", "--format", "xlsx"], to: "r.xlsx", in: folder)
@@ -119,12 +119,19 @@ struct BriefingFileTests {
       #expect(try Workbook(compare).sheets.count == 2)
       let targets = try written(["targets", "--year", "2023", "--format", "xlsx"], to: "t.xlsx", in: folder)
       #expect(try rows("Måltall", of: targets).count == 12)
-      let trend = try Program.run("trend", "net-debt", "--format", "xlsx", "--language", "en")
-      #expect(
-        trend.status == 64
-          && trend.messages.contains(
-            "The format xlsx is there for brief, rank, compare and targets; csv-excel is the nearest here.")
-      )
+      let trend = try written(["trend", "net-debt", "--format", "xlsx", "--language", "en"], to: "d.xlsx", in: folder)
+      let years = try rows("Development", of: trend)
+      #expect(text(years.first?[1]) == "3405" && number(years.last?[3]) != nil)
+      #expect(try Workbook(trend).sheets.count == 2)
+      let explain = try written(
+        ["explain", "net-debt", "--year", "2023", "--format", "xlsx", "--language", "nn"], to: "e.xlsx", in: folder)
+      #expect(text(try rows("Utgåver av talet", of: explain).first?[6]) == "ja")
+      let regions = try written(["regions", "--format", "xlsx"], to: "k.xlsx", in: folder)
+      #expect(text(try rows("Kommuner", of: regions).first?[0]) == "0301")
+      let indicators = try written(["indicators", "--format", "xlsx", "--language", "nn"], to: "i.xlsx", in: folder)
+      #expect(try rows("Nøkkeltal", of: indicators).count > 100)
+      let comparators = try written(["comparators", "--format", "xlsx", "--language", "en"], to: "s.xlsx", in: folder)
+      #expect(try rows("Comparators", of: comparators).count == 5)
     }
   }
 
@@ -137,7 +144,7 @@ struct BriefingFileTests {
   func excel(question: [String]) throws {
     let plain = try Program.run(question + ["--format", "csv", "--quiet"]).output
     let excel = try Program.run(question + ["--format", "csv-excel", "--quiet"]).output
-    #expect(excel.hasPrefix("\u{FEFF}indicator;"))
+    #expect(excel.hasPrefix("\u{FEFF}Nøkkeltall;"))
     let lines = excel.split(separator: "\r\n")
     #expect(lines.count == plain.split(separator: "\n").count)
     let header = plain.split(separator: "\n")[0].split(separator: ",")

@@ -1,4 +1,5 @@
 import Documents
+import Forms
 import Foundation
 import Testing
 

@@ -1,4 +1,3 @@
-import CSV
 import Comparing
 import Figures
 import Findings
@@ -111,22 +110,6 @@ extension Briefing {
       ("findings", findings),
     ]
     return .object(since + lists.map { ($0, .array($1)) })
-  }
-
-  /// The rankings as rows; where an earlier briefing was named, with what each figure was then in `value_before`.
-  public func csv(_ context: ReportContext) -> String {
-    let reports = material.reports + material.context
-    guard let earlier = material.earlier else { return RankingReport.csv(reports, context) }
-    let before = reports.flatMap { report in
-      report.rankings.flatMap { ranking in
-        (ranking.comparison?.members ?? []).map { member -> String in
-          let cell = BriefingSnapshot.Cell(indicator: report.indicator.id, region: member.code, year: report.year)
-          return earlier.figures[cell]?.value.description ?? ""
-        } + (ranking.hasFailed ? [""] : [])
-      }
-    }
-    guard let table = try? CSVTable(Array(RankingReport.csv(reports, context).utf8)) else { return "" }
-    return answerTable([table.header + ["value_before"]] + zip(table.records, before).map { $0.fields + [$1] })
   }
 }
 

@@ -44,11 +44,14 @@ extension ComparatorList {
   }
 
   /// One row each.
-  public func csv(_ context: ReportContext) -> String {
-    answerTable(
-      [["id", "version", "state", "name", "summary"]]
-        + entries.map {
-          [$0.id, $0.version, $0.state, $0.name[context.language], $0.summary[context.language]]
-        })
+  public func table(_ context: ReportContext) -> AnswerTable {
+    AnswerTable(
+      .comparators, [.id, .version, .state, .name, .summary],
+      rows: entries.map {
+        [
+          .text($0.id), .text($0.version), .text($0.state), .text($0.name[context.language]),
+          .text($0.summary[context.language]),
+        ]
+      })
   }
 }

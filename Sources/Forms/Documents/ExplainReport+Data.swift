@@ -36,4 +36,34 @@ extension ExplainReport {
       ("passage", .optional(version.passage?.text)), ("producer", .optional(version.passage?.producer)),
     ])
   }
+
+  /// One row for each version of each figure; one without a version for a figure that no source has.
+  public func table(_ context: ReportContext) -> AnswerTable {
+    AnswerTable(
+      .versions,
+      [
+        .indicator, .year, .code, .name, .value, .missing, .chosen, .status, .known, .scope, .source, .locator,
+        .sha256, .section, .passage, .producer,
+      ], rows: figures.flatMap { rows($0, context) })
+  }
+
+  private func rows(_ figure: ExplainedFigure, _ context: ReportContext) -> [[AnswerCell]] {
+    let front: [AnswerCell] = [
+      .text(indicator.id), .integer(year), .code(figure.region.rawValue), .text(context.name(figure.region)),
+    ]
+    guard !figure.versions.isEmpty else {
+      return [front + [.empty, .missing(.notAvailable)] + [AnswerCell](repeating: .empty, count: 10)]
+    }
+    return figure.versions.enumerated().map { front + cells($1, isChosen: $0 == 0) }
+  }
+
+  private func cells(_ version: ExplainedVersion, isChosen: Bool) -> [AnswerCell] {
+    let observation = version.observation
+    return [
+      .optional(observation.value.number), .optional(observation.value.missingReason), .flag(isChosen),
+      .status(observation.status), .text(observation.known), .scope(observation.scope ?? indicator.scope),
+      .text(observation.dataset), .text(observation.locator), .optional(version.sha256),
+      .optional(version.passage?.section), .optional(version.passage?.text), .optional(version.passage?.producer),
+    ]
+  }
 }

@@ -45,17 +45,19 @@ extension IndicatorList {
   }
 
   /// One row each.
-  public var csv: String {
-    answerTable(
-      [["id", "topic", "label_nb", "label_en", "unit", "decimals", "direction", "scope", "source", "years"]]
-        + indicators.map { entry in
-          let indicator = entry.indicator
-          return [
-            indicator.id, indicator.topic, indicator.label.nb, indicator.label.en, indicator.unit.rawValue,
-            String(indicator.decimals),
-            indicator.direction.name, indicator.scope.rawValue, indicator.source?.description ?? "",
-            entry.years.map(String.init).joined(separator: " "),
-          ]
-        })
+  public func table(_ context: ReportContext) -> AnswerTable {
+    AnswerTable(
+      .indicators,
+      [
+        .id, .topic, .labelBokmål, .labelEnglish, .unit, .decimals, .direction, .scope, .source, .years,
+      ],
+      rows: indicators.map { entry in
+        let indicator = entry.indicator
+        return [
+          .text(indicator.id), .text(indicator.topic), .text(indicator.label.nb), .text(indicator.label.en),
+          .unit(indicator.unit), .integer(indicator.decimals), .direction(indicator.direction), .scope(indicator.scope),
+          .text(indicator.source?.description ?? ""), .text(entry.years.map(String.init).joined(separator: " ")),
+        ]
+      })
   }
 }

@@ -129,44 +129,6 @@ extension RankingReport {
       ("source", .string(reference.observation.dataset)), ("locator", .string(reference.observation.locator)),
     ])
   }
-
-  /// One row for each comparator and member; decimal point, UTF-8.
-  public static func csv(_ reports: [RankingReport], _ context: ReportContext) -> String {
-    let header = [
-      "indicator", "year", "comparator", "code", "code_then", "name", "value", "rank", "tied", "status", "missing",
-      "why", "source", "locator", "rank_low", "rank_high",
-    ]
-    let rows = reports.flatMap { report in
-      report.rankings.flatMap { ranking in
-        (ranking.comparison?.members ?? []).map { row($0, report, ranking, context) }
-          + failureRow(report, ranking, context)
-      }
-    }
-    return answerTable([header] + rows)
-  }
-
-  /// A comparator that failed has one row, without a municipality: `unavailable`, and why.
-  private static func failureRow(
-    _ report: RankingReport, _ ranking: Ranking, _ context: ReportContext
-  ) -> [[String]] {
-    guard ranking.hasFailed, let unavailable = ranking.unavailability else { return [] }
-    let reason = context.rankings.reason(unavailable, subject: report.subject.code)
-    let front = [report.indicator.id, String(report.year), ranking.comparator.id]
-    return [front + [String](repeating: "", count: 7) + ["unavailable", reason, "", "", "", ""]]
-  }
-
-  private static func row(
-    _ member: ComparedMember, _ report: RankingReport, _ ranking: Ranking, _ context: ReportContext
-  ) -> [String] {
-    let interval = member.code == report.subject.code ? ranking.certainty?.interval : nil
-    return [
-      report.indicator.id, String(report.year), ranking.comparator.id, member.code.rawValue,
-      context.codesThen[member.code]?.rawValue ?? "", context.name(member.code), member.value?.description ?? "",
-      member.rank.map { String($0.position) } ?? "", member.rank.map { String($0.isTied) } ?? "",
-      member.status?.rawValue ?? "", member.missing?.rawValue ?? "", member.why ?? "", member.dataset ?? "",
-      member.locator ?? "", interval.map { String($0.low) } ?? "", interval.map { String($0.high) } ?? "",
-    ]
-  }
 }
 
 extension Indicator {

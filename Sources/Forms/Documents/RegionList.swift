@@ -37,14 +37,14 @@ extension RegionList {
   }
 
   /// One row each.
-  public var csv: String {
-    answerTable(
-      [["code", "code_then", "name", "county", "county_name", "kostra_group", "exists"]]
-        + entries.map {
-          [
-            $0.code.rawValue, $0.codeThen.rawValue, $0.name, $0.county, $0.countyName, $0.group?.rawValue ?? "",
-            $0.span,
-          ]
-        })
+  public func table(_ context: ReportContext) -> AnswerTable {
+    AnswerTable(
+      .regions, [.code, .codeThen, .name, .county, .countyName, .group, .exists],
+      rows: entries.map {
+        [
+          .code($0.code.rawValue), .code($0.codeThen.rawValue), .text($0.name), .code($0.county), .text($0.countyName),
+          .optional($0.group), .text($0.span),
+        ]
+      })
   }
 }

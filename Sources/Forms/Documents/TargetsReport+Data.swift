@@ -16,26 +16,25 @@ extension TargetsReport {
     ])
   }
 
-  /// One row for each target and year; decimal point, UTF-8.
-  public func csv(_ context: ReportContext) -> String {
-    let header = [
-      "indicator", "year", "value", "kind", "target", "lower", "upper", "strict", "status", "distance", "basis",
-      "source",
+  /// One row for each target and year.
+  public func table(_ context: ReportContext) -> AnswerTable {
+    AnswerTable(
+      .targets,
+      [
+        .indicator, .year, .value, .kind, .target, .lower, .upper, .strict, .status, .distance, .basis, .source,
+      ], rows: assessments.flatMap { assessment in assessment.history.map { row($0, assessment) } })
+  }
+
+  private func row(_ year: AssessedYear, _ assessment: TargetAssessment) -> [AnswerCell] {
+    // The decision in force that year, which may be another than today's.
+    let target = year.target ?? assessment.target
+    let bound = target.bound
+    return [
+      .text(assessment.indicator.id), .integer(year.year), .optional(year.value), .text(bound.kind),
+      .optional(bound.single), .optional(bound.bandLimits?.lower), .optional(bound.bandLimits?.upper),
+      .flag(bound.isStrict), .text(year.status.rawValue), .optional(year.distance), .text(target.basis.rawValue),
+      .text("\(target.dataset)#\(target.locator)"),
     ]
-    let rows = assessments.flatMap { assessment in
-      assessment.history.map { year -> [String] in
-        let target = year.target ?? assessment.target
-        let bound = target.bound
-        return [
-          assessment.indicator.id, String(year.year), year.value?.description ?? "", bound.kind,
-          bound.single?.description ?? "",
-          bound.bandLimits?.lower.description ?? "", bound.bandLimits?.upper.description ?? "", String(bound.isStrict),
-          year.status.rawValue, year.distance?.description ?? "", target.basis.rawValue,
-          "\(target.dataset)#\(target.locator)",
-        ]
-      }
-    }
-    return answerTable([header] + rows)
   }
 }
 

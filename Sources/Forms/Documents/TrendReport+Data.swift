@@ -47,18 +47,18 @@ extension TrendReport {
     ])
   }
 
-  /// One row a year; decimal point, UTF-8.
-  public var csv: String {
-    answerTable(
-      [["indicator", "code", "year", "value", "status", "missing", "break", "source", "locator"]]
-        + trend.points.map { point in
-          [
-            indicator.id, subject.code.rawValue, String(point.year), point.value?.description ?? "",
-            point.status?.rawValue ?? "", point.missing?.rawValue ?? "",
-            String(trend.breaks.contains { $0.year == point.year }), point.observation?.dataset ?? "",
-            point.observation?.locator ?? "",
-          ]
-        })
+  /// One row a year.
+  public func table(_ context: ReportContext) -> AnswerTable {
+    AnswerTable(
+      .trend, [.indicator, .code, .year, .value, .status, .missing, .seriesBreak, .source, .locator],
+      rows: trend.points.map { point in
+        [
+          .text(indicator.id), .code(subject.code.rawValue), .integer(point.year), .optional(point.value),
+          .optional(point.status), .optional(point.missing),
+          .flag(trend.breaks.contains { $0.year == point.year }), .optional(point.observation?.dataset),
+          .optional(point.observation?.locator),
+        ]
+      })
   }
 
   private func json(_ prices: ConstantPrices, _ context: ReportContext) -> JSONValue {

@@ -4,54 +4,39 @@ import Comparing
 import Documents
 import Figures
 import Findings
-import Pages
+import Forms
 import Regions
 import Values
-import Workbooks
 
-/// The forms an answer is written in.
-enum AnswerFormat: String, CaseIterable, Sendable {
-  case json, csv
-  /// For Excel with Norwegian settings; chosen by the parameter alone, since its media type is that of CSV.
-  case csvExcel = "csv-excel"
-  case markdown, html, pdf, xlsx
+typealias AnswerFormat = AnswerForm
 
+extension AnswerForm {
   var mediaType: String {
     switch self {
     case .json: "application/json"
+    // csv-excel is chosen by the parameter alone, since its media type is that of CSV.
     case .csv, .csvExcel: "text/csv; charset=utf-8"
     case .markdown: "text/markdown; charset=utf-8"
     case .html: "text/html; charset=utf-8"
     case .pdf: "application/pdf"
     case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .terminal: "text/plain; charset=utf-8"
     }
   }
 
   /// The media type without its parameters.
   var bareType: String { mediaType.split(separator: ";").first.map(String.init) ?? mediaType }
 
-  /// How the name of a file in this form ends.
-  var fileExtension: String {
-    switch self {
-    case .csvExcel: "csv"
-    case .markdown: "md"
-    default: rawValue
-    }
-  }
-
-  static let table: [AnswerFormat] = [.json, .csv, .csvExcel, .markdown]
-  static let workbook = table + [.xlsx]
+  /// Those that every answer has, the first where nobody asks for one.
+  static let ofAll: [AnswerForm] = [.json, .csv, .csvExcel, .markdown, .xlsx]
+  /// Those of an answer that has a page.
+  static let ofPage: [AnswerForm] = [.json, .csv, .csvExcel, .markdown, .html, .pdf, .xlsx]
 }
 
 /// An answer that is written when its form is known.
 struct Writable: Sendable {
-  var json: @Sendable () -> JSONValue
-  var csv: @Sendable () -> String
-  var document: @Sendable () -> Document
-  /// For the questions that have a workbook.
-  var workbook: (@Sendable () -> SheetBook)?
-  /// For the question that has a page.
-  var page: BriefingPage?
+  let answer: any FormedAnswer
+  let context: ReportContext
   /// How many entries a list has in all, where the answer is one.
   var total: Int?
   /// Whether a comparator failed; such an answer is not kept.
@@ -61,25 +46,14 @@ struct Writable: Sendable {
 
   /// - Throws: `Refusal` where the form needs a program that is not there.
   func bytes(_ format: AnswerFormat, _ language: Language) throws -> [UInt8] {
-    switch format {
-    case .json: Array(json().text.utf8)
-    case .csv: Array(csv().utf8)
-    case .csvExcel: Array(try excelText(csv()).utf8)
-    case .markdown: Array(MarkdownRenderer().render(document()).utf8)
-    case .html: Array(try page?.html(for: .screen).utf8 ?? "".utf8)
-    case .pdf: try pdf(language)
-    case .xlsx: try workbook?().xlsx() ?? []
-    }
-  }
-
-  private func pdf(_ language: Language) throws -> [UInt8] {
-    guard let page else { return [] }
-    guard let program = try? WeasyPrint.find(language) else {
-      throw Refusal(
-        406, "PDF lages av WeasyPrint, som ikke er installert her. Formatet html virker uten.",
-        "PDF is made by WeasyPrint, which is not installed here. The form html works without it.")
-    }
-    return Array(try program.pdf(of: page.html(for: .paper), language))
+    try answer.bytes(format, context) { page in
+      guard let program = try? WeasyPrint.find(language) else {
+        throw Refusal(
+          406, "PDF lages av WeasyPrint, som ikke er installert her. Formatet html virker uten.",
+          "PDF is made by WeasyPrint, which is not installed here. The form html works without it.")
+      }
+      return Array(try program.pdf(of: page, language))
+    } ?? []
   }
 }
 
@@ -101,7 +75,7 @@ struct APIRoute: Sendable {
 
   init(
     _ name: String, _ summary: String, _ parameters: [Parameter], shape: Shape,
-    formats: [AnswerFormat] = AnswerFormat.table, asksComparators: Bool = false,
+    formats: [AnswerFormat] = AnswerFormat.ofAll, asksComparators: Bool = false,
     answer: @escaping @Sendable (Inquiry, QueryValues) throws -> Writable
   ) {
     self.name = name
@@ -121,38 +95,34 @@ struct APIRoute: Sendable {
   static let rank = APIRoute(
     "rank", "One key figure: where the municipality stands among its peers.",
     [.indicator] + Parameter.question + Parameter.comparison, shape: Shapes.rank,
-    formats: AnswerFormat.workbook, asksComparators: true
+    asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.rank(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
     return Writable(
-      json: { report.json(context) }, csv: { RankingReport.csv([report], context) },
-      document: { report.document(context) }, workbook: { RankingReport.workbook([report], context) },
-      hasFailure: report.hasFailure, subject: answer.fileSubject)
+      answer: report, context: context, hasFailure: report.hasFailure, subject: answer.fileSubject)
   }
 
   static let compare = APIRoute(
     "compare", "Several key figures, all comparators side by side.",
     [.indicators] + Parameter.question + Parameter.comparison, shape: Shapes.compare,
-    formats: AnswerFormat.workbook, asksComparators: true
+    asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.compare(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
     return Writable(
-      json: { report.json(context) }, csv: { RankingReport.csv(report.reports, context) },
-      document: { report.document(context) }, workbook: { RankingReport.workbook(report.reports, context) },
-      hasFailure: report.reports.contains(where: \.hasFailure), subject: answer.fileSubject)
+      answer: report, context: context, hasFailure: report.reports.contains(where: \.hasFailure),
+      subject: answer.fileSubject)
   }
 
   static let targets = APIRoute(
     "targets", "The municipality's targets: met or missed, by how much, and over the years.", Parameter.question,
-    shape: Shapes.targets, formats: AnswerFormat.workbook
+    shape: Shapes.targets
   ) { inquiry, values in
     let answer = try inquiry.targets(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
     return Writable(
-      json: { report.json(context) }, csv: { report.csv(context) }, document: { report.document(context) },
-      workbook: { report.workbook(context) }, subject: answer.fileSubject)
+      answer: report, context: context, subject: answer.fileSubject)
   }
 
   static let trend = APIRoute(
@@ -163,33 +133,29 @@ struct APIRoute: Sendable {
     let answer = try inquiry.trend(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
     return Writable(
-      json: { report.json(context) }, csv: { report.csv }, document: { report.document(context) },
-      hasFailure: report.hasFailure)
+      answer: report, context: context, hasFailure: report.hasFailure)
   }
 
   static let explain = APIRoute(
     "explain", "Where a figure comes from: cells, origin, every version, conflicts, rankings.",
-    [.indicator] + Parameter.question, shape: Shapes.explain, formats: [.json, .markdown],
+    [.indicator] + Parameter.question, shape: Shapes.explain,
     asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.explain(values.asked)
     let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
     return Writable(
-      json: { report.json(context) }, csv: { "" }, document: { report.document(context) },
-      hasFailure: report.ranking?.hasFailure ?? false)
+      answer: report, context: context, hasFailure: report.ranking?.hasFailure ?? false)
   }
 
   static let brief = APIRoute(
     "brief", "The management briefing: targets, ranks, what to discuss.",
     [.since] + Parameter.question + Parameter.comparison, shape: Shapes.brief,
-    formats: AnswerFormat.allCases, asksComparators: true
+    formats: AnswerFormat.ofPage, asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.brief(values.asked)
     let (briefing, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
     return Writable(
-      json: { briefing.json(context) }, csv: { briefing.csv(context) },
-      document: { briefing.document(context) }, workbook: { briefing.workbook(context) },
-      page: BriefingPage(briefing, context), hasFailure: briefing.hasFailure, subject: answer.fileSubject)
+      answer: briefing, context: context, hasFailure: briefing.hasFailure, subject: answer.fileSubject)
   }
 
   static let indicators = APIRoute(
@@ -199,8 +165,7 @@ struct APIRoute: Sendable {
     let all = try inquiry.indicatorList(words: values.all("words"))
     let list = all.page(page(of: all.count, values))
     let context = inquiry.context(year: Division.from2024.rawValue)
-    return Writable(
-      json: { list.json(context) }, csv: { list.csv }, document: { list.document(context) }, total: all.count)
+    return Writable(answer: list, context: context, total: all.count)
   }
 
   static let regions = APIRoute(
@@ -210,8 +175,7 @@ struct APIRoute: Sendable {
     let all = try inquiry.regionList(year: values.integer("year"), words: values.all("words"))
     let list = all.page(page(of: all.count, values))
     let context = inquiry.context(year: values.integer("year") ?? Division.from2024.rawValue)
-    return Writable(
-      json: { list.json(context) }, csv: { list.csv }, document: { list.document(context) }, total: all.count)
+    return Writable(answer: list, context: context, total: all.count)
   }
 
   static let comparators = APIRoute(
@@ -220,8 +184,7 @@ struct APIRoute: Sendable {
   ) { inquiry, _ in
     let list = ComparatorList(inquiry.workbench.comparators)
     let context = ReportContext(language: inquiry.workbench.language, names: [:])
-    return Writable(
-      json: { list.json(context) }, csv: { list.csv(context) }, document: { list.document(context) })
+    return Writable(answer: list, context: context)
   }
 
   /// The part of a list that was asked for.

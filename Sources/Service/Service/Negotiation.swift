@@ -1,5 +1,6 @@
 import Crypto
 import Figures
+import Forms
 import Foundation
 import Values
 

@@ -1,3 +1,4 @@
+import Forms
 import Documents
 
 /// The description of the API (OpenAPI 3.1), made from the routes themselves.

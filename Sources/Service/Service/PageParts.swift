@@ -2,6 +2,7 @@ import Application
 import Assembly
 import Documents
 import Figures
+import Forms
 import Pages
 import Regions
 import Values

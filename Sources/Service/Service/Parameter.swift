@@ -1,6 +1,7 @@
 import Application
 import ErrorWords
 import Figures
+import Forms
 import Foundation
 import Regions
 import SystemFiles

@@ -2,6 +2,7 @@ import Application
 import Documents
 import Figures
 import SQLiteStore
+import Forms
 import Values
 
 /// One address of the site, with the methods it takes and what answers it.

@@ -50,7 +50,7 @@ extension TargetsReport {
 
 extension [Origin] {
   /// The newest day among them; the beginning of time without any.
-  fileprivate var newestDate: String { map { $0.published ?? $0.retrieved }.max() ?? "1970-01-01" }
+  var newestDate: String { map { $0.published ?? $0.retrieved }.max() ?? "1970-01-01" }
 }
 
 /// Each source once, in the order of first use.
