@@ -46,6 +46,13 @@ struct OwnershipTests {
     }
   }
 
+  /// Takes back what has been added since the seventh step.
+  private static let seventhStep = """
+    DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
+    \(NynorskTests.tenthStep)
+    DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+    """
+
   @Test("a database that does not say whose it is, but is ours, is marked and closed to others; a newer one is refused")
   func unmarked() throws {
     try withTemporaryFolder { folder in
@@ -57,8 +64,7 @@ struct OwnershipTests {
         try $0.execute(
           sql:
             """
-            DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
-            DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+            \(Self.seventhStep)
             PRAGMA application_id = 0; PRAGMA user_version = 0
             """
         )
@@ -85,8 +91,7 @@ struct OwnershipTests {
       try old.write {
         try $0.execute(
           sql: """
-            DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
-            DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+            \(Self.seventhStep)
             UPDATE observation SET known = '15.06.2026'; PRAGMA application_id = 0; PRAGMA user_version = 0
             """)
       }

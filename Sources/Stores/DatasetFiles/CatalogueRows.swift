@@ -13,6 +13,7 @@ public enum IndicatorRows {
     "counted", "table", "code", "code_dimension", "other_selections", "verification", "definition_nb", "definition_en",
     "direction_reason_nb", "direction_reason_en", "population_basis", "period",
   ]
+  private static let nynorsk = ["label_nn", "short_nn", "definition_nn", "direction_reason_nn"]
 
   /// Reads a catalogue that has been checked before, as the store keeps it.
   public static func read(_ bytes: [UInt8], path: String) throws -> [Indicator] {
@@ -29,16 +30,14 @@ public enum IndicatorRows {
   ) -> [Indicator] {
     var indicators: [Indicator] = []
     do {
-      let table = try CSVTable(bytes)
-      let positions = try table.positions(of: columns)
-      for record in table.records {
+      for (line, fields) in try CSVTable(bytes).rows(columns, optional: nynorsk) {
         do {
-          let indicator = try indicator(positions.map { record.fields[$0] })
+          let indicator = try indicator(fields)
           guard known.insert(indicator.id).inserted else {
             throw RowProblem("the indicator '\(indicator.id)' is given twice")
           }
           indicators.append(indicator)
-        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
+        } catch let problem as RowProblem { problems.add(path, line, problem.text) }
       }
     } catch { problems.add(path, error) }
     return indicators
@@ -56,11 +55,12 @@ public enum IndicatorRows {
       throw RowProblem("a label is empty")
     }
     return Indicator(
-      id: field[0], topic: field[1], label: Multilingual(nb: field[2], en: field[3]),
-      shortLabel: Multilingual(nb: field[4], en: field[5]), unit: unit, decimals: decimals, direction: direction,
-      directionReason: Multilingual(nb: field[19], en: field[20]), scope: scope, counted: field[11],
+      id: field[0], topic: field[1], label: Multilingual(nb: field[2], orEmpty: field[23], en: field[3]),
+      shortLabel: Multilingual(nb: field[4], orEmpty: field[24], en: field[5]), unit: unit, decimals: decimals,
+      direction: direction,
+      directionReason: Multilingual(nb: field[19], orEmpty: field[26], en: field[20]), scope: scope, counted: field[11],
       source: try tableCode(Array(field[12...15])), verification: field[16],
-      definition: Multilingual(nb: field[17], en: field[18]), isAdditive: isAdditive,
+      definition: Multilingual(nb: field[17], orEmpty: field[25], en: field[18]), isAdditive: isAdditive,
       populationBasis: field[21], period: field[22])
   }
 
@@ -112,16 +112,14 @@ public enum TargetRows {
   ) -> [Target] {
     var targets: [Target] = []
     do {
-      let table = try CSVTable(bytes)
-      let positions = try table.positions(of: columns)
-      for record in table.records {
+      for (line, fields) in try CSVTable(bytes).rows(columns, optional: ["decided_by_nn"]) {
         do {
-          let target = try target(positions.map { record.fields[$0] }, dataset, isKnown)
+          let target = try target(fields, dataset, isKnown)
           guard isMunicipality(target.region) else {
             throw RowProblem("region '\(target.region)' is not the newest code of a municipality")
           }
           targets.append(target)
-        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
+        } catch let problem as RowProblem { problems.add(path, line, problem.text) }
       }
     } catch { problems.add(path, error) }
     return targets
@@ -140,7 +138,8 @@ public enum TargetRows {
     if let from, let to, from > to { throw RowProblem("valid_to '\(to)' is before valid_from '\(from)'") }
     return Target(
       region: RegionCode(field[0]), indicator: field[1], bound: try bound(field), tolerance: tolerance, basis: basis,
-      decidedBy: Multilingual(nb: field[9], en: field[10]), decidedOn: field[11].isEmpty ? nil : field[11],
+      decidedBy: Multilingual(nb: field[9], orEmpty: field[15], en: field[10]),
+      decidedOn: field[11].isEmpty ? nil : field[11],
       validFrom: from, validTo: to, dataset: dataset, locator: field[14])
   }
 

@@ -9,7 +9,9 @@ public enum BreakRows {
   /// Reads breaks; throws naming the file and line of what cannot be read.
   public static func read(_ bytes: [UInt8], path: String) throws -> [DefinitionBreak] {
     var problems = ProblemList()
-    let breaks = try CSVTable(bytes).rows("reach", "year", "reason_nb", "reason_en", "source").compactMap {
+    let breaks = try CSVTable(bytes).rows(
+      ["reach", "year", "reason_nb", "reason_en", "source"], optional: ["reason_nn"]
+    ).compactMap {
       line, field -> DefinitionBreak? in
       guard let reach = reach(field[0]), let year = CalendarDay.year(field[1]), !field[2...4].contains("") else {
         problems.add(
@@ -19,7 +21,7 @@ public enum BreakRows {
         return nil
       }
       return DefinitionBreak(
-        reach: reach, year: year, reason: Multilingual(nb: field[2], en: field[3]), source: field[4])
+        reach: reach, year: year, reason: Multilingual(nb: field[2], orEmpty: field[5], en: field[3]), source: field[4])
     }
     try problems.throwIfAny()
     return breaks
@@ -73,7 +75,8 @@ public enum DeflatorRows {
     }
     try problems.throwIfAny()
     return Deflator(
-      name: Multilingual(nb: "Kommunal deflator", en: "Municipal deflator"), version: version, index: index,
+      name: Multilingual(nb: "Kommunal deflator", nn: "Kommunal deflator", en: "Municipal deflator"), version: version,
+      index: index,
       estimates: estimates)
   }
 }

@@ -17,11 +17,13 @@ public struct OriginFile: Decodable, Sendable {
 
   struct Text: Decodable, Sendable {
     let nb: String
+    /// Nynorsk; what was written before it was asked for has none.
+    let nn: String?
     let en: String
-    var bilingual: Multilingual { Multilingual(nb: nb, en: en) }
+    var bilingual: Multilingual { Multilingual(nb: nb, nn: nn, en: en) }
   }
 
-  /// A text that is the same in both languages, or both: `"x"` or `{"nb": "x", "en": "y"}`.
+  /// A text that is the same in all languages, or each: `"x"` or `{"nb": "x", "nn": "x", "en": "y"}`.
   struct Words: Decodable, Sendable {
     let bilingual: Multilingual
 

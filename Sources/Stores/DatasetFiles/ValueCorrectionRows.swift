@@ -26,7 +26,7 @@ public enum ValueCorrectionRows {
     var corrections: [Correction] = []
     do {
       for (line, fields) in try CSVTable(bytes).rows(
-        "indicator", "region", "year", "expect", "value", "reason_nb", "reason_en")
+        ["indicator", "region", "year", "expect", "value", "reason_nb", "reason_en"], optional: ["reason_nn"])
       {
         do {
           let correction = try correction(fields, isKnown, regions)
@@ -55,7 +55,7 @@ public enum ValueCorrectionRows {
     guard !field[5].isEmpty, !field[6].isEmpty else { throw RowProblem("a reason is empty") }
     return Correction(
       indicator: field[0], region: region, year: year, expect: expect, value: value,
-      reason: Multilingual(nb: field[5], en: field[6]))
+      reason: Multilingual(nb: field[5], orEmpty: field[7], en: field[6]))
   }
 }
 

@@ -42,7 +42,7 @@ extension SQLiteStore {
       "dataset",
       [
         "id", "path", "title_nb", "title_en", "publisher", "licence", "location", "published", "retrieved", "notes_nb",
-        "notes_en", "licence_en", "location_en",
+        "notes_en", "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn",
       ], "id"
     ),
     ("dataset_file", ["dataset", "kind", "name", "sha256"], "dataset, name"),
@@ -51,7 +51,7 @@ extension SQLiteStore {
       "conflict",
       [
         "id", "dataset", "indicator", "region", "year", "chosen_value", "chosen_locator", "other_value",
-        "other_locator", "reason_nb", "reason_en",
+        "other_locator", "reason_nb", "reason_en", "reason_nn",
       ], "dataset, id"
     ),
     ("comment", ["id", "region", "indicator", "year", "text", "author", "written"], "id"),
@@ -65,7 +65,9 @@ extension SQLiteStore {
   ]
 
   /// Columns that extracts made before them do not have.
-  private static let added: Set = ["licence_en", "location_en"]
+  private static let added: Set = [
+    "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn", "reason_nn",
+  ]
 
   /// Kinds of kept file that no answer is computed from, but the words a figure was read from.
   private static let leftOut = ["passages"]
@@ -145,7 +147,7 @@ extension SQLiteStore {
       try queue.write { database in
         for (table, columns, _) in Self.extracted {
           guard let given = tables.first(where: { $0.name == table }),
-            given.columns == columns || given.columns == columns.filter({ !Self.added.contains($0) })
+            given.columns == columns.filter({ !Self.added.contains($0) || given.columns.contains($0) })
           else {
             let list = columns.joined(separator: ", ")
             throw ExtractError(
