@@ -32,9 +32,9 @@ let package = Package(
     .target(name: "Values"),
     .target(name: "Problems", dependencies: ["Values"]),
     .target(name: "Statistics"),
-    .target(name: "CSV"),
+    .target(name: "CSV", dependencies: ["Problems"]),
     .target(name: "PlainText"),
-    .target(name: "Regions", dependencies: ["CSV"]),
+    .target(name: "Regions", dependencies: ["CSV", "Problems"]),
     .target(name: "Figures", dependencies: ["Regions", "Statistics", "Values"]),
     .target(name: "Comparing", dependencies: ["Figures", "Regions", "Statistics", "Values"]),
     .target(name: "Findings", dependencies: ["Comparing", "Figures", "Regions", "Statistics", "Values"]),
@@ -48,15 +48,19 @@ let package = Package(
     .target(
       name: "Wording",
       dependencies: [
-        "Comparing", "CSV", "Figures", "Findings", "Problems", "Regions", "Schedule", "Statistics", "Values",
+        "Comparing", "CSV", "Figures", "Findings", "PlainText", "Problems", "Regions", "Schedule", "Statistics",
+        "Values",
       ]),
+
+    // A bridge, until nobody carries words in all languages any more.
+    .target(name: "ErrorWords", dependencies: ["Figures", "Problems", "SystemFiles", "Values", "Wording"]),
 
     // The plugin boundary.
     .target(name: "CComparator"),
     .target(name: "ComparatorMessages"),
-    .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages", "CSV"]),
+    .target(name: "ComparatorKit", dependencies: ["CComparator", "ComparatorMessages", "CSV", "Problems"]),
     .target(name: "CWorkerProcess"),
-    .target(name: "PrivateFolders", dependencies: ["SystemFiles"]),
+    .target(name: "PrivateFolders", dependencies: ["Problems", "SystemFiles"]),
     .executableTarget(
       name: "maalestokk-worker",
       dependencies: ["CComparator", "CWorkerProcess"],
@@ -65,8 +69,8 @@ let package = Package(
     .target(
       name: "PluginHost",
       dependencies: [
-        "CComparator", "ComparatorMessages", "CWorkerProcess", "Figures", "Values", "PlainText", "PrivateFolders",
-        "SystemFiles",
+        "CComparator", "ComparatorMessages", "CWorkerProcess", "ErrorWords", "Figures", "PlainText", "PrivateFolders",
+        "Problems", "SystemFiles", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -85,11 +89,12 @@ let package = Package(
     .target(name: "PxWebShapes", dependencies: ["JSONReading", "JSONStat"]),
 
     // Adapters.
-    .target(name: "SystemFiles", dependencies: ["Figures", "PlainText", "Values"]),
+    .target(name: "SystemFiles", dependencies: ["Figures", "Problems"]),
     .target(
       name: "DatasetFiles",
       dependencies: [
-        "CSV", "Figures", "Values", "Regions", "Schedule", "Statistics", "SystemFiles",
+        "CSV", "ErrorWords", "Figures", "Problems", "Regions", "Schedule", "Statistics", "SystemFiles", "Values",
+        "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -97,8 +102,8 @@ let package = Package(
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSQLiteFile", "CSV", "CZlib", "Figures", "Values", "Ingest", "PlainText", "Regions", "Statistics",
-        "SystemFiles",
+        "CSQLiteFile", "CSV", "CZlib", "ErrorWords", "Figures", "Ingest", "PlainText", "Problems", "Regions",
+        "Statistics", "SystemFiles", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -108,7 +113,8 @@ let package = Package(
     .target(
       name: "StatisticsNorway",
       dependencies: [
-        "CurlClient", "Figures", "Ingest", "JSONReading", "JSONStat", "Klass", "PxWebShapes", "SystemFiles", "Values",
+        "CurlClient", "ErrorWords", "Figures", "Ingest", "JSONReading", "JSONStat", "Klass", "Problems", "PxWebShapes",
+        "SystemFiles", "Values",
       ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
@@ -116,8 +122,8 @@ let package = Package(
     .target(
       name: "Imports",
       dependencies: [
-        "CSV", "DatasetFiles", "Figures", "Values", "PlainText", "Regions", "Schedule", "Spreadsheets", "Statistics",
-        "SystemFiles",
+        "CSV", "DatasetFiles", "ErrorWords", "Figures", "PlainText", "Problems", "Regions", "Schedule", "Spreadsheets",
+        "Statistics", "SystemFiles", "Values", "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -153,15 +159,15 @@ let package = Package(
     .target(
       name: "Assembly",
       dependencies: [
-        "Application", "DatasetFiles", "Figures", "Imports", "PlainText", "PluginHost", "PrivateFolders",
-        "Regions", "SQLiteStore", "SystemFiles", "Values",
+        "Application", "DatasetFiles", "ErrorWords", "Figures", "Imports", "PlainText", "PluginHost", "PrivateFolders",
+        "Problems", "Regions", "SQLiteStore", "SystemFiles", "Values",
       ]),
     .target(
       name: "Service",
       dependencies: [
-        "Application", "Assembly", "Comparing", "Documents", "Figures", "Values", "Findings", "Ingest", "JSONReading",
-        "Pages", "PlainText", "PluginHost", "Regions", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
-        "SystemFiles", "Workbooks",
+        "Application", "Assembly", "Comparing", "Documents", "ErrorWords", "Figures", "Findings", "Ingest",
+        "JSONReading", "Pages", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "ServiceSettings",
+        "SQLiteStore", "Statistics", "SystemFiles", "Values", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -178,10 +184,11 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
-        "Documents", "Figures", "Values", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
-        "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes", "Regions", "Service", "ServiceSettings",
-        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbooks",
+        "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles", "Documents",
+        "ErrorWords", "Figures", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
+        "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
+        "ServiceSettings", "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Values", "Wording",
+        "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -206,10 +213,12 @@ let package = Package(
         "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
+    .testTarget(name: "WordingTests", dependencies: ["Problems", "Values", "Wording"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "Problems", "Values", "Wording"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
-    .testTarget(name: "SystemFilesTests", dependencies: ["Figures", "SystemFiles", "TestSupport", "Values"]),
+    .testTarget(
+      name: "SystemFilesTests", dependencies: ["Problems", "SystemFiles", "TestSupport", "Values", "Wording"]),
     .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
@@ -219,7 +228,7 @@ let package = Package(
       dependencies: [
         "JSONReading", "JSONStat", "PxWebShapes", "TestSupport",
       ]),
-    .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Regions", "TestSupport"]),
+    .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Problems", "Regions", "TestSupport"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(
       name: "ComparingTests",
@@ -303,7 +312,7 @@ let floors = [
     "Comparing", "CSV", "Figures", "Findings", "PlainText", "Problems", "Regions", "Schedule", "Statistics",
     "Values",
   ],
-  "Words": ["Wording"],
+  "Words": ["ErrorWords", "Wording"],
   "Forms": ["Charts", "CXlsxwriter", "Documents", "Pages", "Workbooks"],
   "Plugins": ["CComparator", "ComparatorKit", "ComparatorMessages", "CWorkerProcess", "PluginHost"],
   "Publisher": [

@@ -1,4 +1,5 @@
 import PlainText
+import Problems
 import SystemFiles
 
 /// What commands say: answers on standard output, messages on standard error.

@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Assembly
 import DatasetFiles
+import ErrorWords
 import Figures
 import Foundation
 import PluginHost

@@ -1,8 +1,10 @@
 import Application
 import Figures
 import PlainText
+import Problems
 import SystemFiles
 import Values
+import Wording
 
 /// Commands that are told as the reader may run them next: with what this run was told, so that they mean the same, and
 /// quoted for a shell.
@@ -35,6 +37,12 @@ extension CommonOptions {
     error.text[language] + (error.hint.map { " " + text($0) } ?? "")
   }
 
+  /// A problem's text in the reader's language, with the command that helps on.
+  func text(_ problem: any Problem) -> String {
+    let words = ProblemWords(language)
+    return words.text(problem) + (problem.hint.map { " \(words.text($0.purpose)) \(command($0.words))" } ?? "")
+  }
+
   func text(_ hint: CommandHint) -> String { hint.purpose[language] + " " + command(hint.words) }
 }
 
@@ -57,7 +65,7 @@ extension ComparatorOptions {
 extension CommonOptions {
   /// The bytes of a file that an option names; throws `UsageError` with the file and why it cannot be read.
   func read(_ path: String, most: Int) throws -> [UInt8] {
-    do { return try WholeFile.read(path, most: most) } catch { throw UsageError(problems: [error.text[language]]) }
+    do { return try WholeFile.read(path, most: most) } catch { throw UsageError(problems: [text(error)]) }
   }
 }
 

@@ -1,8 +1,10 @@
 import Application
 import ArgumentParser
+import ErrorWords
 import Figures
 import Foundation
 import PlainText
+import Problems
 import SystemFiles
 import Values
 
@@ -66,6 +68,9 @@ struct Maalestokk: ParsableCommand {
       Console.tell(error.description)
       return ExitStatus.usage
     case let error as ExitCode: return error.rawValue
+    case let problem as any Problem:
+      Console.tell(options.text(problem))
+      return ExitStatus.failure
     case let error as any BilingualError:
       Console.tell(options.text(error))
       return ExitStatus.failure

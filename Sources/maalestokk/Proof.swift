@@ -119,7 +119,7 @@ extension ExtractedTable {
   /// The table as CSV; NULL is written `\N`.
   var csv: String { csvText([columns] + rows.map { row in row.map { $0 ?? Self.null } }) }
 
-  /// Reads a table back; throws `CSVError` when the bytes are no table.
+  /// Reads a table back; throws `CSVProblem` when the bytes are no table.
   init(_ name: String, csv bytes: [UInt8]) throws {
     let table = try CSVTable(bytes)
     self.init(

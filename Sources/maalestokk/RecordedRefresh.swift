@@ -1,3 +1,4 @@
+import ErrorWords
 import Figures
 import Foundation
 import Ingest

@@ -1,8 +1,10 @@
 import Application
 import ArgumentParser
 import Assembly
+import ErrorWords
 import Figures
 import Foundation
+import Problems
 import Service
 import ServiceSettings
 import Synchronization
@@ -93,7 +95,7 @@ struct ServeCommand: TakesCommonOptions {
     var bytes: [UInt8]?
     var unread: [Multilingual] = []
     do { bytes = try path.map { path throws(FileProblem) in try WholeFile.read(path, most: 1 << 20) } } catch {
-      unread = [error.text]
+      unread = [inOurWords(error)]
     }
     let (settings, problems) = ServiceConfiguration.reading(
       flags: flags, environment: environment, file: bytes.map { (path ?? "", $0) })

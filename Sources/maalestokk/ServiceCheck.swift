@@ -1,5 +1,6 @@
 import Application
 import Assembly
+import ErrorWords
 import Figures
 import Foundation
 import PluginHost

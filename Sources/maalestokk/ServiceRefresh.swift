@@ -2,14 +2,15 @@ import Application
 import ArgumentParser
 import CurlClient
 import Documents
+import ErrorWords
 import Figures
 import Foundation
 import Ingest
 import PluginHost
 import Regions
-import SQLiteStore
 import Service
 import ServiceSettings
+import SQLiteStore
 import StatisticsNorway
 import SystemFiles
 import Values

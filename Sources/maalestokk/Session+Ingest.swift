@@ -2,12 +2,14 @@ import Application
 import Comparing
 import DatasetFiles
 import Documents
+import ErrorWords
 import Figures
 import Foundation
 import Imports
 import Ingest
 import Klass
 import PluginHost
+import Problems
 import Regions
 import SQLiteStore
 import SystemFiles

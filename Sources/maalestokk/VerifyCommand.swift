@@ -3,6 +3,7 @@ import ArgumentParser
 import Comparing
 import DatasetFiles
 import Documents
+import ErrorWords
 import Figures
 import Findings
 import Foundation

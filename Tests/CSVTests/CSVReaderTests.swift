@@ -1,9 +1,12 @@
 import CSV
+import Problems
 import Testing
+import Values
+import Wording
 
 @Suite("CSV reader")
 struct CSVReaderTests {
-  private func read(_ bytes: [UInt8], separator: Character = ",") -> (records: [CSVRecord], error: CSVError?) {
+  private func read(_ bytes: [UInt8], separator: Character = ",") -> (records: [CSVRecord], error: CSVProblem?) {
     var reader = CSVReader(bytes, separator: separator)
     var records: [CSVRecord] = []
     while let record = reader.next() { records.append(record) }
@@ -16,7 +19,7 @@ struct CSVReaderTests {
     return outcome.records.map(\.fields)
   }
 
-  private func error(_ text: String) -> String? { read(Array(text.utf8)).error?.description }
+  private func error(_ text: String) -> String? { read(Array(text.utf8)).error.map { ProblemWords(.en).text($0) } }
 
   // RFC 4180, section 2, in its order.
   @Test("1: records end in CR LF, and in LF alone")
@@ -96,20 +99,20 @@ struct CSVReaderTests {
     arguments: [[0xFF], [0xC3], [0xE5, 0x6C], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]] as [[UInt8]])
   func invalidText(bytes: [UInt8]) {
     #expect(read(Array("a\n".utf8) + bytes + [10]).error == read(Array("a\n\"".utf8) + bytes + Array("\"".utf8)).error)
-    #expect(read(Array("a\n".utf8) + bytes).error?.description == "line 2: the text is not UTF-8")
+    #expect(read(Array("a\n".utf8) + bytes).error == CSVProblem(line: 2, .notUTF8))
   }
 
   @Test("a record of the largest size is read, one byte more is refused: plain, quoted, or in many fields")
   func tooLong() {
     let largest = CSVReader.largestRecord
-    let problem = "line 2: the record is longer than 1048576 bytes"
+    let problem = CSVProblem(line: 2, .recordTooLong(mostBytes: 1_048_576))
     let letters = [UInt8](repeating: UInt8(ascii: "a"), count: largest)
     #expect(read(Array("h\n".utf8) + letters).records.count == 2)
-    #expect(read(Array("h\n".utf8) + letters + Array("b".utf8)).error?.description == problem)
-    #expect(read(Array("h\n\"".utf8) + letters + Array("bb\"".utf8)).error?.description == problem)
-    #expect(read(Array("h\n\"".utf8) + letters + Array("bb".utf8)).error?.description == problem)
+    #expect(read(Array("h\n".utf8) + letters + Array("b".utf8)).error == problem)
+    #expect(read(Array("h\n\"".utf8) + letters + Array("bb\"".utf8)).error == problem)
+    #expect(read(Array("h\n\"".utf8) + letters + Array("bb".utf8)).error == problem)
     #expect(
-      read(Array("h\n".utf8) + [UInt8](repeating: UInt8(ascii: ","), count: largest + 1)).error?.description == problem)
+      read(Array("h\n".utf8) + [UInt8](repeating: UInt8(ascii: ","), count: largest + 1)).error == problem)
   }
 
   @Test("what is written with quotes where needed is read back, over all fields of a small world")
@@ -137,7 +140,7 @@ struct CSVTableTests {
     do {
       _ = try CSVTable(Array(text.utf8))
       return nil
-    } catch { return String(describing: error) }
+    } catch { return (error as? CSVProblem).map { ProblemWords(.en).text($0) } }
   }
 
   @Test("columns are found by name, in the order asked for, each row with its line")
@@ -151,8 +154,8 @@ struct CSVTableTests {
   @Test("every missing column is named at once, with those there are")
   func missingColumns() throws {
     let table = try CSVTable(Array("code,name\n".utf8))
-    #expect { try table.positions(of: ["code", "year", "value"]) } throws: { error in
-      String(describing: error) == "line 1: no column year, value; there are code, name"
+    #expect(throws: CSVProblem(line: 1, .missingColumns(["year", "value"], there: ["code", "name"]))) {
+      try table.positions(of: ["code", "year", "value"])
     }
   }
 
@@ -177,6 +180,6 @@ struct CSVTableTests {
   func empty() throws {
     let table = try CSVTable([])
     #expect(table.header.isEmpty && table.records.isEmpty)
-    #expect(throws: CSVError.self) { try table.positions(of: ["code"]) }
+    #expect(throws: CSVProblem.self) { try table.positions(of: ["code"]) }
   }
 }

@@ -30,9 +30,9 @@ struct CSVTableTests {
   @Test(
     "what is no table is an error that names the line",
     arguments: [
-      ("", "t is empty"), ("a,b\n1\n", "t, line 2: 1 fields where the header has 2"),
-      ("a\n\"open", "t, line 2: a quoted field that does not end"),
-      ("a\n\"x\"y\n", "t, line 2: text after a closing quotation mark"),
+      ("", "t is empty"), ("a,b\n1\n", "t, line 2: fieldCount(1, header: 2)"),
+      ("a\n\"open", "t, line 2: unendingQuote"),
+      ("a\n\"x\"y\n", "t, line 2: textAfterQuote"),
     ])
   func malformed(text: String, message: String) {
     #expect(throws: HostError.malformed(message)) { try table(text) }

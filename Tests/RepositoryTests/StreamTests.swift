@@ -49,7 +49,7 @@ struct StreamTests {
       // With words in both languages, of another shape.
       "ImportError", "SettingProblems", "Refusal",
       // Given words by a module that knows both languages.
-      "CSVError", "DatasetError", "RegionTableError", "JSONBodyError", "TransferError",
+      "DatasetError", "JSONBodyError", "TransferError",
       // A fault of the program itself, told as unknown; a tool of the tests.
       "UnknownIndicator", "MissingTemplate", "StandInError",
     ]
@@ -68,9 +68,8 @@ struct StreamTests {
       // A detail that is kept for the log, and never told.
       "Sources/Publisher/CurlClient/RateLedger.swift", "Sources/Publisher/CurlClient/Exchange.swift",
       // An error of ours, by its type.
-      "Sources/Domain/Regions/RegionTables.swift", "Sources/Service/ServiceSettings/SettingSources.swift",
+      "Sources/Service/ServiceSettings/SettingSources.swift",
       "Sources/maalestokk/FetchCommand.swift", "Sources/Plugins/ComparatorKit/TableSlots.swift",
-      "Sources/Plugins/ComparatorKit/CSVTable.swift",
       // Beside the program: a tool of the tests, and what tells apart the file's fault from ours.
       "Sources/publisher-stand-in/StandInRegions.swift", "Sources/Stores/Spreadsheets/ZipArchive.swift",
     ]

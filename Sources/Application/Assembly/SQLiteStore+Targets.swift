@@ -1,4 +1,5 @@
 import DatasetFiles
+import ErrorWords
 import Figures
 import Imports
 import SQLiteStore

@@ -1,17 +1,4 @@
-/// What is wrong with a table, and on which line.
-public struct CSVError: Error, Equatable, CustomStringConvertible {
-  /// The line on which the record begins, counted from 1.
-  public let line: Int
-  public let problem: String
-
-  public var description: String { "line \(line): \(problem)" }
-}
-
-/// One record of a table, with the line it begins on.
-public struct CSVRecord: Sendable, Equatable {
-  public let line: Int
-  public let fields: [String]
-}
+import Problems
 
 /// Reads comma-separated values as RFC 4180 describes them, one record at a time.
 ///
@@ -21,14 +8,14 @@ public struct CSVReader: IteratorProtocol {
   /// The longest record that is accepted, in bytes.
   public static let largestRecord = 1 << 20
 
-  private static let tooLong = "the record is longer than \(largestRecord) bytes"
+  private static let tooLong = CSVProblem.Fault.recordTooLong(mostBytes: largestRecord)
 
   private let bytes: [UInt8]
   private let separator: UInt8
   private var position = 0
   private var line = 1
   /// Why reading stopped before the end, if it did.
-  public private(set) var error: CSVError?
+  public private(set) var error: CSVProblem?
 
   /// Reads UTF-8 bytes; a byte-order mark is passed over.
   public init(_ bytes: [UInt8], separator: Character = ",") {
@@ -66,7 +53,7 @@ public struct CSVReader: IteratorProtocol {
     let start = position
     while position < bytes.count, !isFieldEnd(bytes[position]) {
       guard bytes[position] != UInt8(ascii: "\"") else {
-        return fail(firstLine, "a quotation mark in a field that is not quoted")
+        return fail(firstLine, .strayQuote)
       }
       position += 1
     }
@@ -85,14 +72,14 @@ public struct CSVReader: IteratorProtocol {
         return decode(content.isEmpty ? stretch : (content + stretch)[...], firstLine: firstLine)
       }
       guard bytes[position] == UInt8(ascii: "\"") else {
-        return fail(firstLine, "text after a closing quotation mark")
+        return fail(firstLine, .textAfterQuote)
       }
       content += stretch
       content.append(UInt8(ascii: "\""))
       position += 1
     }
     let isTooLong = content.count + bytes.count - position > Self.largestRecord
-    return fail(firstLine, isTooLong ? Self.tooLong : "a quoted field that does not end")
+    return fail(firstLine, isTooLong ? Self.tooLong : .unendingQuote)
   }
 
   /// Where the next quotation mark is, counting the lines on the way; looks no further than the longest record.
@@ -111,7 +98,7 @@ public struct CSVReader: IteratorProtocol {
   private func isFieldEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 10 || byte == 13 }
 
   private mutating func decode(_ slice: ArraySlice<UInt8>, firstLine: Int) -> String? {
-    guard let text = String(validating: slice, as: UTF8.self) else { return fail(firstLine, "the text is not UTF-8") }
+    guard let text = String(validating: slice, as: UTF8.self) else { return fail(firstLine, .notUTF8) }
     return text
   }
 
@@ -127,50 +114,9 @@ public struct CSVReader: IteratorProtocol {
     while position < bytes.count, bytes[position] == 10 || bytes[position] == 13 { skipLineEnd() }
   }
 
-  private mutating func fail<Nothing>(_ line: Int, _ problem: String) -> Nothing? {
-    error = CSVError(line: line, problem: problem)
+  private mutating func fail<Nothing>(_ line: Int, _ fault: CSVProblem.Fault) -> Nothing? {
+    error = CSVProblem(line: line, fault)
     position = bytes.count
     return nil
-  }
-}
-
-/// A whole table in memory: a header row and records as long as it.
-public struct CSVTable: Sendable {
-  public let header: [String]
-  public let records: [CSVRecord]
-  private let columns: [String: Int]
-
-  /// Reads a table; throws on malformed text, a record of another length than the header, or a repeated column.
-  public init(_ bytes: [UInt8], separator: Character = ",") throws {
-    var reader = CSVReader(bytes, separator: separator)
-    header = reader.next()?.fields ?? []
-    var records: [CSVRecord] = []
-    while let record = reader.next() {
-      guard record.fields.count == header.count else {
-        throw CSVError(
-          line: record.line, problem: "\(record.fields.count) fields where the header has \(header.count)")
-      }
-      records.append(record)
-    }
-    if let error = reader.error { throw error }
-    columns = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    guard columns.count == header.count else { throw CSVError(line: 1, problem: "a column name is repeated") }
-    self.records = records
-  }
-
-  /// The positions of columns by name; throws naming every column that is missing.
-  public func positions(of names: [String]) throws -> [Int] {
-    let missing = names.filter { columns[$0] == nil }
-    guard missing.isEmpty else {
-      throw CSVError(
-        line: 1, problem: "no column \(missing.joined(separator: ", ")); there are \(header.joined(separator: ", "))")
-    }
-    return names.compactMap { columns[$0] }
-  }
-
-  /// The rows as only the named columns, in the order asked for.
-  public func rows(_ names: String...) throws -> [(line: Int, fields: [String])] {
-    let positions = try positions(of: names)
-    return records.map { record in (record.line, positions.map { record.fields[$0] }) }
   }
 }

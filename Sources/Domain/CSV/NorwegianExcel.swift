@@ -1,7 +1,7 @@
 /// The same table as Excel with Norwegian settings opens it: semicolons, decimal comma, UTF-8 with a byte order mark.
 ///
 /// `columns` names those that hold numbers; texts elsewhere that Excel would take for a formula get an apostrophe in
-/// front, and codes keep their leading zero. Lines end in CR LF. Throws `CSVError` when `csv` is no table.
+/// front, and codes keep their leading zero. Lines end in CR LF. Throws `CSVProblem` when `csv` is no table.
 public func norwegianExcelText(_ csv: String, numbersIn columns: Set<String>) throws -> String {
   let table = try CSVTable(Array(csv.utf8))
   let isNumber = table.header.map(columns.contains)

@@ -14,4 +14,13 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case csv(CSVProblem)
+  case decoding(DecodingProblem)
+  case file(FileProblem)
+  case json(JSONProblem)
+  case regionTable(RegionTableProblem)
+  case stream(StreamProblem)
+  case system(SystemProblem)
+  case told(ToldProblem)
+  case unknown(UnknownProblem)
 }

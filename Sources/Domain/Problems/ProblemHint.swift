@@ -6,6 +6,8 @@ public struct ProblemHint: Sendable, Equatable {
   public enum Purpose: Sendable, Equatable {
     /// The names there are, where one was not known.
     case listThem
+    /// The values of a table's variables, where one was not known.
+    case seeValues
   }
 
   public let purpose: Purpose

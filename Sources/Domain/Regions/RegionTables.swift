@@ -1,4 +1,5 @@
 import CSV
+import Problems
 
 /// The tables that say what regions there are, as the rows of `Datasets/` hold them.
 public struct RegionTables: Sendable {
@@ -35,20 +36,13 @@ public struct RegionTables: Sendable {
   /// The rows of a table, or none when it was not given.
   func rows(_ kind: Kind, _ columns: String...) throws -> [[String]] { try rows(kind, columns) }
 
-  /// The named columns of a table's rows, or none when it was not given; throws `RegionTableError`.
+  /// The named columns of a table's rows, or none when it was not given; throws `RegionTableProblem`.
   public func rows(_ kind: Kind, _ columns: [String]) throws -> [[String]] {
     guard let bytes = files[kind] else { return [] }
     do {
       let table = try CSVTable(bytes)
       let positions = try table.positions(of: columns)
       return table.records.map { record in positions.map { record.fields[$0] } }
-    } catch let error as CSVError { throw RegionTableError(kind: kind, error: error) }
+    } catch let problem as CSVProblem { throw RegionTableProblem(table: kind.rawValue, problem) }
   }
-}
-
-/// A region table that cannot be used.
-public struct RegionTableError: Error, CustomStringConvertible {
-  public let kind: RegionTables.Kind
-  public let error: CSVError
-  public var description: String { "\(kind.rawValue): \(error)" }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Problems
 
 /// A dataset of the host as a table: a header row, then rows of as many fields.
 public struct CSVTable: Sendable {
@@ -11,8 +12,8 @@ public struct CSVTable: Sendable {
   /// Reads UTF-8 bytes.
   /// - Throws: `HostError.malformed` naming the line when the bytes are no table.
   public init(_ bytes: [UInt8], name: String) throws {
-    do { table = try CSV.CSVTable(bytes) } catch let error as CSVError {
-      throw HostError.malformed("\(name), \(error)")
+    do { table = try CSV.CSVTable(bytes) } catch let error as CSVProblem {
+      throw HostError.malformed("\(name), line \(error.line): \(error.fault)")
     }
     guard !table.header.isEmpty else { throw HostError.malformed("\(name) is empty") }
     self.name = name

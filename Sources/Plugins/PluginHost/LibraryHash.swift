@@ -1,7 +1,9 @@
 import Crypto
+import ErrorWords
 import Figures
 import FoundationEssentials
 import Glibc
+import Problems
 import SystemFiles
 import Values
 

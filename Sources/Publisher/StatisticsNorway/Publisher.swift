@@ -1,6 +1,7 @@
 import CurlClient
 import Figures
 import Ingest
+import Problems
 import PxWebShapes
 
 /// An answer to a call: its bytes, and where they lie in the archive.

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Logging
 import PlainText
+import Problems
 import Synchronization
 import SystemFiles
 

@@ -1,10 +1,12 @@
 import Assembly
+import ErrorWords
 import Figures
 import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import Problems
 import ServiceLifecycle
 import ServiceSettings
 import SystemFiles

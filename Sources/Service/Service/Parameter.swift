@@ -1,4 +1,5 @@
 import Application
+import ErrorWords
 import Figures
 import Foundation
 import Regions

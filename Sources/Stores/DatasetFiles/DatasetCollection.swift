@@ -1,6 +1,7 @@
 import CSV
 import Figures
 import Foundation
+import Problems
 import Regions
 import Schedule
 import Statistics
@@ -36,8 +37,9 @@ public struct DatasetCollection: Sendable {
       let tables = RegionTables(regionFiles.mapValues(\.bytes))
       try tables.check()
       regions = try RegionBook(tables)
-    } catch let error as RegionTableError {
-      problems.add(regionFiles[error.kind]?.path ?? error.kind.rawValue, error.error)
+    } catch let error as RegionTableProblem {
+      let file = RegionTables.Kind(rawValue: error.table).flatMap { regionFiles[$0]?.path }
+      problems.add(file ?? error.table, error.problem)
       throw DatasetError(problems: problems.problems)
     }
     var known: Set<String> = []

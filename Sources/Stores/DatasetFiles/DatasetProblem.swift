@@ -1,7 +1,10 @@
 import CSV
+import ErrorWords
 import Figures
+import Problems
 import SystemFiles
 import Values
+import Wording
 
 /// One thing that is wrong with a dataset, and where.
 public struct DatasetProblem: Sendable, Equatable, CustomStringConvertible {
@@ -40,8 +43,10 @@ struct ProblemList {
   }
 
   mutating func add(_ file: String, _ error: any Error) {
-    let table = error as? CSVError
-    add(file, table?.line, table?.problem ?? (error as? DecodingError)?.words ?? inOurWords(error).en)
+    let table = error as? CSVProblem
+    add(
+      file, table?.line,
+      table.map { ProblemWords(.en).clause($0.fault) } ?? (error as? DecodingError)?.words ?? inOurWords(error).en)
   }
 
   func throwIfAny() throws {

@@ -1,5 +1,7 @@
+import ErrorWords
 import Figures
 import Foundation
+import Problems
 import Spreadsheets
 import SystemFiles
 import Values

@@ -1,3 +1,4 @@
+import ErrorWords
 import Figures
 import Regions
 import Schedule

@@ -1,7 +1,9 @@
 import CSV
 import Figures
+import Problems
 import Spreadsheets
 import Values
+import Wording
 
 /// One cell of a table, from a text file or a sheet.
 struct TableCell {
@@ -88,20 +90,8 @@ enum Table {
     return reader.error.map { error in
       ImportProblem(
         .structure, line: error.line,
-        "\(Self.norwegian(error.problem)); resten av filen er ikke lest.",
-        "\(error.problem); the rest of the file was not read.")
-    }
-  }
-
-  /// The reader's problems in bokmål.
-  private static func norwegian(_ problem: String) -> String {
-    switch problem {
-    case "a quotation mark in a field that is not quoted":
-      "et anførselstegn inne i et felt som ikke står i anførselstegn"
-    case "text after a closing quotation mark": "tekst etter et avsluttende anførselstegn"
-    case "a quoted field that does not end": "et felt i anførselstegn som ikke slutter"
-    case "the text is not UTF-8": "teksten er ikke UTF-8"
-    default: problem.hasPrefix("the record is longer") ? "linjen er for lang" : problem
+        "\(ProblemWords(.nb).clause(error.fault)); resten av filen er ikke lest.",
+        "\(ProblemWords(.en).clause(error.fault)); the rest of the file was not read.")
     }
   }
 }

@@ -1,6 +1,8 @@
+import ErrorWords
 import Figures
 import Foundation
 import GRDB
+import Problems
 import SystemFiles
 import Values
 

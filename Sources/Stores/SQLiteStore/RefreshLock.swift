@@ -1,4 +1,5 @@
 import Foundation
+import Problems
 import SystemFiles
 
 /// Held by the one process that refreshes a database; it dies with its holder, however that ends.

@@ -1,12 +1,14 @@
+import ErrorWords
 import Figures
 import Foundation
 import GRDB
 import PlainText
+import Problems
 import SystemFiles
 import Values
 
 /// A database that cannot be used: where, why, and what to do.
-public struct StoreError: StoreFailure, Sendable, CustomStringConvertible {
+public struct StoreError: StoreFailure, BilingualError, Sendable, CustomStringConvertible {
   public let text: Multilingual
   private let isBusy: Bool
 

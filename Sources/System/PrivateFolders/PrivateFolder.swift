@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Synchronization
+import Problems
 import SystemFiles
 
 /// A folder for this process alone, `maalestokk-<kind>-<pid>-XXXXXX`, which goes when the process goes.

@@ -1,5 +1,4 @@
-import Figures
-import Values
+import Problems
 
 #if canImport(Glibc)
   import Glibc
@@ -36,7 +35,7 @@ public enum StandardStream: Int32, Sendable {
   public func write(_ bytes: [UInt8], waitingAtMost milliseconds: Int32? = nil) throws(StreamProblem) {
     var written = 0
     while written < bytes.count {
-      if let milliseconds, !isReady(within: milliseconds) { throw StreamProblem(self, EAGAIN, isCut: written > 0) }
+      if let milliseconds, !isReady(within: milliseconds) { throw problem(EAGAIN, isCut: written > 0) }
       let end = milliseconds == nil ? bytes.count : min(bytes.count, written + Self.piece)
       let count = bytes[written..<end].withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }
       if count > 0 {
@@ -47,9 +46,13 @@ public enum StandardStream: Int32, Sendable {
       switch code {
       case EINTR: continue
       case EAGAIN where milliseconds == nil: _ = isReady(within: -1)
-      default: throw StreamProblem(self, code, isCut: written > 0)
+      default: throw problem(code, isCut: written > 0)
       }
     }
+  }
+
+  private func problem(_ code: Int32, isCut: Bool) -> StreamProblem {
+    StreamProblem(self == .output ? .output : .error, SystemReason(code), isCut: isCut)
   }
 
   /// Whether it takes more, or will say at once that it does not.
@@ -66,35 +69,4 @@ public enum StandardStream: Int32, Sendable {
       if count == 0 || count < 0 && errno != EINTR { return }
     }
   }
-}
-
-/// What could not be written to a standard stream, and why.
-public struct StreamProblem: BilingualError, Equatable, CustomStringConvertible {
-  public let stream: StandardStream
-  public let reason: SystemReason
-  /// Whether something was written before it failed.
-  public let isCut: Bool
-
-  init(_ stream: StandardStream, _ code: Int32, isCut: Bool) {
-    self.stream = stream
-    reason = SystemReason(code)
-    self.isCut = isCut
-  }
-
-  /// Whether the one who read has what it wanted and left.
-  public var isReaderGone: Bool { reason.code == EPIPE }
-
-  public var text: Multilingual {
-    let name =
-      switch stream {
-      case .output: Multilingual(nb: "standard ut", en: "standard output")
-      case .error: Multilingual(nb: "standard feil", en: "standard error")
-      }
-    let why = reason.text
-    return Multilingual(
-      nb: "Svaret kunne ikke skrives til \(name.nb): \(why.nb).",
-      en: "The answer could not be written to \(name.en): \(why.en).")
-  }
-
-  public var description: String { text.en }
 }

@@ -1,3 +1,5 @@
+import Problems
+
 #if canImport(Glibc)
   import Glibc
 #endif

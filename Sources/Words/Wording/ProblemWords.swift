@@ -1,4 +1,3 @@
-import Figures
 import Problems
 import Values
 
@@ -12,6 +11,15 @@ public struct ProblemWords: Phrasebook {
   /// What went wrong, on which value, what was expected and what to do.
   public func text(_ problem: any Problem) -> String {
     switch problem.family {
+    case .csv(let problem): text(problem)
+    case .decoding(let problem): text(problem)
+    case .file(let problem): text(problem)
+    case .json(let problem): text(problem)
+    case .regionTable(let problem): text(problem)
+    case .stream(let problem): text(problem)
+    case .system(let problem): text(problem)
+    case .told(let problem): problem.text[language]
+    case .unknown(let problem): text(problem)
     }
   }
 }
