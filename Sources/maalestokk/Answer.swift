@@ -89,6 +89,6 @@ struct Answer {
           "pdf er ikke tekst: oppgi en fil med --output FILE.", "pdf is no text: name a file with --output FILE.")
       ])
     }
-    return try WeasyPrint.find(options.language).pdf(of: page.html(for: .paper), options.language)
+    return try WeasyPrint.find().pdf(of: page.html(for: .paper))
   }
 }

@@ -1,9 +1,12 @@
 import DatasetFiles
 import Figures
 import Foundation
+import Problems
+import Regions
 import TestSupport
 import Testing
 import Values
+import Wording
 
 @Suite("Nynorsk in the datasets")
 struct NynorskTests {
@@ -54,6 +57,25 @@ struct NynorskTests {
     #expect(labels["net-operating-result"]?[.nn] == "Netto driftsresultat i prosent av brutto driftsinntekter")
     #expect(labels["sick-leave"]?[.nn] == "Samla sjukefråvær for heile kommunen (eigenmeldt og legemeldt)")
     #expect(labels["child-poverty"]?[.nn] == "Andel barn 0–17 år i hushald med vedvarande låginntekt")
+  }
+
+  @Test("which language a municipality has decided on is read; one that is neutral, or that nobody knows of, has none")
+  func languageForms() throws {
+    let collection = try RealDatasets.collection()
+    let rows = try LanguageFormRows(
+      collection.folders.flatMap { $0.files(ofKind: LanguageFormRows.kind) }, regions: collection.regions)
+    let codes = ["4640", "1577", "4036", "3434", "4601", "0301", "3405"]
+    #expect(codes.map { rows.language(of: RegionCode($0)) } == [.nn, .nn, .nn, .nn, nil, nil, nil])
+    let wrong = Array("code,form\n4640,nynorsk\n9999,nynorsk\n4640,neutral\n1577,samisk\n".utf8)
+    let problem = #expect(throws: DatasetProblem.self) {
+      try LanguageFormRows([("f.csv", wrong)], regions: collection.regions)
+    }
+    #expect(
+      problem?.found.map { ProblemWords(.nn).text($0) } == [
+        "f.csv, linje 3: '9999' er ikkje eit kommunenummer, eller form 'nynorsk' er ikkje kjend",
+        "f.csv, linje 4: kommunen 4640 står to gonger",
+        "f.csv, linje 5: '1577' er ikkje eit kommunenummer, eller form 'samisk' er ikkje kjend",
+      ])
   }
 
   @Test("a catalogue of before nynorsk is read, and bokmål stands; an empty field is none either")

@@ -14,11 +14,22 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case archive(ArchiveProblem)
+  case copy(CopyProblem)
   case csv(CSVProblem)
+  case databasePlace(DatabasePlaceProblem)
+  case dataset(DatasetProblem)
+  case datasetFault(DatasetFault)
   case decoding(DecodingProblem)
+  case extract(ExtractProblem)
   case file(FileProblem)
+  case filling(FillingProblem)
+  case fillingNote(FillingNote)
   case json(JSONProblem)
+  case pdf(PDFProblem)
+  case proofArchive(ProofArchiveProblem)
   case regionTable(RegionTableProblem)
+  case store(StoreProblem)
   case stream(StreamProblem)
   case system(SystemProblem)
   case told(ToldProblem)

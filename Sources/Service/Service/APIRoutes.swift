@@ -74,12 +74,12 @@ struct Writable: Sendable {
 
   private func pdf(_ language: Language) throws -> [UInt8] {
     guard let page else { return [] }
-    guard let program = try? WeasyPrint.find(language) else {
+    guard let program = try? WeasyPrint.find() else {
       throw Refusal(
         406, "PDF lages av WeasyPrint, som ikke er installert her. Formatet html virker uten.",
         "PDF is made by WeasyPrint, which is not installed here. The form html works without it.")
     }
-    return Array(try program.pdf(of: page.html(for: .paper), language))
+    return Array(try program.pdf(of: page.html(for: .paper)))
   }
 }
 

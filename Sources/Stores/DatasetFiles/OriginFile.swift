@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Problems
 import Schedule
 import Values
 
@@ -71,15 +72,18 @@ extension OriginFile {
   static let precedences = 0...1_000
 
   /// What no dataset can say of itself, each with its member.
-  var problems: [String] {
+  var problems: [DatasetFault] {
     var problems = [("published", published), ("retrieved", retrieved)].compactMap { member, date in
-      date.flatMap { CalendarDay.isWritten($0) ? nil : "\(member) '\($0.prefix(40))' is not a date such as 2024-05-01" }
+      date.flatMap { CalendarDay.isWritten($0) ? nil : DatasetFault.value(.notDate(member, String($0.prefix(40)))) }
     }
     if !Self.precedences.contains(precedence) {
       problems.append(
-        "precedence '\(precedence)' is not from \(Self.precedences.lowerBound) to \(Self.precedences.upperBound)")
+        .origin(
+          .badPrecedence(
+            precedence, lowest: Self.precedences.lowerBound, highest: Self.precedences.upperBound)))
     }
-    return problems + files.filter { $0.rows < 0 }.map { "rows '\($0.rows)' of '\($0.name.prefix(40))' is below zero" }
+    return problems
+      + files.filter { $0.rows < 0 }.map { .origin(.rowsBelowZero($0.rows, file: String($0.name.prefix(40)))) }
   }
 }
 

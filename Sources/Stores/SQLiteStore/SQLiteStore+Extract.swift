@@ -1,9 +1,9 @@
 import Figures
 import Foundation
 import GRDB
+import Problems
 import Regions
 import Statistics
-import Values
 
 /// Which figures an extract is to hold: of key figures in a year, of key figures in a region, of regions, of key figures.
 public struct ExtractedCells: Sendable {
@@ -26,13 +26,6 @@ public struct ExtractedTable: Sendable, Equatable {
     self.columns = columns
     self.rows = rows
   }
-}
-
-/// What is wrong with an extract, as a clause.
-public struct ExtractError: BilingualError {
-  public let text: Multilingual
-
-  init(_ nb: String, _ en: String) { text = Multilingual(nb: nb, en: en) }
 }
 
 extension SQLiteStore {
@@ -149,10 +142,7 @@ extension SQLiteStore {
           guard let given = tables.first(where: { $0.name == table }),
             given.columns == columns.filter({ !Self.added.contains($0) || given.columns.contains($0) })
           else {
-            let list = columns.joined(separator: ", ")
-            throw ExtractError(
-              "det er ingen tabell \(table) med kolonnene \(list)",
-              "there is no table \(table) with the columns \(list)")
+            throw ExtractProblem.noTable(table, columns: columns)
           }
           let columns = given.columns
           let places = columns.map { _ in "?" }.joined(separator: ", ")
@@ -160,8 +150,7 @@ extension SQLiteStore {
             sql: "INSERT INTO \"\(table)\" (\(columns.joined(separator: ", "))) VALUES (\(places))")
           for row in given.rows {
             guard row.count == columns.count, zip(columns, row).allSatisfy({ Self.fits($1, table, $0) }) else {
-              throw ExtractError(
-                "en rad i \(table) passer ikke til kolonnene", "a row of \(table) does not fit its columns")
+              throw ExtractProblem.rowDoesNotFit(table: table)
             }
             try statement.execute(arguments: StatementArguments(row))
           }

@@ -160,7 +160,7 @@ extension Workbench {
     let refused = differences.filter { !accepted.contains($0.aspect) }
     guard refused.isEmpty else {
       let reason = refusalText(refused, subject: comparison.subject, language: language) {
-        regions.name(of: $0, english: language == .en) ?? $0.rawValue
+        regions.name(of: $0, in: language) ?? $0.rawValue
       }
       return ranking.with(.failure(UnavailableComparison(.refused(reason))))
     }
