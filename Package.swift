@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Statistics"),
     .target(name: "CSV", dependencies: ["Problems"]),
     .target(name: "PlainText"),
-    .target(name: "Regions", dependencies: ["CSV", "Problems"]),
+    .target(name: "Regions", dependencies: ["CSV", "Problems", "Values"]),
     .target(name: "Figures", dependencies: ["Regions", "Statistics", "Values"]),
     .target(name: "Comparing", dependencies: ["Figures", "Regions", "Statistics", "Values"]),
     .target(name: "Findings", dependencies: ["Comparing", "Figures", "Regions", "Statistics", "Values"]),
@@ -95,8 +95,7 @@ let package = Package(
     .target(
       name: "DatasetFiles",
       dependencies: [
-        "CSV", "ErrorWords", "Figures", "Problems", "Regions", "Schedule", "Statistics", "SystemFiles", "Values",
-        "Wording",
+        "CSV", "Figures", "Problems", "Regions", "Schedule", "Statistics", "SystemFiles", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -104,8 +103,8 @@ let package = Package(
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSQLiteFile", "CSV", "CZlib", "ErrorWords", "Figures", "Ingest", "PlainText", "Problems", "Regions",
-        "Statistics", "SystemFiles", "Values",
+        "CSQLiteFile", "CSV", "CZlib", "Figures", "Ingest", "Problems", "Regions", "Statistics", "SystemFiles",
+        "Values",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -135,7 +134,7 @@ let package = Package(
         "Charts", "Comparing", "Documents", "Figures", "Findings", "Regions", "Statistics", "Values", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
-    .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Figures", "PlainText", "Values"]),
+    .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Problems"]),
     .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Workbooks",
@@ -162,8 +161,8 @@ let package = Package(
     .target(
       name: "Assembly",
       dependencies: [
-        "Application", "DatasetFiles", "ErrorWords", "Figures", "Imports", "PlainText", "PluginHost", "PrivateFolders",
-        "Problems", "Regions", "SQLiteStore", "SystemFiles", "Values", "Wording",
+        "Application", "DatasetFiles", "ErrorWords", "Figures", "Imports", "PlainText", "PluginHost",
+        "PrivateFolders", "Problems", "Regions", "SQLiteStore", "SystemFiles", "Values", "Wording",
       ]),
     .target(
       name: "Service",
@@ -212,8 +211,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CSpreadsheet", "CurlClient", "DatasetFiles", "Figures", "Values", "PrivateFolders", "Regions", "SQLiteStore",
-        "Statistics",
+        "CSpreadsheet", "CurlClient", "DatasetFiles", "Figures", "PrivateFolders", "Problems", "Regions", "SQLiteStore",
+        "Statistics", "Values", "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
@@ -221,7 +220,7 @@ let package = Package(
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
       name: "SystemFilesTests", dependencies: ["Problems", "SystemFiles", "TestSupport", "Values", "Wording"]),
-    .testTarget(name: "ProofFilesTests", dependencies: ["ProofFiles"]),
+    .testTarget(name: "ProofFilesTests", dependencies: ["Problems", "ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
     .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
     .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
@@ -230,7 +229,8 @@ let package = Package(
       dependencies: [
         "JSONReading", "JSONStat", "PxWebShapes", "TestSupport",
       ]),
-    .testTarget(name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Problems", "Regions", "TestSupport"]),
+    .testTarget(
+      name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Problems", "Regions", "TestSupport", "Values"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(
       name: "ComparingTests",
@@ -252,13 +252,14 @@ let package = Package(
     .testTarget(
       name: "DatasetFilesTests",
       dependencies: [
-        "CSV", "DatasetFiles", "Figures", "Values", "Regions", "Statistics", "TestSupport",
+        "CSV", "DatasetFiles", "Figures", "Problems", "Regions", "Statistics", "TestSupport", "Values", "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "DatasetFiles", "Figures", "Values", "Ingest", "Regions", "SQLiteStore", "Statistics", "TestSupport",
+        "DatasetFiles", "Figures", "Ingest", "Problems", "Regions", "SQLiteStore", "Statistics", "TestSupport",
+        "Values",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -266,7 +267,7 @@ let package = Package(
     .testTarget(
       name: "ImportsTests",
       dependencies: [
-        "DatasetFiles", "Figures", "Imports", "Regions", "Spreadsheets", "SQLiteStore", "Statistics",
+        "DatasetFiles", "Figures", "Imports", "Problems", "Regions", "Spreadsheets", "SQLiteStore", "Statistics",
         "TestSupport", "Values",
       ]),
     .testTarget(
@@ -302,7 +303,8 @@ let package = Package(
         "Neighbours", "publisher-stand-in", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
         "TestSupport", "Values",
       ]),
-    .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Figures", "TestSupport", "Values"]),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["DatasetFiles", "Figures", "Problems", "TestSupport", "Values"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

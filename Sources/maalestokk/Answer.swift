@@ -58,6 +58,6 @@ struct Answer {
           "pdf er ikke tekst: oppgi en fil med --output FILE.", "pdf is no text: name a file with --output FILE.")
       ])
     }
-    return Array(try WeasyPrint.find(options.language).pdf(of: page, options.language))
+    return Array(try WeasyPrint.find().pdf(of: page))
   }
 }

@@ -3,8 +3,10 @@ import ArgumentParser
 import Assembly
 import Figures
 import Foundation
+import Problems
 import SQLiteStore
 import Values
+import Wording
 
 struct BackupCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
@@ -79,9 +81,9 @@ extension CommonOptions {
 
   /// Tells why a database was not copied in the reader's language, with the exit code that says whether to ask otherwise.
   fileprivate func reporting<Result>(_ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch let error as CopyError {
-      if error.isRefusal { throw UsageError(problems: [error.text[language]]) }
-      throw error
+    do { return try body() } catch let problem as CopyProblem {
+      if problem.isRefusal { throw UsageError(problems: [ProblemWords(language).text(problem)]) }
+      throw problem
     }
   }
 }

@@ -4,7 +4,9 @@ import Assembly
 import Figures
 import Forms
 import Foundation
+import Problems
 import Values
+import Wording
 
 extension Language: ExpressibleByArgument {}
 
@@ -61,7 +63,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Refuses folders that were named and are not there, and a database that cannot be where it was named.
   func checkFolders() throws {
-    let database = Assembly.problem(withDatabase: database).map { [$0[language]] } ?? []
+    let database = Assembly.problem(withDatabase: database).map { [ProblemWords(language).text($0)] } ?? []
     let named = [("--datasets", datasets), ("--plugins", plugins)]
     let problems =
       database

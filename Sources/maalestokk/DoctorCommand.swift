@@ -6,6 +6,7 @@ import ErrorWords
 import Figures
 import Foundation
 import PluginHost
+import Problems
 import SQLiteStore
 import SystemFiles
 import Values
@@ -119,7 +120,9 @@ struct DoctorCommand: TakesCommonOptions {
       let fault = try session.store.fault()
       let whole = Check(
         isGood: fault == nil,
-        text: fault.map { common.pick("Databasen er ikke hel: \($0.nb)", "The database is not whole: \($0.en)") }
+        text: fault.map(ProblemWords(common.language).clause).map {
+          common.pick("Databasen er ikke hel: \($0)", "The database is not whole: \($0)")
+        }
           ?? common.pick(
             "Hel: struktur, henvisninger, innhold og kontrollsum stemmer",
             "Whole: structure, references, contents and checksum hold"),

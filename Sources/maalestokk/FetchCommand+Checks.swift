@@ -5,9 +5,11 @@ import Foundation
 import Imports
 import Ingest
 import PluginHost
+import Problems
 import SQLiteStore
 import StatisticsNorway
 import Values
+import Wording
 
 /// What a fetch is made from, checked before anything begins.
 enum CheckedFetch {
@@ -89,7 +91,9 @@ extension FetchCommand {
     do {
       archive = try ForeignArchive(path: path)
       count = try archive.places().count
-    } catch let error as CopyError { throw UsageError(problems: ["--replay: \(error.text[common.language])"]) }
+    } catch let problem as CopyProblem {
+      throw UsageError(problems: ["--replay: \(ProblemWords(common.language).text(problem))"])
+    }
     guard count > 0 else {
       throw UsageError(problems: [
         common.pick(

@@ -4,10 +4,12 @@ import Figures
 import Imports
 import Ingest
 import PluginHost
+import Problems
 import SQLiteStore
 import StatisticsNorway
 import SystemFiles
 import Values
+import Wording
 
 struct FetchCommand: TakesCommonOptions, ChangesFirst {
   var changes: Bool { !dryRun }
@@ -111,9 +113,9 @@ struct FetchCommand: TakesCommonOptions, ChangesFirst {
           refused += 1
           Console.tell("\(answer.request) (\(hash.prefix(10))): \(refusal.sentence(common))")
         }
-      } catch let error as ArchiveError {
+      } catch let problem as ArchiveProblem {
         refused += 1
-        Console.tell(common.text(error))
+        Console.tell(common.text(problem))
       }
     }
     common.say(

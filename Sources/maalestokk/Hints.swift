@@ -43,6 +43,11 @@ extension CommonOptions {
     return words.text(problem) + (problem.hint.map { " \(words.text($0.purpose)) \(command($0.words))" } ?? "")
   }
 
+  /// Writes a note for the reader on standard error, unless quiet.
+  func say(_ note: FillingNote) {
+    if !quiet { Console.tell(text(note)) }
+  }
+
   func text(_ hint: CommandHint) -> String { hint.purpose[language] + " " + command(hint.words) }
 }
 

@@ -87,7 +87,7 @@ struct ServiceCheck {
   /// A program for PDF that the environment names and that is not there; without the variable, PDF is only not offered.
   private var weasyPrint: Multilingual? {
     guard ProcessInfo.processInfo.environment["MAALESTOKK_WEASYPRINT"]?.isEmpty == false else { return nil }
-    do { _ = try WeasyPrint.find(options.language) } catch { return inOurWords(error) }
+    do { _ = try WeasyPrint.find() } catch { return inOurWords(error) }
     return nil
   }
 

@@ -11,11 +11,13 @@ import Imports
 import PlainText
 import PluginHost
 import PrivateFolders
+import Problems
 import ProofFiles
 import Regions
 import SQLiteStore
 import SystemFiles
 import Values
+import Wording
 
 struct VerifyCommand: TakesCommonOptions {
   static let configuration = CommandConfiguration(
@@ -36,7 +38,7 @@ struct VerifyCommand: TakesCommonOptions {
     try common.checkFolders()
     let proof = try readProof()
     try withTemporaryStore { store in
-      do { try store.restore(proof.tables, files: proof.files) } catch let error as ExtractError {
+      do { try store.restore(proof.tables, files: proof.files) } catch let error as ExtractProblem {
         throw notAProof(error)
       }
       let options = try Self.options(common, language: proof.statement.order.language)

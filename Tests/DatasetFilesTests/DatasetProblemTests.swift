@@ -1,10 +1,12 @@
 import DatasetFiles
 import Figures
 import Foundation
+import Problems
 import Regions
-import TestSupport
 import Testing
+import TestSupport
 import Values
+import Wording
 
 @Suite("Datasets that are wrong")
 struct DatasetProblemTests {
@@ -17,7 +19,7 @@ struct DatasetProblemTests {
       do {
         _ = try DatasetCollection(reading: root)
         return []
-      } catch let error as DatasetError { return error.problems.map(\.description) }
+      } catch let problem as DatasetProblem { return problem.found.map { ProblemWords(.en).text($0) } }
     }
   }
 
@@ -243,14 +245,14 @@ struct DatasetProblemTests {
   func origins() throws {
     try withTemporaryFolder { root in
       #expect { try DatasetCollection(reading: root) } throws: { error in
-        String(describing: error)
+        (error as? DatasetProblem)?.english
           == "The datasets have 1 problem(s); nothing was loaded:\n  \(root.path): holds no dataset (no origin.json below it)"
       }
       let folder = root.appendingPathComponent("a")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data("{".utf8).write(to: folder.appendingPathComponent("origin.json"))
       #expect { try DatasetCollection(reading: root) } throws: { error in
-        (error as? DatasetError)?.problems.first?.description.hasPrefix("a/origin.json: ") == true
+        (error as? DatasetProblem)?.found.first?.file == "a/origin.json"
       }
     }
   }
@@ -276,7 +278,7 @@ struct DatasetProblemTests {
     try withTemporaryFolder { root in
       try Data("{\"id\": \"x\", \"title\": 3}".utf8).write(to: root.appendingPathComponent("origin.json"))
       #expect { try DatasetCollection(reading: root) } throws: { error in
-        (error as? DatasetError)?.problems.first?.problem.hasPrefix("the member 'title' should be ") == true
+        (error as? DatasetProblem)?.found.first?.fault.english.hasPrefix("the member 'title' should be ") == true
       }
     }
   }
@@ -299,7 +301,7 @@ struct DatasetProblemTests {
       try SampleDataset.indicators.write(to: "b", below: root)
       try SampleDataset.observations(lines).write(to: "c", below: root)
       #expect { try DatasetCollection(reading: root) } throws: { error in
-        let text = String(describing: error).split(separator: "\n")
+        let text = ((error as? any Problem)?.english ?? "").split(separator: "\n")
         return text.first == "The datasets have 25 problem(s); nothing was loaded:" && text.count == 22
           && text[1] == "  c/observations.csv, line 2: 'x0' is not a decimal number" && text.last == "  and 5 more"
       }

@@ -1,12 +1,13 @@
 import DatasetFiles
 import Figures
 import Foundation
+import Problems
 import Regions
 import SQLiteStore
 import Statistics
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 import Values
 
 @Suite("Imports in the store")
@@ -147,7 +148,7 @@ struct ImportStoreTests {
   func refused() throws {
     try withStore { (store: SQLiteStore, _: String) throws in
       let rows = [cell("1.5", "a"), cell("1.6", "a")]
-      #expect(throws: StoreError.self) { _ = try add("a", rows, to: store) }
+      #expect(throws: StoreProblem.self) { _ = try add("a", rows, to: store) }
       #expect(try store.imports() == [])
       #expect(try store.origin(of: "import-a") == nil)
       #expect(try standing(store) == "1.0")

@@ -1,4 +1,5 @@
 import Foundation
+import Problems
 import ProofFiles
 import Testing
 
@@ -29,7 +30,7 @@ struct ProofArchiveTests {
     "names that lead elsewhere are refused", arguments: ["/etc/passwd", "../up", "a/../b", "a//b", "a\\b", "å", "a b"])
   func names(name: String) throws {
     let bytes = try ProofArchive.write([(name, [1])])
-    #expect(throws: ProofArchiveError.self) { try ProofArchive.read(bytes) }
+    #expect(throws: ProofArchiveProblem.self) { try ProofArchive.read(bytes) }
   }
 
   @Test("a small archive that unpacks to much is refused at the limit, as are many parts and many bytes")
@@ -38,21 +39,21 @@ struct ProofArchiveTests {
     limits.unpackedBytes = 1 << 20
     let bomb = try ProofArchive.write([("zeros", Array(repeating: 0, count: 8 << 20))])
     #expect(bomb.count < 20_000)
-    #expect(throws: ProofArchiveError.self) { try ProofArchive.read(bomb, limits: limits) }
+    #expect(throws: ProofArchiveProblem.self) { try ProofArchive.read(bomb, limits: limits) }
     limits = ProofArchiveLimits()
     limits.parts = 2
-    #expect(throws: ProofArchiveError.self) { try ProofArchive.read(ProofArchive.write(Self.parts), limits: limits) }
+    #expect(throws: ProofArchiveProblem.self) { try ProofArchive.read(ProofArchive.write(Self.parts), limits: limits) }
     limits = ProofArchiveLimits()
     limits.archiveBytes = 100
-    #expect(throws: ProofArchiveError.self) { try ProofArchive.read(bomb, limits: limits) }
+    #expect(throws: ProofArchiveProblem.self) { try ProofArchive.read(bomb, limits: limits) }
   }
 
   @Test("any cut and any changed byte gives the same parts or an error, never a crash")
   func damage() throws {
     let whole = try ProofArchive.write([("a", Array("some text, some text".utf8)), ("b", [1, 2, 3])])
-    #expect(throws: ProofArchiveError.self) { try ProofArchive.read([]) }
+    #expect(throws: ProofArchiveProblem.self) { try ProofArchive.read([]) }
     for length in stride(from: 1, to: whole.count, by: 1) {
-      #expect(throws: ProofArchiveError.self) { try ProofArchive.read(Array(whole[..<length])) }
+      #expect(throws: ProofArchiveProblem.self) { try ProofArchive.read(Array(whole[..<length])) }
     }
     for place in whole.indices {
       var bytes = whole

@@ -3,6 +3,7 @@ import Problems
 import Regions
 import TestSupport
 import Testing
+import Values
 
 /// A small hand-made country: a renumbered, a merged, a split, a renamed and an unchanged municipality.
 enum SmallCountry {
@@ -129,8 +130,11 @@ struct RegionBookTests {
     let book = try SmallCountry.book()
     #expect(book.name(of: RegionCode("3405")) == "Lillehammer")
     #expect(book.name(of: .country) == "Landet")
-    #expect(book.name(of: .country, english: true) == "The country")
+    #expect(book.name(of: .country, in: .en) == "The country")
     #expect(book.name(of: RegionCode("9999")) == nil)
+    let groups = "code,name_nb,name_nn,name_en\nEAKUO,Landet uten Oslo,Landet utan Oslo,The country except Oslo\n"
+    #expect(try SmallCountry.book([.groups: groups]).name(of: .countryWithoutOslo, in: .nn) == "Landet utan Oslo")
+    #expect(book.name(of: .country, in: .nn) == "Landet")
   }
 
   @Test("a short name is used in text where one is given, else the first of the parallels")

@@ -1,5 +1,6 @@
 import DatasetFiles
 import Figures
+import Problems
 import TestSupport
 import Testing
 import Values
@@ -122,7 +123,7 @@ struct ReviewedDirectionsTests {
   @Test("a table of breaks, denominators or a deflator that is wrong is refused by line")
   func wrongTables() {
     func problem(_ read: () throws -> Void) -> String {
-      do { try read() } catch { return String(describing: error) }
+      do { try read() } catch { return (error as? any Problem)?.english ?? "" }
       return ""
     }
     let breaks = problem {

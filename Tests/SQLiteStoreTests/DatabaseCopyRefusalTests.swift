@@ -1,9 +1,10 @@
 import Figures
 import Foundation
 import GRDB
+import Problems
 import SQLiteStore
-import TestSupport
 import Testing
+import TestSupport
 import Values
 
 @Suite("What is never restored")
@@ -80,9 +81,9 @@ struct DatabaseCopyRefusalTests {
       do {
         _ = try DatabaseCopy.restore(database, from: file, keeping: folder.path + "/former")
         Issue.record("\(fault) was restored")
-      } catch let error as CopyError {
+      } catch let error as CopyProblem {
         let expected = sentence(fault)
-        #expect(error.text.en.hasPrefix(expected.start.replacing("FILE", with: file)), "\(error.text.en)")
+        #expect(error.english.hasPrefix(expected.start.replacing("FILE", with: file)), "\(error.english)")
         #expect(error.isRefusal == expected.isRefusal)
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: database)) == before)
@@ -99,14 +100,14 @@ struct DatabaseCopyRefusalTests {
       _ = try DatabaseCopy.backUp(database, to: backup, replacing: false)
       let broken = try damaged(Data(contentsOf: URL(fileURLWithPath: database)))
       try broken.write(to: URL(fileURLWithPath: database))
-      let error = #expect(throws: CopyError.self) {
+      let error = #expect(throws: CopyProblem.self) {
         try DatabaseCopy.restore(database, from: backup, keeping: folder.path + "/former")
       }
       #expect(
-        error?.text.en.hasPrefix(
+        error?.english.hasPrefix(
           "What the database holds now cannot be kept: \(database) is damaged (checksum mismatch: bytes have changed since they were written). "
         ) == true)
-      #expect(error?.text.en.hasSuffix("and try again: mv \(database) \(database).broken") == true)
+      #expect(error?.english.hasSuffix("and try again: mv \(database) \(database).broken") == true)
       #expect(try Data(contentsOf: URL(fileURLWithPath: database)) == broken)
       try FileManager.default.moveItem(atPath: database, toPath: database + ".broken")
       #expect(try DatabaseCopy.restore(database, from: backup, keeping: folder.path + "/former").facts.figures == 1)
@@ -122,9 +123,9 @@ struct DatabaseCopyRefusalTests {
       _ = try DatabaseCopy.backUp(database, to: backup, replacing: false)
       let earlier = try Data(contentsOf: URL(fileURLWithPath: backup))
       try damaged(earlier).write(to: URL(fileURLWithPath: database))
-      let error = #expect(throws: CopyError.self) { try DatabaseCopy.backUp(database, to: backup, replacing: true) }
+      let error = #expect(throws: CopyProblem.self) { try DatabaseCopy.backUp(database, to: backup, replacing: true) }
       #expect(
-        error?.text.en.hasPrefix(
+        error?.english.hasPrefix(
           "\(database) is damaged (checksum mismatch: bytes have changed since they were written). ") == true)
       #expect(try Data(contentsOf: URL(fileURLWithPath: backup)) == earlier)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)

@@ -1,10 +1,11 @@
 import Figures
 import Foundation
 import GRDB
+import Problems
 import Regions
 import SQLiteStore
-import TestSupport
 import Testing
+import TestSupport
 import Values
 
 @Suite("Copies of a database")
@@ -42,11 +43,11 @@ struct DatabaseCopyTests {
       on: "net-operating-result", in: RegionCode("3405"), year: 2023, text: text, author: "Kari", written: "2026-11-25")
   }
 
-  private func refusal(_ body: () throws -> Void) -> CopyError? {
+  private func refusal(_ body: () throws -> Void) -> CopyProblem? {
     do {
       try body()
       return nil
-    } catch { return error as? CopyError }
+    } catch { return error as? CopyProblem }
   }
 
   @Test("a copy holds all the database holds, is one file, and has its permissions", arguments: ["DELETE", "WAL"])
@@ -112,7 +113,7 @@ struct DatabaseCopyTests {
       let error = refusal { _ = try DatabaseCopy.backUp(place.database, to: place.copy, replacing: false) }
       #expect(error?.isRefusal == true)
       #expect(
-        error?.text.en == "\(place.copy) is there already. Choose another name, or replace it with --replace.")
+        error?.english == "\(place.copy) is there already. Choose another name, or replace it with --replace.")
       #expect(try String(contentsOfFile: place.copy, encoding: .utf8) == "letter")
       #expect(try DatabaseCopy.backUp(place.database, to: place.copy, replacing: true).figures == 1)
     }
@@ -125,7 +126,7 @@ struct DatabaseCopyTests {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: place.database))
       for name in [place.database, place.copy] {
         let backup = refusal { _ = try DatabaseCopy.backUp(place.database, to: name, replacing: true) }
-        #expect(backup?.text.en == "\(name) is the database itself. Name another file.")
+        #expect(backup?.english == "\(name) is the database itself. Name another file.")
         let restore = refusal { _ = try DatabaseCopy.restore(place.database, from: name, keeping: place.former) }
         #expect(restore?.isRefusal == true)
       }
@@ -175,7 +176,7 @@ struct DatabaseCopyTests {
       #expect(flock(descriptor, LOCK_EX) == 0)
       let error = refusal { _ = try DatabaseCopy.backUp(place.database, to: place.copy, replacing: false) }
       #expect(error?.isRefusal == false)
-      #expect(error?.text.en == "Another process is writing \(place.copy). Try again when it has finished.")
+      #expect(error?.english == "Another process is writing \(place.copy). Try again when it has finished.")
       close(descriptor)
       #expect(try DatabaseCopy.backUp(place.database, to: place.copy, replacing: false).figures == 1)
       #expect(try place.names == ["copy.sqlite", "figures.sqlite"])

@@ -2,12 +2,13 @@ import DatasetFiles
 import Figures
 import Foundation
 import GRDB
+import Problems
 import Regions
 import SQLiteStore
 import Statistics
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 import Values
 
 @Suite("Filling a store")
@@ -165,7 +166,7 @@ struct FillingTests {
       #expect {
         try store.fill(fingerprint: "2") { content([.sample("2.0"), .sample("3.0")]) }
       } throws: { error in
-        String(describing: error).hasPrefix(
+        ((error as? any Problem)?.english ?? "\(error)").hasPrefix(
           "The database \(path) cannot be used (what was to be written contradicts what is there).")
       }
       #expect(try counts(store) == ["sample 1 1"])
@@ -191,7 +192,7 @@ struct FillingTests {
                   Thread.sleep(forTimeInterval: 0.02)
                   return Self.content([.sample("1.0")])
                 })
-            } catch { outcome = String(describing: error) }
+            } catch { outcome = ((error as? any Problem)?.english ?? "\(error)") }
             outcomes.withLock { $0.append(outcome) }
           }
         }

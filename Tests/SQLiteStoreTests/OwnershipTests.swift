@@ -1,10 +1,11 @@
 import Figures
 import Foundation
 import GRDB
+import Problems
 import Regions
 import SQLiteStore
-import TestSupport
 import Testing
+import TestSupport
 import Values
 
 #if canImport(Glibc)
@@ -34,17 +35,24 @@ struct OwnershipTests {
       }
       if journal == "DELETE" { try other.close() }
       let before = try contents(folder)
-      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      let error = #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
       #expect(
-        error?.text.en.hasSuffix(
+        error?.english.hasSuffix(
           "It is not a database of Målestokk: move it away, or choose another with --database FILE.") == true)
       let why =
         id == 0 || journal == "WAL" ? "it has another program's tables: table note" : "with the application_id 0x4d2"
-      #expect(error?.text.en.contains(why) == true, "\(error?.text.en ?? "")")
+      #expect(error?.english.contains(why) == true, "\(error?.english ?? "")")
       // What belongs to its readers, the shared index of the log, is no content.
       #expect(try contents(folder).filter { !$0.key.hasSuffix("-shm") } == before.filter { !$0.key.hasSuffix("-shm") })
     }
   }
+
+  /// Takes back what has been added since the seventh step.
+  private static let seventhStep = """
+    DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
+    \(NynorskTests.tenthStep)
+    DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+    """
 
   @Test("a database that does not say whose it is, but is ours, is marked and closed to others; a newer one is refused")
   func unmarked() throws {
@@ -57,8 +65,7 @@ struct OwnershipTests {
         try $0.execute(
           sql:
             """
-            DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
-            DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+            \(Self.seventhStep)
             PRAGMA application_id = 0; PRAGMA user_version = 0
             """
         )
@@ -71,8 +78,8 @@ struct OwnershipTests {
       let id = try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
       #expect(id == 0x4D61_616C)
       try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
-      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
-      #expect(error?.text.en.hasSuffix("Update maalestokk.") == true)
+      let error = #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
+      #expect(error?.english.hasSuffix("Update maalestokk.") == true)
     }
   }
 
@@ -85,16 +92,15 @@ struct OwnershipTests {
       try old.write {
         try $0.execute(
           sql: """
-            DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;
-            DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 7;
+            \(Self.seventhStep)
             UPDATE observation SET known = '15.06.2026'; PRAGMA application_id = 0; PRAGMA user_version = 0
             """)
       }
       try old.close()
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
-      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
-      #expect(error?.text.en.contains("observation.known = 15.06.2026") == true, "\(error?.text.en ?? "")")
-      #expect(error?.text.en.contains("with the version that wrote it") == true)
+      let error = #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
+      #expect(error?.english.contains("observation.known = 15.06.2026") == true, "\(error?.english ?? "")")
+      #expect(error?.english.contains("with the version that wrote it") == true)
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
   }
@@ -111,11 +117,11 @@ struct OwnershipTests {
       let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
       try file.write(contentsOf: bytes)
       try file.close()
-      #expect(throws: StoreError.self) {
+      #expect(throws: StoreProblem.self) {
         try store.addComment(on: "x", in: RegionCode("3405"), year: 2023, text: "a", author: "b", written: "2026-11-26")
       }
-      #expect(throws: StoreError.self) { try store.removeComment(1) }
-      #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      #expect(throws: StoreProblem.self) { try store.removeComment(1) }
+      #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
     }
   }
 
@@ -131,7 +137,7 @@ struct OwnershipTests {
       try DatabaseQueue(path: bare).write {
         try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
       }
-      #expect(throws: CopyError.self) { try DatabaseCopy.restore(path, from: bare, keeping: path + ".former") }
+      #expect(throws: CopyProblem.self) { try DatabaseCopy.restore(path, from: bare, keeping: path + ".former") }
     }
   }
 

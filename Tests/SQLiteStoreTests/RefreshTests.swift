@@ -1,6 +1,7 @@
 import Figures
 import Foundation
 import Ingest
+import Problems
 import SQLiteStore
 import TestSupport
 import Testing
@@ -123,8 +124,9 @@ struct RefreshTests {
     #expect {
       _ = try RefreshLock.take(of: "/nonexistent/x.sqlite", as: us)
     } throws: { error in
-      "\(error)".contains("/nonexistent/x.sqlite.refreshing")
-        && "\(error)".contains("the folder it is to lie in does not exist")
+      (error as? StoreProblem)?.english
+        == "The database /nonexistent/x.sqlite.refreshing cannot be used (the folder it is to lie in does not exist). "
+        + "Choose another place with --database FILE."
     }
   }
 }

@@ -1,11 +1,12 @@
 import Figures
 import Foundation
 import GRDB
+import Problems
 import Regions
 import SQLiteStore
 import Statistics
-import TestSupport
 import Testing
+import TestSupport
 import Values
 
 @Suite("The checksum of a database")
@@ -45,7 +46,7 @@ struct SealTests {
         try bytes.write(to: URL(fileURLWithPath: copy))
         do { #expect(try answers(try SQLiteStore(path: copy)) == expected, "byte \(place)") } catch {
           refused += 1
-          let text = try #require(error as? StoreError, "byte \(place): \(error)").description
+          let text = try #require(error as? StoreProblem, "byte \(place): \(error)").english
           #expect(text.hasPrefix("The database \(copy) cannot be used ("), "byte \(place)")
         }
       }
@@ -64,17 +65,17 @@ struct SealTests {
       let place = try #require(bytes.range(of: Data("passage-4711".utf8)))
       bytes.replaceSubrange(place, with: Data("passage-4712".utf8))
       try bytes.write(to: URL(fileURLWithPath: path))
-      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
+      let error = #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
       #expect(
-        error?.text.en
+        error?.english
           == "The database \(path) cannot be used (checksum mismatch: bytes have changed since they were written). It is damaged: "
           + "restore a backup with maalestokk restore FILE, or move it away, and a new one is filled.")
       #expect(
-        error?.text.nb.contains("Den er skadet: gjenopprett en sikkerhetskopi med maalestokk restore FILE") == true)
-      let copied = #expect(throws: CopyError.self) {
+        error?.bokmål.contains("Den er skadet: gjenopprett en sikkerhetskopi med maalestokk restore FILE") == true)
+      let copied = #expect(throws: CopyProblem.self) {
         try DatabaseCopy.backUp(path, to: folder.path + "/copy.sqlite", replacing: false)
       }
-      #expect(copied?.text.en.hasPrefix("\(path) is damaged (checksum mismatch") == true)
+      #expect(copied?.english.hasPrefix("\(path) is damaged (checksum mismatch") == true)
     }
   }
 
@@ -90,8 +91,8 @@ struct SealTests {
       _ = try SQLiteStore(path: path)
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == sealed, "a sealed database is opened without a write")
       try other.write { try $0.execute(sql: "UPDATE observation SET decimals = 99") }
-      let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
-      #expect(error?.text.en.contains("(observation.decimals = 99)") == true)
+      let error = #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
+      #expect(error?.english.contains("(observation.decimals = 99)") == true)
     }
   }
 }

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
+import Problems
 import SQLiteStore
-import TestSupport
 import Testing
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -14,7 +15,7 @@ struct StoreErrorTests {
     do {
       _ = try SQLiteStore(path: path)
       return nil
-    } catch { return String(describing: error) }
+    } catch { return ((error as? any Problem)?.english ?? "\(error)") }
   }
 
   @Test("a file that is no database is left alone, and the reader told what to do")
@@ -91,7 +92,7 @@ struct StoreErrorTests {
       let store = try SQLiteStore(path: path)
       try store.fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
       try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE observation SET status = 'guessed'") }
-      #expect(throws: StoreError.self) { try store.observations(of: "net-operating-result", in: 2023, asOf: nil) }
+      #expect(throws: StoreProblem.self) { try store.observations(of: "net-operating-result", in: 2023, asOf: nil) }
     }
   }
 }

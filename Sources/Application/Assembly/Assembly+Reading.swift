@@ -1,14 +1,8 @@
 import DatasetFiles
 import Figures
+import Problems
 import Regions
 import SQLiteStore
-import Values
-
-/// A store with figures, and without the key figures or municipalities that they are about.
-private struct NothingToAsk: BilingualError {
-  let text = Multilingual(
-    nb: "den mangler filene med nøkkeltall eller kommuner", en: "it lacks the files of key figures or municipalities")
-}
 
 extension Assembly {
   /// Reads whatever a store keeps that answers are made from; throws what the first that cannot be read throws.
@@ -20,7 +14,7 @@ extension Assembly {
     let indicators = try files.flatMap { try IndicatorRows.read($0.bytes, path: $0.name) }
     let known = Set(indicators.map(\.id))
     let regions = try regions(in: store, asOf: nil)
-    guard !known.isEmpty, !regions.municipalities.isEmpty else { throw NothingToAsk() }
+    guard !known.isEmpty, !regions.municipalities.isEmpty else { throw FillingProblem.nothingToAsk }
     for file in try store.files(ofKind: "targets") {
       _ = try TargetRows.read(file.bytes, path: file.name, dataset: file.dataset, isKnown: { _ in true })
     }
@@ -29,6 +23,7 @@ extension Assembly {
     for file in try store.files(ofKind: "deflator") {
       _ = try DeflatorRows.read(file.bytes, path: file.name, version: file.dataset)
     }
+    _ = try languages(in: store, regions: regions)
     for file in try store.files(ofKind: ValueCorrectionRows.kind) {
       _ = try ValueCorrectionRows.read(file.bytes, path: file.name, isKnown: known.contains, regions: regions)
     }

@@ -3,6 +3,7 @@ import DatasetFiles
 import Figures
 import Foundation
 import PluginHost
+import Problems
 import Regions
 import SQLiteStore
 import SystemFiles
@@ -42,9 +43,9 @@ public struct Assembly: Sendable {
 
   /// Opens the database, filled from the datasets when they are new, and finds the comparators.
   ///
-  /// - Throws: `UsageError` when a place is missing, `StoreError` and `DatasetError` from what lies there.
+  /// - Throws: `UsageError` when a place is missing, `StoreProblem` and `DatasetProblem` from what lies there.
   public init(
-    _ places: Places, language: Language, allowUnsigned: Bool, say: (Multilingual) -> Void
+    _ places: Places, language: Language, allowUnsigned: Bool, say: (FillingNote) -> Void
   ) throws {
     self.init(try Self.openStore(places, language, say), places, allowUnsigned: allowUnsigned)
   }
@@ -59,17 +60,25 @@ public struct Assembly: Sendable {
   }
 
   /// Reads the regions as they were known on a date, the key figures and the targets; targets that cannot be read are told of.
-  public func holdings(asOf: String? = nil, say: (Multilingual) -> Void) throws -> Holdings {
+  public func holdings(asOf: String? = nil, say: (FillingNote) -> Void) throws -> Holdings {
     let catalogue = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes))
-    let targets = try store.targets(catalogue: catalogue) { problem in
-      say(Multilingual(nb: "Måltall er ikke med: \(problem.nb)", en: "Targets were left out: \(problem.en)"))
-    }
+    let targets = try store.targets(catalogue: catalogue, warn: say)
     return Holdings(
       regions: try Self.regions(in: store, asOf: asOf), catalogue: catalogue, targets: targets,
       breaks: try store.files(ofKind: "breaks").flatMap { try BreakRows.read($0.bytes, path: "breaks.csv") },
       denominators: try store.files(ofKind: "denominators").flatMap {
         try DenominatorRows.read($0.bytes, path: "denominators.csv")
       })
+  }
+
+  /// Which languages municipalities have decided on.
+  public func languages() throws -> any LanguageSource {
+    try Self.languages(in: store, regions: Self.regions(in: store, asOf: nil))
+  }
+
+  static func languages(in store: SQLiteStore, regions: RegionBook) throws -> any LanguageSource {
+    let files = try store.files(ofKind: LanguageFormRows.kind).map { (path: $0.name, bytes: $0.bytes) }
+    return try LanguageFormRows(files, regions: regions)
   }
 
   /// Where questions are asked, in a language, over figures as they were known on a date.
@@ -96,46 +105,39 @@ public struct Assembly: Sendable {
   /// The database that is named, else the user's own; throws `UsageError` when there is neither.
   public static func databasePath(_ named: String?, _ language: Language) throws -> String {
     guard let path = named ?? Installation.database else {
-      throw refusal(
-        language, "Verken XDG_DATA_HOME eller HOME er satt. Oppgi databasen med --database FILE.",
-        "Neither XDG_DATA_HOME nor HOME is set. Name the database with --database FILE.")
+      throw refusal(language, FillingProblem.noHome)
     }
-    if let problem = DatabasePlace.problem(with: path) { throw refusal(language, problem.nb, problem.en) }
+    if let problem = DatabasePlace.problem(with: path) { throw refusal(language, problem) }
     return path
   }
 
   /// What is wrong with a place for a database that was named; nil when one can be there.
-  public static func problem(withDatabase named: String?) -> Multilingual? {
+  public static func problem(withDatabase named: String?) -> DatabasePlaceProblem? {
     named.flatMap { DatabasePlace.problem(with: $0) }
   }
 
   private static func openStore(
-    _ places: Places, _ language: Language, _ say: (Multilingual) -> Void
+    _ places: Places, _ language: Language, _ say: (FillingNote) -> Void
   ) throws -> SQLiteStore {
     let store = try SQLiteStore(path: databasePath(places.database, language))
     guard let source = try DatasetSource(places, of: store, say) else {
       guard try store.setting(SQLiteStore.fingerprintSetting) != nil else {
-        throw refusal(
-          language, "Fant ingen datasett å fylle databasen fra. Oppgi mappen med --datasets DIR.",
-          "Found no datasets to fill the database from. Name the folder with --datasets DIR.")
+        throw refusal(language, FillingProblem.noDatasets)
       }
       return store
     }
     let fingerprint = try DatasetTree.fingerprint(of: source.folder)
     if try store.setting(SQLiteStore.fingerprintSetting) == fingerprint { return store }
-    if !places.mayRefill, let loss = try source.loss(in: store) { throw refusal(language, loss.nb, loss.en) }
+    if !places.mayRefill, let loss = try source.loss(in: store) { throw refusal(language, loss) }
     try store.fill(fingerprint: fingerprint, from: source.name) {
-      say(
-        Multilingual(
-          nb: "Fyller databasen \(store.path) fra \(source.folder.path) …",
-          en: "Filling the database \(store.path) from \(source.folder.path) …"))
+      say(.filling(database: store.path, folder: source.folder.path))
       return try DatasetCollection(reading: source.folder).stored
     }
     return store
   }
 
-  static func refusal(_ language: Language, _ nb: String, _ en: String) -> UsageError {
-    UsageError(problems: [Multilingual(nb: nb, en: en)[language]])
+  static func refusal(_ language: Language, _ problem: any Problem) -> UsageError {
+    UsageError(problems: [ProblemWords(language).text(problem)])
   }
 
   /// The regions, from the newest table of each kind: shipped, or made from an answer of KLASS.
@@ -152,6 +154,7 @@ extension DatasetCollection {
   private static let keptKinds = Set(
     RegionTables.Kind.allCases.map(\.rawValue) + [
       "breaks", "deflator", "denominators", "indicators", "targets", "passages", ValueCorrectionRows.kind,
+      LanguageFormRows.kind,
     ])
 
   /// The collection as the store takes it.

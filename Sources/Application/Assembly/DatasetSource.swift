@@ -1,8 +1,8 @@
 import DatasetFiles
 import Figures
 import Foundation
+import Problems
 import SQLiteStore
-import Values
 
 /// The folder of datasets that a database is filled from: the one that is named, else the one it was filled from before,
 /// else the installation's.
@@ -12,7 +12,7 @@ struct DatasetSource {
   let name: String
 
   /// Nil when there is none, or the one from before is gone, which is told.
-  init?(_ places: Places, of store: SQLiteStore, _ say: (Multilingual) -> Void) throws {
+  init?(_ places: Places, of store: SQLiteStore, _ say: (FillingNote) -> Void) throws {
     let installed = Installation.current.datasets?.resolvingSymlinksInPath()
     if let named = places.datasets {
       folder = URL(fileURLWithPath: named).resolvingSymlinksInPath()
@@ -26,37 +26,22 @@ struct DatasetSource {
       return
     }
     guard FileManager.default.fileExists(atPath: remembered) else {
-      say(
-        Multilingual(
-          nb: "Mappen databasen er fylt fra, \(remembered), er borte; det den holder, brukes.",
-          en: "The folder the database was filled from, \(remembered), is gone; what it holds is used."))
+      say(.folderIsGone(remembered))
       return nil
     }
     (folder, name) = (URL(fileURLWithPath: remembered), remembered)
   }
 
   /// Why a database that holds something else is not filled from here without a word; nil when nothing of it is lost.
-  func loss(in store: SQLiteStore) throws -> Multilingual? {
+  func loss(in store: SQLiteStore) throws -> FillingProblem? {
     guard try store.setting(SQLiteStore.fingerprintSetting) != nil else { return nil }
     let before = try store.setting(SQLiteStore.folderSetting)
     if before == name { return nil }
     let lost = try lost(from: store)
     // A database of an earlier version does not say where it was filled from.
     if before == nil, lost.isEmpty { return nil }
-    let names = lost.prefix(5).joined(separator: ", ") + (lost.count > 5 ? " …" : "")
-    let source = before.flatMap { $0.isEmpty ? nil : $0 }
-    let from = Multilingual(
-      nb: source ?? (before == nil ? "en annen mappe" : "installasjonens datasett"),
-      en: source ?? (before == nil ? "another folder" : "the installation's datasets"))
-    let goes =
-      lost.isEmpty
-      ? Multilingual(nb: "", en: "")
-      : Multilingual(nb: " Dette ville bli borte: \(names).", en: " This would go: \(names).")
-    return Multilingual(
-      nb: "Databasen \(store.path) er fylt fra \(from.nb), ikke fra \(folder.path).\(goes.nb) "
-        + "Skal den fylles på nytt derfra, si det med --refill; ellers oppgi en annen database med --database FILE.",
-      en: "The database \(store.path) was filled from \(from.en), not from \(folder.path).\(goes.en) "
-        + "To fill it anew from there, say so with --refill; otherwise name another database with --database FILE.")
+    let source = before.map { $0.isEmpty ? FillingProblem.Source.installation : .folder($0) } ?? .unknown
+    return .otherSource(database: store.path, from: source, folder: folder.path, lost: lost)
   }
 
   /// The datasets and key figures that came with the database and that are not here; imports stay in any case.

@@ -1,16 +1,15 @@
 import DatasetFiles
-import ErrorWords
 import Figures
 import Imports
+import Problems
 import SQLiteStore
 import SystemFiles
-import Values
 
 extension SQLiteStore {
   /// The targets that stand: shipped ones, and those of imports in the order they were made.
   ///
   /// An import whose targets the catalogue no longer knows is passed over, and told of through `warn`.
-  func targets(catalogue: any IndicatorSource, warn: (Multilingual) -> Void) throws -> [Target] {
+  func targets(catalogue: any IndicatorSource, warn: (FillingNote) -> Void) throws -> [Target] {
     let files = Dictionary(grouping: try files(ofKind: "targets"), by: \.dataset)
     let imports = try imports().map(\.dataset)
     func read(_ dataset: String) throws -> [Target] {
@@ -21,8 +20,7 @@ extension SQLiteStore {
     let shipped = try files.keys.filter { !imports.contains($0) }.sorted().flatMap(read)
     let imported = imports.map { dataset in
       do { return try read(dataset) } catch {
-        let why = inOurWords(error)
-        warn(Multilingual(nb: "\(dataset): \(why.nb)", en: "\(dataset): \(why.en)"))
+        warn(.targetsLeftOut(dataset: dataset, asProblem(error)))
         return []
       }
     }

@@ -1,9 +1,7 @@
-import Figures
 import Foundation
-import PlainText
 import PrivateFolders
+import Problems
 import SystemFiles
-import Values
 
 /// The program that turns a page into a PDF; a process of its own, limited in time.
 public struct WeasyPrint: Sendable {
@@ -14,15 +12,12 @@ public struct WeasyPrint: Sendable {
 
   /// Looks where `MAALESTOKK_WEASYPRINT` says, else beside this installation, else along `PATH`.
   ///
-  /// Throws `PDFError` when it is nowhere, or the variable names what cannot be run.
-  public static func find(_ language: Language) throws -> WeasyPrint {
+  /// Throws `PDFProblem` when it is nowhere, or the variable names what cannot be run.
+  public static func find() throws -> WeasyPrint {
     let environment = ProcessInfo.processInfo.environment
     if let named = environment["MAALESTOKK_WEASYPRINT"], !named.isEmpty {
       guard FileManager.default.isExecutableFile(atPath: named) else {
-        throw PDFError(
-          description: Multilingual(
-            nb: "MAALESTOKK_WEASYPRINT er '\(named)', som ikke kan kjøres.",
-            en: "MAALESTOKK_WEASYPRINT is '\(named)', which cannot be run.")[language])
+        throw PDFProblem.cannotRun(named)
       }
       return WeasyPrint(executable: URL(fileURLWithPath: named))
     }
@@ -31,18 +26,13 @@ public struct WeasyPrint: Sendable {
     }
     let places = [Installation.current.weasyPrint].compactMap { $0 } + onPath
     guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
-      throw PDFError(
-        description: Multilingual(
-          nb: "PDF lages av WeasyPrint, som ikke er funnet. Kjør scripts/setup, eller installer WeasyPrint 70 og la "
-            + "MAALESTOKK_WEASYPRINT peke på programmet. --format html virker uten.",
-          en: "PDF is made by WeasyPrint, which was not found. Run scripts/setup, or install WeasyPrint 70 and let "
-            + "MAALESTOKK_WEASYPRINT name the program. --format html works without it.")[language])
+      throw PDFProblem.noProgram
     }
     return WeasyPrint(executable: found)
   }
 
-  /// The page as a tagged PDF (PDF/UA-1); throws `PDFError` with what the program said.
-  public func pdf(of html: String, _ language: Language) throws -> Data {
+  /// The page as a tagged PDF (PDF/UA-1); throws `PDFProblem` with what the program said.
+  public func pdf(of html: String) throws -> Data {
     let folder = try PrivateFolder(.pdf)
     defer { folder.remove() }
     let files = ["page.html", "page.pdf", "messages"].map { URL(fileURLWithPath: "\(folder.path)/\($0)") }
@@ -58,7 +48,7 @@ public struct WeasyPrint: Sendable {
     let finished = wait(for: process)
     guard finished, process.terminationStatus == 0, let pdf = try? Data(contentsOf: files[1]) else {
       let said = (try? String(contentsOf: files[2], encoding: .utf8)) ?? ""
-      throw PDFError(description: reason(finished, process, said, language))
+      throw problem(finished, process, said)
     }
     return pdf
   }
@@ -73,23 +63,9 @@ public struct WeasyPrint: Sendable {
     return false
   }
 
-  private func reason(_ finished: Bool, _ process: Process, _ said: String, _ language: Language) -> String {
-    guard finished else {
-      let seconds = Int(Self.timeoutSeconds)
-      return Multilingual(
-        nb: "WeasyPrint ble ikke ferdig på \(seconds) sekunder. --format html virker uten.",
-        en: "WeasyPrint was not done in \(seconds) seconds. --format html works without it.")[language]
-    }
-    let last = said.split(separator: "\n").last.map { ": " + PlainText.line($0, most: 300) } ?? ""
-    return Multilingual(
-      nb: "WeasyPrint (\(executable.path)) mislyktes med kode \(process.terminationStatus)\(last)",
-      en: "WeasyPrint (\(executable.path)) failed with code \(process.terminationStatus)\(last)")[language]
+  private func problem(_ finished: Bool, _ process: Process, _ said: String) -> PDFProblem {
+    guard finished else { return .timedOut(seconds: Int(Self.timeoutSeconds)) }
+    let last = said.split(separator: "\n").last.map(String.init)
+    return .failed(program: executable.path, code: process.terminationStatus, said: last)
   }
-}
-
-/// Why there is no PDF.
-public struct PDFError: BilingualError, CustomStringConvertible {
-  /// In the language it was asked for in.
-  public let description: String
-  public var text: Multilingual { Multilingual(nb: description, en: description) }
 }

@@ -32,6 +32,12 @@ public struct CSVTable: Sendable {
     return names.compactMap { columns[$0] }
   }
 
+  /// The rows as only the named columns, and after them those that a table may lack: empty where it does.
+  public func rows(_ names: [String], optional: [String]) throws -> [(line: Int, fields: [String])] {
+    let positions = try positions(of: names) + optional.map { columns[$0] ?? -1 }
+    return records.map { record in (record.line, positions.map { $0 < 0 ? "" : record.fields[$0] }) }
+  }
+
   /// The rows as only the named columns, in the order asked for.
   public func rows(_ names: String...) throws -> [(line: Int, fields: [String])] {
     let positions = try positions(of: names)

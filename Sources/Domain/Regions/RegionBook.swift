@@ -1,9 +1,11 @@
+import Values
+
 /// All municipalities and groups, with the numbers and names they have had.
 public struct RegionBook: Sendable {
   /// Every municipality since 2019, by newest code.
   public let municipalities: [Municipality]
-  /// The names of the groups that figures are published for (country, counties, KOSTRA groups), by language.
-  public let groupNames: [RegionCode: (nb: String, en: String)]
+  /// The names of the groups that figures are published for: country, counties, KOSTRA groups.
+  public let groupNames: [RegionCode: Multilingual]
   /// County names by division and number.
   let countyNames: [Division: [String: String]]
   /// What the book was built from.
@@ -32,7 +34,9 @@ public struct RegionBook: Sendable {
     identityByCode = identities
     indexByCode = newest
     groupNames = try Dictionary(
-      tables.rows(.groups, "code", "name_nb", "name_en").map { (RegionCode($0[0]), (nb: $0[1], en: $0[2])) },
+      tables.rows(.groups, ["code", "name_nb", "name_en"], optional: ["name_nn"]).map {
+        (RegionCode($0[0]), Multilingual(nb: $0[1], orEmpty: $0[3], en: $0[2]))
+      },
       uniquingKeysWith: { first, _ in first })
     countyNames = try tables.rows(.counties, "code", "division", "name").reduce(into: [:]) { names, row in
       guard let division = Int(row[1]).flatMap(Division.init(rawValue:)) else { return }
@@ -56,8 +60,8 @@ public struct RegionBook: Sendable {
   public func municipalities(in year: Int) -> [Municipality] { municipalities.filter { $0.exists(in: year) } }
 
   /// What a municipality or group is called.
-  public func name(of code: RegionCode, english: Bool = false) -> String? {
-    municipality(code)?.name ?? groupNames[code].map { english ? $0.en : $0.nb }
+  public func name(of code: RegionCode, in language: Language = .nb) -> String? {
+    municipality(code)?.name ?? groupNames[code]?[language]
   }
 
   /// The name of a municipality's county in a year.

@@ -36,13 +36,11 @@ public struct RegionTables: Sendable {
   /// The rows of a table, or none when it was not given.
   func rows(_ kind: Kind, _ columns: String...) throws -> [[String]] { try rows(kind, columns) }
 
-  /// The named columns of a table's rows, or none when it was not given; throws `RegionTableProblem`.
-  public func rows(_ kind: Kind, _ columns: [String]) throws -> [[String]] {
+  /// The named columns of a table's rows, and those it may lack, or none when it was not given; throws `RegionTableProblem`.
+  public func rows(_ kind: Kind, _ columns: [String], optional: [String] = []) throws -> [[String]] {
     guard let bytes = files[kind] else { return [] }
     do {
-      let table = try CSVTable(bytes)
-      let positions = try table.positions(of: columns)
-      return table.records.map { record in positions.map { record.fields[$0] } }
+      return try CSVTable(bytes).rows(columns, optional: optional).map(\.fields)
     } catch let problem as CSVProblem { throw RegionTableProblem(table: kind.rawValue, problem) }
   }
 }

@@ -12,6 +12,9 @@ public struct Multilingual: Sendable, Equatable {
     self.en = en
   }
 
+  /// A text as a table has it: its nynorsk is empty where nobody has translated it.
+  public init(nb: String, orEmpty nn: String, en: String) { self.init(nb: nb, nn: nn.isEmpty ? nil : nn, en: en) }
+
   /// The text in one language.
   public subscript(_ language: Language) -> String {
     switch language {

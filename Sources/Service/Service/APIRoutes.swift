@@ -47,12 +47,12 @@ struct Writable: Sendable {
   /// - Throws: `Refusal` where the form needs a program that is not there.
   func bytes(_ format: AnswerFormat, _ language: Language) throws -> [UInt8] {
     try answer.bytes(format, context) { page in
-      guard let program = try? WeasyPrint.find(language) else {
+      guard let program = try? WeasyPrint.find() else {
         throw Refusal(
           406, "PDF lages av WeasyPrint, som ikke er installert her. Formatet html virker uten.",
           "PDF is made by WeasyPrint, which is not installed here. The form html works without it.")
       }
-      return Array(try program.pdf(of: page, language))
+      return Array(try program.pdf(of: page))
     } ?? []
   }
 }

@@ -56,7 +56,7 @@ extension PageParts {
     let groups = Set(book.municipalities(in: report.year).compactMap { $0.period(in: report.year)?.kostraGroup })
     let groupChoices = groups.sorted().map {
       SiteForm.Choice(
-        $0.rawValue, book.name(of: $0, english: language == .en) ?? $0.rawValue,
+        $0.rawValue, book.name(of: $0, in: language) ?? $0.rawValue,
         isChosen: values.text("group")?.uppercased() == $0.rawValue)
     }
     return .form(

@@ -55,7 +55,7 @@ struct PageParts: Sendable {
       .html: "HTML", .pdf: "PDF", .xlsx: "Excel", .csv: "CSV", .json: "JSON", .markdown: "Markdown",
     ]
     let order: [AnswerFormat] = [.html, .pdf, .xlsx, .csv, .json, .markdown]
-    let hasProgram = question.formats.contains(.pdf) && (try? WeasyPrint.find(language)) != nil
+    let hasProgram = question.formats.contains(.pdf) && (try? WeasyPrint.find()) != nil
     let forms = order.filter { question.formats.contains($0) && ($0 != .pdf || hasProgram) }
     return forms.map { format in
       let name = names[format] ?? format.rawValue

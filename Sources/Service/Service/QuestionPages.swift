@@ -164,7 +164,7 @@ extension PageParts {
     let parts = [
       subject.code.rawValue, workbench.regions.countyName(of: subject, in: year),
       subject.period(in: year)?.kostraGroup.flatMap {
-        workbench.regions.name(of: $0, english: language == .en)
+        workbench.regions.name(of: $0, in: language)
       }, subject.span == "–" ? nil : subject.span,
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")

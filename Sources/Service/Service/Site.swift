@@ -1,6 +1,7 @@
 import Application
 import Documents
 import Figures
+import Problems
 import SQLiteStore
 import Forms
 import Values
@@ -87,7 +88,7 @@ struct Site: Sendable {
     switch error {
     case let error as UsageError: ProblemDocument.reply(error, at: asking.shownPath)
     case let error as Refusal: ProblemDocument.reply(error, at: asking.shownPath, asking.language)
-    case _ where StoreError.isBusy(error):
+    case _ where StoreProblem.isBusy(error):
       ProblemDocument.reply(Self.busy, at: asking.shownPath, asking.language).noting(error)
     default:
       ProblemDocument.reply(

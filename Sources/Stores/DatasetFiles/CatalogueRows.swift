@@ -1,6 +1,7 @@
 import CSV
 import Figures
 import Foundation
+import Problems
 import Regions
 import Schedule
 import Statistics
@@ -13,6 +14,7 @@ public enum IndicatorRows {
     "counted", "table", "code", "code_dimension", "other_selections", "verification", "definition_nb", "definition_en",
     "direction_reason_nb", "direction_reason_en", "population_basis", "period",
   ]
+  private static let nynorsk = ["label_nn", "short_nn", "definition_nn", "direction_reason_nn"]
 
   /// Reads a catalogue that has been checked before, as the store keeps it.
   public static func read(_ bytes: [UInt8], path: String) throws -> [Indicator] {
@@ -29,38 +31,39 @@ public enum IndicatorRows {
   ) -> [Indicator] {
     var indicators: [Indicator] = []
     do {
-      let table = try CSVTable(bytes)
-      let positions = try table.positions(of: columns)
-      for record in table.records {
+      for (line, fields) in try CSVTable(bytes).rows(columns, optional: nynorsk) {
         do {
-          let indicator = try indicator(positions.map { record.fields[$0] })
+          let indicator = try indicator(fields)
           guard known.insert(indicator.id).inserted else {
-            throw RowProblem("the indicator '\(indicator.id)' is given twice")
+            throw RowProblem(.catalogue(.indicatorTwice(indicator.id)))
           }
           indicators.append(indicator)
-        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
+        } catch let problem as RowProblem { problems.add(path, line, problem.fault) }
       }
     } catch { problems.add(path, error) }
     return indicators
   }
 
   private static func indicator(_ field: [String]) throws -> Indicator {
-    guard let unit = Unit(rawValue: field[6]) else { throw RowProblem("unit '\(field[6])' is not known") }
-    guard let decimals = Int(field[7]), (0...6).contains(decimals) else { throw RowProblem("decimals '\(field[7])'") }
-    guard let isAdditive = Bool(field[8]) else { throw RowProblem("additive '\(field[8])' is neither true nor false") }
-    guard let direction = direction(field[9]) else { throw RowProblem("direction '\(field[9])' is not known") }
+    guard let unit = Unit(rawValue: field[6]) else { throw RowProblem(.value(.notKnown("unit", field[6]))) }
+    guard let decimals = Int(field[7]), (0...6).contains(decimals) else {
+      throw RowProblem(.catalogue(.badDecimals(field[7])))
+    }
+    guard let isAdditive = Bool(field[8]) else { throw RowProblem(.value(.notTrueOrFalse("additive", field[8]))) }
+    guard let direction = direction(field[9]) else { throw RowProblem(.value(.notKnown("direction", field[9]))) }
     guard let scope = AccountingScope(rawValue: field[10]) else {
-      throw RowProblem("scope '\(field[10])' is not known")
+      throw RowProblem(.value(.notKnown("scope", field[10])))
     }
     guard !field[2].isEmpty, !field[3].isEmpty, !field[4].isEmpty, !field[5].isEmpty else {
-      throw RowProblem("a label is empty")
+      throw RowProblem(.catalogue(.noLabel))
     }
     return Indicator(
-      id: field[0], topic: field[1], label: Multilingual(nb: field[2], en: field[3]),
-      shortLabel: Multilingual(nb: field[4], en: field[5]), unit: unit, decimals: decimals, direction: direction,
-      directionReason: Multilingual(nb: field[19], en: field[20]), scope: scope, counted: field[11],
+      id: field[0], topic: field[1], label: Multilingual(nb: field[2], orEmpty: field[23], en: field[3]),
+      shortLabel: Multilingual(nb: field[4], orEmpty: field[24], en: field[5]), unit: unit, decimals: decimals,
+      direction: direction,
+      directionReason: Multilingual(nb: field[19], orEmpty: field[26], en: field[20]), scope: scope, counted: field[11],
       source: try tableCode(Array(field[12...15])), verification: field[16],
-      definition: Multilingual(nb: field[17], en: field[18]), isAdditive: isAdditive,
+      definition: Multilingual(nb: field[17], orEmpty: field[25], en: field[18]), isAdditive: isAdditive,
       populationBasis: field[21], period: field[22])
   }
 
@@ -70,7 +73,7 @@ public enum IndicatorRows {
     var selections: [String: String] = [:]
     for selection in field[3].split(separator: ";") {
       let parts = selection.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw RowProblem("selection '\(selection)' is not Dimension=code") }
+      guard parts.count == 2 else { throw RowProblem(.catalogue(.badSelection(String(selection)))) }
       selections[parts[0]] = parts[1]
     }
     return TableCode(table: field[0], code: field[1], dimension: field[2], selections: selections)
@@ -112,59 +115,58 @@ public enum TargetRows {
   ) -> [Target] {
     var targets: [Target] = []
     do {
-      let table = try CSVTable(bytes)
-      let positions = try table.positions(of: columns)
-      for record in table.records {
+      for (line, fields) in try CSVTable(bytes).rows(columns, optional: ["decided_by_nn"]) {
         do {
-          let target = try target(positions.map { record.fields[$0] }, dataset, isKnown)
+          let target = try target(fields, dataset, isKnown)
           guard isMunicipality(target.region) else {
-            throw RowProblem("region '\(target.region)' is not the newest code of a municipality")
+            throw RowProblem(.catalogue(.notNewestCode(region: target.region.rawValue)))
           }
           targets.append(target)
-        } catch let problem as RowProblem { problems.add(path, record.line, problem.text) }
+        } catch let problem as RowProblem { problems.add(path, line, problem.fault) }
       }
     } catch { problems.add(path, error) }
     return targets
   }
 
   private static func target(_ field: [String], _ dataset: String, _ isKnown: (String) -> Bool) throws -> Target {
-    guard isKnown(field[1]) else { throw RowProblem("indicator '\(field[1])' is not in the catalogue") }
-    guard let basis = TargetBasis(rawValue: field[8]) else { throw RowProblem("basis '\(field[8])' is not known") }
+    guard isKnown(field[1]) else { throw RowProblem(.value(.notInCatalogue(indicator: field[1]))) }
+    guard let basis = TargetBasis(rawValue: field[8]) else { throw RowProblem(.value(.notKnown("basis", field[8]))) }
     let tolerance = try optional(field[7]) { PublishedValue($0) }
-    guard tolerance?.isNegative != true else { throw RowProblem("tolerance '\(field[7])' is below zero") }
+    guard tolerance?.isNegative != true else { throw RowProblem(.value(.belowZero("tolerance", field[7]))) }
     guard field[11].isEmpty || CalendarDay.isWritten(field[11]) else {
-      throw RowProblem("decided_on '\(field[11].prefix(40))' is not a date such as 2024-05-01")
+      throw RowProblem(.value(.notDate("decided_on", String(field[11].prefix(40)))))
     }
     let from = try year(field[12], "valid_from")
     let to = try year(field[13], "valid_to")
-    if let from, let to, from > to { throw RowProblem("valid_to '\(to)' is before valid_from '\(from)'") }
+    if let from, let to, from > to { throw RowProblem(.catalogue(.endsBeforeItBegins(to: to, from: from))) }
     return Target(
       region: RegionCode(field[0]), indicator: field[1], bound: try bound(field), tolerance: tolerance, basis: basis,
-      decidedBy: Multilingual(nb: field[9], en: field[10]), decidedOn: field[11].isEmpty ? nil : field[11],
+      decidedBy: Multilingual(nb: field[9], orEmpty: field[15], en: field[10]),
+      decidedOn: field[11].isEmpty ? nil : field[11],
       validFrom: from, validTo: to, dataset: dataset, locator: field[14])
   }
 
   private static func year(_ text: String, _ column: String) throws -> Int? {
     if text.isEmpty { return nil }
-    guard let year = CalendarDay.year(text) else { throw RowProblem("\(column) '\(text.prefix(40))' is not a year") }
+    guard let year = CalendarDay.year(text) else { throw RowProblem(.value(.notYear(column, String(text.prefix(40))))) }
     return year
   }
 
   private static func bound(_ field: [String]) throws -> TargetBound {
-    guard let strict = Bool(field[3]) else { throw RowProblem("strict '\(field[3])' is neither true nor false") }
+    guard let strict = Bool(field[3]) else { throw RowProblem(.value(.notTrueOrFalse("strict", field[3]))) }
     switch (field[2], PublishedValue(field[4]), PublishedValue(field[5]), PublishedValue(field[6])) {
     case ("floor", let limit?, nil, nil): return .floor(limit, strict: strict)
     case ("ceiling", let limit?, nil, nil): return .ceiling(limit, strict: strict)
     case ("band", nil, let lower?, let upper?) where lower <= upper: return .band(lower: lower, upper: upper)
     default:
       throw RowProblem(
-        "kind '\(field[2])' does not go with target '\(field[4])', lower '\(field[5])', upper '\(field[6])'")
+        .catalogue(.boundMismatch(kind: field[2], target: field[4], lower: field[5], upper: field[6])))
     }
   }
 
   private static func optional<Value>(_ text: String, _ read: (String) -> Value?) throws -> Value? {
     if text.isEmpty { return nil }
-    guard let value = read(text) else { throw RowProblem("'\(text)' is not a number") }
+    guard let value = read(text) else { throw RowProblem(.value(.notNumber(text))) }
     return value
   }
 }
@@ -192,7 +194,7 @@ public enum CorrectionFile {
     do {
       return try JSONDecoder().decode(File.self, from: Data(bytes)).conflicts.map { entry in
         if let year = entry.year, !CalendarDay.plausibleYears.contains(year) {
-          problems.add(path, nil, "year '\(year)' of '\(entry.id.prefix(40))' is not a year")
+          problems.add(path, nil, .method(.notYearOf(String(entry.id.prefix(40)), year: year)))
         }
         return Conflict(
           id: entry.id, indicator: entry.indicator, region: RegionCode(entry.region), year: entry.year,

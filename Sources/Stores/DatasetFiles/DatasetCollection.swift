@@ -40,7 +40,7 @@ public struct DatasetCollection: Sendable {
     } catch let error as RegionTableProblem {
       let file = RegionTables.Kind(rawValue: error.table).flatMap { regionFiles[$0]?.path }
       problems.add(file ?? error.table, error.problem)
-      throw DatasetError(problems: problems.problems)
+      throw DatasetProblem(problems.found)
     }
     var known: Set<String> = []
     indicators = folders.flatMap { folder in
@@ -66,6 +66,9 @@ public struct DatasetCollection: Sendable {
       _ = ValueCorrectionRows.read(
         file.bytes, path: file.path, isKnown: { catalogue[$0] != nil }, regions: regions, &problems)
     }
+    do {
+      _ = try LanguageFormRows(folders.flatMap { $0.files(ofKind: LanguageFormRows.kind) }, regions: regions)
+    } catch let problem as DatasetProblem { problems.add(problem) }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)
     for folder in folders {
       for file in folder.files(ofKind: "observations") {
@@ -81,7 +84,7 @@ public struct DatasetCollection: Sendable {
   /// The kinds of which every file is read, or kept beside the figures.
   private static let several: Set = [
     "observations", "passages", "corrections", "targets", "indicators", "breaks", "denominators", "code-history",
-    "centroids", ValueCorrectionRows.kind,
+    "centroids", ValueCorrectionRows.kind, LanguageFormRows.kind,
   ]
 
   /// Refuses what would be passed over in silence: a kind that nothing reads, a second file where one is read, and a
@@ -92,10 +95,10 @@ public struct DatasetCollection: Sendable {
       for file in folder.origin.files {
         let path = folder.path + "/" + file.name
         if single.contains(file.kind), let other = first.updateValue(path, forKey: file.kind) {
-          problems.add(path, nil, "a second file of the kind '\(file.kind)'; put its rows into \(other)")
+          problems.add(path, nil, .origin(.secondFile(kind: file.kind, first: other)))
         } else if !single.contains(file.kind), !several.contains(file.kind) {
-          let known = single.union(several).sorted().joined(separator: ", ")
-          problems.add(path, nil, "nothing reads the kind '\(printable(file.kind))'; there are \(known)")
+          let known = single.union(several).sorted()
+          problems.add(path, nil, .origin(.unreadKind(printable(file.kind), known: known)))
         }
       }
     }
@@ -103,7 +106,7 @@ public struct DatasetCollection: Sendable {
     for file in folders.flatMap({ $0.files(ofKind: "denominators") }) {
       for row in (try? DenominatorRows.read(file.bytes, path: file.path)) ?? []
       where !denominators.insert(row.indicator).inserted {
-        problems.add(file.path, nil, "a second denominator of \(row.indicator)")
+        problems.add(file.path, nil, .method(.secondDenominator(row.indicator)))
       }
     }
   }
@@ -140,7 +143,7 @@ struct ObservationRows {
         "indicator", "region", "basis", "year", "value", "missing", "status", "locator")
       {
         do { rows.append(try row(fields, origin)) } catch let problem as RowProblem {
-          problems.add(path, line, problem.text)
+          problems.add(path, line, problem.fault)
         }
       }
     } catch { problems.add(path, error) }
@@ -148,21 +151,23 @@ struct ObservationRows {
 
   private mutating func row(_ fields: [String], _ origin: OriginFile) throws -> DatasetObservation {
     guard let indicator = catalogue[fields[0]] else {
-      throw RowProblem("indicator '\(fields[0])' is not in the catalogue")
+      throw RowProblem(.value(.notInCatalogue(indicator: fields[0])))
     }
-    guard let year = CalendarDay.year(fields[3]) else { throw RowProblem("year '\(fields[3])' is not a year") }
+    guard let year = CalendarDay.year(fields[3]) else { throw RowProblem(.value(.notYear("year", fields[3]))) }
     guard let status = ObservationStatus(rawValue: fields[6]) else {
-      throw RowProblem("status '\(fields[6])' is not known")
+      throw RowProblem(.value(.notKnown("status", fields[6])))
     }
     let codeThen = RegionCode(fields[1])
     let region = try identity(of: codeThen, basis: fields[2], year: year)
     let value = try value(fields[4], missing: fields[5], decimals: indicator.decimals)
     guard cells.insert("\(origin.id)|\(indicator.id)|\(region)|\(year)|\(fields[7])").inserted else {
-      throw RowProblem("\(indicator.id) of \(region) in \(year) stands twice with the locator '\(fields[7])'")
+      throw RowProblem(
+        .observation(
+          .standsTwice(indicator: indicator.id, region: region.rawValue, year: year, locator: fields[7])))
     }
     let scope = try origin.accountingScope?[indicator.id].map { text in
       guard let scope = AccountingScope(rawValue: text) else {
-        throw RowProblem("accountingScope '\(text)' is not known")
+        throw RowProblem(.value(.notKnown("accountingScope", text)))
       }
       return scope
     }
@@ -179,7 +184,7 @@ struct ObservationRows {
   private func differences(of indicator: String, _ origin: OriginFile) throws -> [DefinitionAspect: String] {
     try (origin.definitions?[indicator] ?? [:]).reduce(into: [:]) { differences, said in
       guard let aspect = DefinitionAspect(rawValue: said.key), aspect != .scope, !said.value.isEmpty else {
-        throw RowProblem("definitions '\(said.key)' is none of counted, population, prices and period, or is empty")
+        throw RowProblem(.observation(.badDefinition(said.key)))
       }
       differences[aspect] = said.value
     }
@@ -188,10 +193,10 @@ struct ObservationRows {
   /// The newest code of the municipality that had this number in the division the figure is published for.
   private func identity(of code: RegionCode, basis: String, year: Int) throws -> RegionCode {
     if code.isGroup || Self.outsideMunicipalities.contains(code) { return code }
-    guard basis.isEmpty || CalendarDay.year(basis) != nil else { throw RowProblem("basis '\(basis)' is not a year") }
+    guard basis.isEmpty || CalendarDay.year(basis) != nil else { throw RowProblem(.value(.notYear("basis", basis))) }
     let division = Division(year: CalendarDay.year(basis) ?? year)
     guard let municipality = regions.municipality(code, in: division) else {
-      throw RowProblem("no municipality had the number \(code) in the division of \(division.rawValue)")
+      throw RowProblem(.observation(.noSuchNumber(code.rawValue, division: division.rawValue)))
     }
     return municipality.code
   }
@@ -202,14 +207,14 @@ struct ObservationRows {
   private func value(_ text: String, missing: String, decimals: Int) throws -> ObservedValue {
     if text.isEmpty {
       guard let reason = MissingReason(rawValue: missing) else {
-        throw RowProblem("no value, and no known reason ('\(missing)')")
+        throw RowProblem(.observation(.noValue(reason: missing)))
       }
       return .missing(reason)
     }
-    guard missing.isEmpty else { throw RowProblem("both a value and a reason that it is missing") }
-    guard let value = PublishedValue(text) else { throw RowProblem("'\(text)' is not a decimal number") }
+    guard missing.isEmpty else { throw RowProblem(.observation(.valueAndReason)) }
+    guard let value = PublishedValue(text) else { throw RowProblem(.value(.notDecimal(text))) }
     guard value.decimals <= decimals else {
-      throw RowProblem("'\(text)' has more than the \(decimals) decimals the indicator is published with")
+      throw RowProblem(.observation(.tooManyDecimals(text, most: decimals)))
     }
     return .value(value)
   }
@@ -217,6 +222,6 @@ struct ObservationRows {
 
 /// What is wrong with one row.
 struct RowProblem: Error {
-  let text: String
-  init(_ text: String) { self.text = text }
+  let fault: DatasetFault
+  init(_ fault: DatasetFault) { self.fault = fault }
 }

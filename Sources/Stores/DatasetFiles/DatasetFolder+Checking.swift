@@ -1,4 +1,5 @@
 import Figures
+import Problems
 import Regions
 
 /// One dataset of one's own, checked against the catalogue and regions that are there already.
@@ -19,7 +20,7 @@ extension DatasetFolder {
   ) throws -> CheckedDataset {
     var problems = ProblemList()
     for file in origin.files where !Self.kindsBeside.contains(file.kind) {
-      problems.add(file.name, nil, "the kind '\(printableKind(file.kind))' cannot be imported")
+      problems.add(file.name, nil, .origin(.notImported(kind: printableKind(file.kind))))
     }
     let origin = origin.renamed(id)
     let conflicts = files(ofKind: "corrections").flatMap {
@@ -32,7 +33,7 @@ extension DatasetFolder {
     }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)
     for file in files(ofKind: "observations") { reader.read(file.bytes, path: file.path, origin: origin, &problems) }
-    if reader.rows.isEmpty, targets.isEmpty { problems.add("origin.json", nil, "names no figures and no targets") }
+    if reader.rows.isEmpty, targets.isEmpty { problems.add("origin.json", nil, .origin(.noFigures)) }
     try problems.throwIfAny()
     return CheckedDataset(
       folder: DatasetFolder(path: path, origin: origin, bytes: bytes), observations: reader.rows, targets: targets,

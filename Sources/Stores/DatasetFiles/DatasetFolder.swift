@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Problems
 
 /// One dataset on disk: its origin and the verified bytes of its files.
 public struct DatasetFolder: Sendable {
@@ -50,9 +51,9 @@ public enum DatasetTree {
       } catch { problems.add(path + "/origin.json", error) }
     }
     for (id, same) in Dictionary(grouping: folders, by: \.origin.id) where same.count > 1 {
-      problems.add(same.map(\.path).joined(separator: ", "), nil, "the same dataset id '\(id)'")
+      problems.add(same.map(\.path).joined(separator: ", "), nil, .origin(.sameID(id)))
     }
-    if folders.isEmpty { problems.add(root.path, nil, "holds no dataset (no origin.json below it)") }
+    if folders.isEmpty { problems.add(root.path, nil, .origin(.noDataset)) }
     try problems.throwIfAny()
     return folders
   }
@@ -63,13 +64,14 @@ public enum DatasetTree {
     var bytes: [String: [UInt8]] = [:]
     for file in origin.files {
       guard !file.name.contains("/"), let data = try? Data(contentsOf: folder.appendingPathComponent(file.name)) else {
-        problems.add(path + "/" + file.name, nil, "named in origin.json but cannot be read")
+        problems.add(path + "/" + file.name, nil, .origin(.cannotBeRead))
         continue
       }
       let found = hexadecimal(SHA256.hash(data: data))
       if found != file.sha256 {
         problems.add(
-          path + "/" + file.name, nil, "SHA-256 is \(found.prefix(12))…, origin.json says \(file.sha256.prefix(12))…")
+          path + "/" + file.name, nil,
+          .origin(.otherHash(found: String(found.prefix(12)), said: String(file.sha256.prefix(12)))))
       }
       bytes[file.name] = [UInt8](data)
     }

@@ -1,5 +1,6 @@
 import CSV
 import Figures
+import Problems
 import Schedule
 import Statistics
 import Values
@@ -9,17 +10,16 @@ public enum BreakRows {
   /// Reads breaks; throws naming the file and line of what cannot be read.
   public static func read(_ bytes: [UInt8], path: String) throws -> [DefinitionBreak] {
     var problems = ProblemList()
-    let breaks = try CSVTable(bytes).rows("reach", "year", "reason_nb", "reason_en", "source").compactMap {
+    let breaks = try CSVTable(bytes).rows(
+      ["reach", "year", "reason_nb", "reason_en", "source"], optional: ["reason_nn"]
+    ).compactMap {
       line, field -> DefinitionBreak? in
       guard let reach = reach(field[0]), let year = CalendarDay.year(field[1]), !field[2...4].contains("") else {
-        problems.add(
-          path, line,
-          "'\(field[0])' is none of accounts, topic:NAME and indicator:ID, '\(field[1])' is no year, or a text is empty"
-        )
+        problems.add(path, line, .method(.badBreak(reach: field[0], year: field[1])))
         return nil
       }
       return DefinitionBreak(
-        reach: reach, year: year, reason: Multilingual(nb: field[2], en: field[3]), source: field[4])
+        reach: reach, year: year, reason: Multilingual(nb: field[2], orEmpty: field[5], en: field[3]), source: field[4])
     }
     try problems.throwIfAny()
     return breaks
@@ -44,7 +44,7 @@ public enum DenominatorRows {
     let denominators = try CSVTable(bytes).rows("indicator", "denominator", "year_offset", "factor").compactMap {
       line, field -> Denominator? in
       guard let offset = Int(field[2]), (-10...10).contains(offset), let factor = PublishedValue(field[3]) else {
-        problems.add(path, line, "year_offset '\(field[2])' or factor '\(field[3])' is not a number")
+        problems.add(path, line, .method(.badDenominator(offset: field[2], factor: field[3])))
         return nil
       }
       return Denominator(indicator: field[0], denominator: field[1], yearOffset: offset, factor: factor)
@@ -65,7 +65,7 @@ public enum DeflatorRows {
       guard let year = CalendarDay.year(field[0]), let value = PublishedValue(field[1]), !value.isNegative,
         !value.isZero
       else {
-        problems.add(path, line, "year '\(field[0])' or index '\(field[1])' is not a number above zero")
+        problems.add(path, line, .method(.badIndex(year: field[0], index: field[1])))
         continue
       }
       index[year] = value
@@ -73,7 +73,8 @@ public enum DeflatorRows {
     }
     try problems.throwIfAny()
     return Deflator(
-      name: Multilingual(nb: "Kommunal deflator", en: "Municipal deflator"), version: version, index: index,
+      name: Multilingual(nb: "Kommunal deflator", nn: "Kommunal deflator", en: "Municipal deflator"), version: version,
+      index: index,
       estimates: estimates)
   }
 }

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Problems
 import Schedule
 import Values
 
@@ -17,11 +18,13 @@ public struct OriginFile: Decodable, Sendable {
 
   struct Text: Decodable, Sendable {
     let nb: String
+    /// Nynorsk; what was written before it was asked for has none.
+    let nn: String?
     let en: String
-    var bilingual: Multilingual { Multilingual(nb: nb, en: en) }
+    var bilingual: Multilingual { Multilingual(nb: nb, nn: nn, en: en) }
   }
 
-  /// A text that is the same in both languages, or both: `"x"` or `{"nb": "x", "en": "y"}`.
+  /// A text that is the same in all languages, or each: `"x"` or `{"nb": "x", "nn": "x", "en": "y"}`.
   struct Words: Decodable, Sendable {
     let bilingual: Multilingual
 
@@ -69,15 +72,18 @@ extension OriginFile {
   static let precedences = 0...1_000
 
   /// What no dataset can say of itself, each with its member.
-  var problems: [String] {
+  var problems: [DatasetFault] {
     var problems = [("published", published), ("retrieved", retrieved)].compactMap { member, date in
-      date.flatMap { CalendarDay.isWritten($0) ? nil : "\(member) '\($0.prefix(40))' is not a date such as 2024-05-01" }
+      date.flatMap { CalendarDay.isWritten($0) ? nil : DatasetFault.value(.notDate(member, String($0.prefix(40)))) }
     }
     if !Self.precedences.contains(precedence) {
       problems.append(
-        "precedence '\(precedence)' is not from \(Self.precedences.lowerBound) to \(Self.precedences.upperBound)")
+        .origin(
+          .badPrecedence(
+            precedence, lowest: Self.precedences.lowerBound, highest: Self.precedences.upperBound)))
     }
-    return problems + files.filter { $0.rows < 0 }.map { "rows '\($0.rows)' of '\($0.name.prefix(40))' is below zero" }
+    return problems
+      + files.filter { $0.rows < 0 }.map { .origin(.rowsBelowZero($0.rows, file: String($0.name.prefix(40)))) }
   }
 }
 

@@ -1,5 +1,6 @@
 import CSV
 import Figures
+import Problems
 import Regions
 import Schedule
 import Statistics
@@ -26,15 +27,16 @@ public enum ValueCorrectionRows {
     var corrections: [Correction] = []
     do {
       for (line, fields) in try CSVTable(bytes).rows(
-        "indicator", "region", "year", "expect", "value", "reason_nb", "reason_en")
+        ["indicator", "region", "year", "expect", "value", "reason_nb", "reason_en"], optional: ["reason_nn"])
       {
         do {
           let correction = try correction(fields, isKnown, regions)
           guard !corrections.contains(where: { $0.isAboutSameCell(as: correction) }) else {
-            throw RowProblem("\(fields[0]) of \(fields[1]) in \(fields[2]) is corrected twice")
+            throw RowProblem(
+              .method(.correctedTwice(indicator: fields[0], region: fields[1], year: fields[2])))
           }
           corrections.append(correction)
-        } catch let problem as RowProblem { problems.add(path, line, problem.text) }
+        } catch let problem as RowProblem { problems.add(path, line, problem.fault) }
       }
     } catch { problems.add(path, error) }
     return corrections
@@ -43,19 +45,19 @@ public enum ValueCorrectionRows {
   private static func correction(
     _ field: [String], _ isKnown: (String) -> Bool, _ regions: RegionBook
   ) throws -> Correction {
-    guard isKnown(field[0]) else { throw RowProblem("indicator '\(field[0])' is not in the catalogue") }
+    guard isKnown(field[0]) else { throw RowProblem(.value(.notInCatalogue(indicator: field[0]))) }
     let region = RegionCode(field[1])
     guard regions.municipality(region) != nil || regions.groupNames[region] != nil else {
-      throw RowProblem("region '\(field[1])' is neither the newest code of a municipality nor a group")
+      throw RowProblem(.method(.noRegion(field[1])))
     }
-    guard let year = CalendarDay.year(field[2]) else { throw RowProblem("year '\(field[2])' is not a year") }
+    guard let year = CalendarDay.year(field[2]) else { throw RowProblem(.value(.notYear("year", field[2]))) }
     guard let expect = PublishedValue(field[3]), let value = PublishedValue(field[4]), expect != value else {
-      throw RowProblem("expect '\(field[3])' and value '\(field[4])' are not two decimal numbers that differ")
+      throw RowProblem(.method(.notTwoNumbers(expect: field[3], value: field[4])))
     }
-    guard !field[5].isEmpty, !field[6].isEmpty else { throw RowProblem("a reason is empty") }
+    guard !field[5].isEmpty, !field[6].isEmpty else { throw RowProblem(.value(.noReason)) }
     return Correction(
       indicator: field[0], region: region, year: year, expect: expect, value: value,
-      reason: Multilingual(nb: field[5], en: field[6]))
+      reason: Multilingual(nb: field[5], orEmpty: field[7], en: field[6]))
   }
 }
 

@@ -1,7 +1,9 @@
 import Crypto
 import DatasetFiles
+import ErrorWords
 import Figures
 import Foundation
+import Problems
 import Regions
 import Spreadsheets
 import Values
@@ -159,7 +161,7 @@ public struct ImportReader: Sendable {
       }
       let id = ReadImport.dataset(of: String(hash.prefix(Self.idLength)))
       checked = try folder.checked(as: id, catalogue: known, regions: regions)
-    } catch let error as DatasetError {
+    } catch let error as DatasetProblem {
       throw Self.refusal(error, file: file)
     }
     return ReadImport(
@@ -167,18 +169,19 @@ public struct ImportReader: Sendable {
     )
   }
 
-  /// The problems of a dataset folder, whose details are in English as the form itself is.
-  private static func refusal(_ error: DatasetError, file: String) -> ImportError {
+  /// The problems of a dataset folder.
+  private static func refusal(_ error: DatasetProblem, file: String) -> ImportError {
     var problems = ImportProblems()
-    for problem in error.problems {
-      let text = (problem.file.split(separator: "/").last.map(String.init) ?? file) + ": " + problem.problem
-      problems.add(
-        ImportProblem(.structure, line: problem.line ?? 0, printable(text, most: 300), printable(text, most: 300)))
+    for found in error.found {
+      let name = found.file.split(separator: "/").last.map(String.init) ?? file
+      let why = inOurWords(found.fault)
+      let (nb, en) = (printable("\(name): \(why.nb)", most: 300), printable("\(name): \(why.en)", most: 300))
+      problems.add(ImportProblem(.structure, line: found.line ?? 0, nb, en))
     }
     return ImportError(
       file: printable(file), place: Multilingual(nb: "linje", en: "line"), named: problems.named,
-      unnamed: error.problems.count > problems.named.count
-        ? [.structure: error.problems.count - problems.named.count] : [:])
+      unnamed: error.found.count > problems.named.count
+        ? [.structure: error.found.count - problems.named.count] : [:])
   }
 
 }

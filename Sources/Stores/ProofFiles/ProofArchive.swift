@@ -1,28 +1,9 @@
 import CSpreadsheet
-import Figures
-import PlainText
-import Values
+import Problems
 
 #if canImport(Glibc)
   import Glibc
 #endif
-
-/// What is wrong with a proof's archive.
-public struct ProofArchiveError: BilingualError, Sendable, Equatable, CustomStringConvertible {
-  public let text: Multilingual
-  public var description: String { text.en }
-
-  init(_ nb: String, _ en: String) { text = Multilingual(nb: nb, en: en) }
-
-  static let noMemory = ProofArchiveError("ikke nok minne", "not enough memory")
-  static let notPacked = ProofArchiveError("delene kunne ikke pakkes", "the parts could not be packed")
-  static let noArchive = ProofArchiveError(
-    "det er ikke et ZIP-arkiv som er helt", "it is not a ZIP archive that is whole")
-
-  static func damaged(_ name: String) -> ProofArchiveError {
-    ProofArchiveError("delen \(name) er skadet eller låst", "the part \(name) is damaged or locked")
-  }
-}
 
 /// How large an archive from outside may be.
 public struct ProofArchiveLimits: Sendable {
@@ -38,7 +19,7 @@ public struct ProofArchiveLimits: Sendable {
 public enum ProofArchive {
   /// Packs parts in their order; the same parts give the same bytes, whatever the day and the zone.
   public static func write(_ parts: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
-    guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw ProofArchiveError.noMemory }
+    guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw ProofArchiveProblem.notEnoughMemory }
     defer { zip_source_free(target) }
     var problem = zip_error_t()
     zip_error_init(&problem)
@@ -47,7 +28,7 @@ public enum ProofArchive {
     zip_source_keep(target)
     guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, &problem) else {
       zip_source_free(target)
-      throw ProofArchiveError.notPacked
+      throw ProofArchiveProblem.notPacked
     }
     do { for part in parts { try add(part.name, part.bytes, to: archive) } } catch {
       zip_discard(archive)
@@ -55,22 +36,22 @@ public enum ProofArchive {
     }
     guard zip_close(archive) == 0 else {
       zip_discard(archive)
-      throw ProofArchiveError.notPacked
+      throw ProofArchiveProblem.notPacked
     }
     return try contents(of: target)
   }
 
   private static func add(_ name: String, _ bytes: [UInt8], to archive: OpaquePointer) throws {
-    guard let copy = malloc(max(1, bytes.count)) else { throw ProofArchiveError.noMemory }
+    guard let copy = malloc(max(1, bytes.count)) else { throw ProofArchiveProblem.notEnoughMemory }
     _ = bytes.withUnsafeBytes { memcpy(copy, $0.baseAddress ?? UnsafeRawPointer(copy), $0.count) }
     guard let source = zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1) else {
       free(copy)
-      throw ProofArchiveError.notPacked
+      throw ProofArchiveProblem.notPacked
     }
     let index = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
-      throw ProofArchiveError.notPacked
+      throw ProofArchiveProblem.notPacked
     }
     zip_set_file_compression(archive, zip_uint64_t(index), zip_int32_t(ZIP_CM_DEFLATE), 6)
     // Noon-less 1 January 1980, the first day the format knows.
@@ -81,14 +62,14 @@ public enum ProofArchive {
     var about = zip_stat_t()
     zip_stat_init(&about)
     guard zip_source_stat(source, &about) == 0, zip_source_open(source) == 0 else {
-      throw ProofArchiveError.notPacked
+      throw ProofArchiveProblem.notPacked
     }
     defer { zip_source_close(source) }
     let count = Int(about.size)
     return try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         let read = zip_source_read(source, buffer.baseAddress?.advanced(by: filled), zip_uint64_t(count - filled))
-        guard read > 0 else { throw ProofArchiveError.notPacked }
+        guard read > 0 else { throw ProofArchiveProblem.notPacked }
         filled += Int(read)
       }
     }
@@ -96,26 +77,24 @@ public enum ProofArchive {
 
   /// The parts of an archive, in their order.
   ///
-  /// Throws `ProofArchiveError` when it is damaged, encrypted or larger than the limits, when a name is empty, absolute,
+  /// Throws `ProofArchiveProblem` when it is damaged, encrypted or larger than the limits, when a name is empty, absolute,
   /// leads upwards or is there twice.
   public static func read(_ bytes: [UInt8], limits: ProofArchiveLimits = ProofArchiveLimits()) throws
     -> [(name: String, bytes: [UInt8])]
   {
     guard bytes.count <= limits.archiveBytes else {
-      throw ProofArchiveError(
-        "arkivet har \(bytes.count) byte; grensen er \(limits.archiveBytes)",
-        "the archive has \(bytes.count) bytes; the limit is \(limits.archiveBytes)")
+      throw ProofArchiveProblem.tooLarge(bytes: bytes.count, most: limits.archiveBytes)
     }
     return try bytes.withUnsafeBytes { buffer in
       var problem = zip_error_t()
       zip_error_init(&problem)
       defer { zip_error_fini(&problem) }
       guard let source = zip_source_buffer_create(buffer.baseAddress, zip_uint64_t(buffer.count), 0, &problem) else {
-        throw ProofArchiveError.noMemory
+        throw ProofArchiveProblem.notEnoughMemory
       }
       guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &problem) else {
         zip_source_free(source)
-        throw ProofArchiveError.noArchive
+        throw ProofArchiveProblem.notWhole
       }
       defer { zip_discard(archive) }
       return try parts(of: archive, limits)
@@ -127,19 +106,17 @@ public enum ProofArchive {
   {
     let count = zip_get_num_entries(archive, 0)
     // libzip takes no bytes at all for an archive without parts.
-    guard count > 0 else { throw ProofArchiveError("det har ingen deler", "it has no parts") }
+    guard count > 0 else { throw ProofArchiveProblem.noParts }
     guard count <= limits.parts else {
-      throw ProofArchiveError(
-        "det har \(count) deler; grensen er \(limits.parts)", "it has \(count) parts; the limit is \(limits.parts)")
+      throw ProofArchiveProblem.tooManyParts(Int(count), most: limits.parts)
     }
     var left = limits.unpackedBytes
     var seen: Set<String> = []
     return try (0..<zip_uint64_t(count)).map { index in
-      guard let raw = zip_get_name(archive, index, 0) else { throw ProofArchiveError.damaged("\(index + 1)") }
+      guard let raw = zip_get_name(archive, index, 0) else { throw ProofArchiveProblem.damagedPart("\(index + 1)") }
       let name = String(cString: raw)
       guard isPlain(name, limits), seen.insert(name).inserted else {
-        let shown = PlainText.line(name, most: limits.nameBytes)
-        throw ProofArchiveError("'\(shown)' kan ikke være navnet på en del", "'\(shown)' cannot be the name of a part")
+        throw ProofArchiveProblem.badName(name)
       }
       return (name, try part(index, name, of: archive, &left))
     }
@@ -158,7 +135,7 @@ public enum ProofArchive {
     -> [UInt8]
   {
     guard let file = zip_fopen_index(archive, index, 0) else {
-      throw ProofArchiveError.damaged(name)
+      throw ProofArchiveProblem.damagedPart(name)
     }
     defer { zip_fclose(file) }
     var bytes: [UInt8] = []
@@ -167,11 +144,10 @@ public enum ProofArchive {
     while true {
       let count = Int(zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
       if count == 0 { return bytes }
-      guard count > 0 else { throw ProofArchiveError.damaged(name) }
+      guard count > 0 else { throw ProofArchiveProblem.damagedPart(name) }
       left -= count
       guard left >= 0 else {
-        throw ProofArchiveError(
-          "\(name): utpakket er arkivet større enn grensen", "\(name): unpacked, the archive is larger than the limit")
+        throw ProofArchiveProblem.tooLargeUnpacked(part: name)
       }
       bytes += piece[..<count]
     }

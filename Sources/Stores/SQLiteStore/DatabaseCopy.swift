@@ -1,4 +1,3 @@
-import ErrorWords
 import Figures
 import Foundation
 import GRDB
@@ -24,14 +23,14 @@ public enum DatabaseCopy {
   ///   - file: The path of the copy.
   ///   - replacing: Whether a file that is there may be replaced.
   /// - Returns: What the copy holds.
-  /// - Throws: `CopyError`: refused, or failed, with nothing changed.
+  /// - Throws: `CopyProblem`: refused, or failed, with nothing changed.
   public static func backUp(_ database: String, to file: String, replacing: Bool) throws -> Facts {
     try refuseAsDestination(file, of: database, replacing: replacing)
     let source = try opened(database)
     try reporting(database) {
       try source.read {
         try DatabaseInspection.recognise($0)
-        if try DatabaseSeal.verdict($0) == .broken { throw DatabaseFault.brokenSeal }
+        if try DatabaseSeal.verdict($0) == .broken { throw DatabaseFault.damaged(.brokenSeal) }
       }
     }
     // Nobody may read the copy who may not read the database, and never everybody.
@@ -54,7 +53,7 @@ public enum DatabaseCopy {
   ///   - former: Where what the database held is kept, if it held anything.
   ///   - reading: Reads what the backup holds as answers would, from a copy in memory; what it throws refuses the backup.
   /// - Returns: What was restored, and whether there is something at `former`.
-  /// - Throws: `CopyError`: refused, or failed, with nothing changed but that `former` may have been written.
+  /// - Throws: `CopyProblem`: refused, or failed, with nothing changed but that `former` may have been written.
   public static func restore(
     _ database: String, from file: String, keeping former: String, reading: (SQLiteStore) throws -> Void = { _ in }
   ) throws -> (facts: Facts, hasFormer: Bool) {
@@ -71,7 +70,7 @@ public enum DatabaseCopy {
     return (facts, hasFormer)
   }
 
-  /// Reads a backup whole, in this version's form; throws `CopyError` naming what cannot be read.
+  /// Reads a backup whole, in this version's form; throws `CopyProblem` naming what cannot be read.
   private static func read(_ source: DatabaseQueue, _ file: String, _ body: (SQLiteStore) throws -> Void) throws {
     let memory = try reporting(file) { () throws -> DatabaseQueue in
       let memory = try DatabaseQueue()
@@ -83,7 +82,7 @@ public enum DatabaseCopy {
       let store = SQLiteStore(memory, path: file)
       try store.checkKept()
       try body(store)
-    } catch { throw CopyError.unusable(file, inOurWords(error)) }
+    } catch { throw CopyProblem(file, .unusable(asProblem(error))) }
   }
 
   private static func write(_ source: DatabaseQueue, to database: String) throws {
@@ -97,9 +96,9 @@ public enum DatabaseCopy {
   /// Copies what a database holds, if it holds anything; one that cannot be read is for the operator to move away.
   private static func keep(_ database: String, as former: String) throws -> Bool {
     guard let status = FileStatus(database), !status.isRegular || status.size > 0 else { return false }
-    do { _ = try backUp(database, to: former, replacing: false) } catch let error as CopyError
+    do { _ = try backUp(database, to: former, replacing: false) } catch let error as CopyProblem
       where error.isAboutContent
-    { throw CopyError.cannotBeKept(database, error) }
+    { throw CopyProblem(database, .cannotBeKept(error)) }
     return true
   }
 
@@ -115,8 +114,8 @@ public enum DatabaseCopy {
   }
 
   static func opened(_ path: String, readonly: Bool = false) throws -> DatabaseQueue {
-    guard let status = FileStatus(path) else { throw CopyError.noFile(path) }
-    guard status.isRegular else { throw CopyError.notRegular(path) }
+    guard let status = FileStatus(path) else { throw CopyProblem(path, .noFile) }
+    guard status.isRegular else { throw CopyProblem(path, .notRegular) }
     return try reporting(path) { try DatabaseQueue(path: path, configuration: configuration(readonly: readonly)) }
   }
 
@@ -144,20 +143,20 @@ public enum DatabaseCopy {
 
   private static func refuseAsDestination(_ file: String, of database: String, replacing: Bool) throws {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-    guard FileStatus(folder)?.isFolder == true else { throw CopyError.noFolder(folder) }
+    guard FileStatus(folder)?.isFolder == true else { throw CopyProblem(folder, .noFolder) }
     guard let status = FileStatus(file) else { return }
-    if let other = FileStatus(database), status.isSame(as: other) { throw CopyError.itself(file) }
-    guard status.isRegular else { throw CopyError.notRegular(file) }
-    guard replacing else { throw CopyError.exists(file) }
+    if let other = FileStatus(database), status.isSame(as: other) { throw CopyProblem(file, .isDatabaseItself) }
+    guard status.isRegular else { throw CopyProblem(file, .notRegular) }
+    guard replacing else { throw CopyProblem(file, .exists) }
   }
 
   private static func refuseAsSource(_ file: String, of database: String) throws {
-    guard let status = FileStatus(file) else { throw CopyError.noFile(file) }
-    if let other = FileStatus(database), status.isSame(as: other) { throw CopyError.itself(file) }
+    guard let status = FileStatus(file) else { throw CopyProblem(file, .noFile) }
+    if let other = FileStatus(database), status.isSame(as: other) { throw CopyProblem(file, .isDatabaseItself) }
   }
 
   /// What SQLite and the system say, as an error about a path.
   static func reporting<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch let error as CopyError { throw error } catch { throw CopyError(path, error) }
+    do { return try body() } catch { throw CopyProblem(path, error: error) }
   }
 }

@@ -2,7 +2,7 @@ import CSQLiteFile
 import Figures
 import Foundation
 import GRDB
-import Values
+import Problems
 
 /// A database as a file: whose it is, and with which rights it is made.
 enum DatabaseFile {
@@ -30,7 +30,7 @@ enum DatabaseFile {
     var header = [UInt8](repeating: 0, count: Int(MAALESTOKK_SQLITE_HEADER))
     let code = maalestokk_sqlite_header(path, &header)
     guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    guard header.starts(with: Array("SQLite format 3\0".utf8)) else { throw DatabaseFault.noDatabase }
+    guard header.starts(with: Array("SQLite format 3\0".utf8)) else { throw DatabaseFault.notOurs(.noDatabase) }
     func number(at place: Int) -> Int32 {
       header[place..<place + 4].reduce(0) { $0 << 8 | Int32($1) }
     }
@@ -40,12 +40,7 @@ enum DatabaseFile {
       return .ours
     case 0:
       return .unmarked
-    case let other:
-      let id = String(UInt32(bitPattern: other), radix: 16)
-      throw DatabaseFault.notOurs(
-        Multilingual(
-          nb: "den hører til et annet program, med application_id 0x\(id)",
-          en: "it belongs to another program, with the application_id 0x\(id)"))
+    case let other: throw DatabaseFault.notOurs(.otherProgram(id: UInt32(bitPattern: other)))
     }
   }
 

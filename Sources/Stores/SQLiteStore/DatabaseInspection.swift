@@ -1,7 +1,7 @@
 import Figures
 import GRDB
+import Problems
 import Statistics
-import Values
 
 /// Whether a database is ours, and whether every part of it can be used; nothing is asked of what is not ours.
 enum DatabaseInspection {
@@ -43,13 +43,7 @@ enum DatabaseInspection {
   static func recognise(_ database: Database) throws { try recognise(database, exact: false) }
 
   private static func strange(_ found: Set<SchemaObject>) -> DatabaseFault {
-    let names = found.map(\.label).sorted().prefix(5).joined(separator: ", ")
-    return .notOurs(
-      found.isEmpty
-        ? DatabaseFault.noDatabase.cause
-        : Multilingual(
-          nb: "den har et annet programs tabeller: \(names)", en: "it has another program's tables: \(names)")
-    )
+    .notOurs(found.isEmpty ? .noDatabase : .otherTables(Array(found.map(\.label).sorted().prefix(5))))
   }
 
   /// Refuses views and triggers, which no database of ours has.
@@ -61,16 +55,13 @@ enum DatabaseInspection {
   /// Refuses a database of ours with a fault in its structure, its references or its contents; throws `DatabaseFault`.
   static func inspect(_ database: Database, exact: Bool = false) throws {
     try recognise(database, exact: exact)
-    if try DatabaseSeal.verdict(database) == .broken { throw DatabaseFault.brokenSeal }
+    if try DatabaseSeal.verdict(database) == .broken { throw DatabaseFault.damaged(.brokenSeal) }
     let verdict = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
     guard verdict == ["ok"] else {
-      throw DatabaseFault.damaged(
-        Multilingual(nb: "SQLites egen prøve finner feil i den", en: "SQLite's own check finds faults in it"))
+      throw DatabaseFault.damaged(.failedCheck)
     }
     if let row = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") {
-      let (child, parent) = (row[0] as String, row[2] as String)
-      throw DatabaseFault.damaged(
-        Multilingual(nb: "en rad i \(child) mangler sin \(parent)", en: "a row of \(child) has no \(parent)"))
+      throw DatabaseFault.damaged(.orphan(table: row[0], parent: row[2]))
     }
     try checkRanges(database)
   }

@@ -1,5 +1,6 @@
 import CSQLiteFile
 import GRDB
+import Problems
 
 /// A checksum over every page of a database, which stands in a table of its own.
 ///
@@ -29,9 +30,9 @@ enum DatabaseSeal {
     return seal[1] == Int64(content.pages) && seal[2] == Int64(bitPattern: content.sum) ? .holds : .broken
   }
 
-  /// Throws `DatabaseFault.brokenSeal` where the bytes are not those that were sealed; the connection is in a transaction.
+  /// Throws `DatabaseFault.damaged(.brokenSeal)` where the bytes are not those that were sealed; the connection is in a transaction.
   static func refuseBroken(_ database: Database) throws {
-    if try verdict(database) == .broken { throw DatabaseFault.brokenSeal }
+    if try verdict(database) == .broken { throw DatabaseFault.damaged(.brokenSeal) }
   }
 
   /// Seals what the file holds now, where it does not hold already; waits for other writers for as long as the connection does.

@@ -1,6 +1,6 @@
 import CZlib
 import Figures
-import Values
+import Problems
 
 /// Raw bytes made small for keeping, and back, over zlib.
 enum Deflate {
@@ -13,7 +13,7 @@ enum Deflate {
     var packed = [UInt8](repeating: 0, count: Int(size))
     let result = compress2(&packed, &size, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
     guard result == Z_OK else {
-      throw ArchiveError("Svaret kan ikke pakkes (kode \(result)).", "The answer cannot be packed (code \(result)).")
+      throw ArchiveProblem.cannotBePacked(code: result)
     }
     return Array(packed.prefix(Int(size)))
   }
@@ -22,23 +22,14 @@ enum Deflate {
   static func decompress(_ packed: [UInt8], size: Int) throws -> [UInt8] {
     // Nothing that zlib packs becomes smaller than a thousandth.
     guard size <= largest, size <= 1100 * packed.count else {
-      throw ArchiveError("Et arkivert svar oppgir \(size) byte.", "An archived answer claims \(size) bytes.")
+      throw ArchiveProblem.claims(bytes: size)
     }
     var bytes = [UInt8](repeating: 0, count: max(size, 1))
     var length = uLong(bytes.count)
     let result = uncompress(&bytes, &length, packed, uLong(packed.count))
     guard result == Z_OK, Int(length) == size else {
-      throw ArchiveError(
-        "Et arkivert svar er skadet (kode \(result)).", "An archived answer is damaged (code \(result)).")
+      throw ArchiveProblem.damaged(code: result)
     }
     return Array(bytes.prefix(size))
   }
-}
-
-/// An archive that cannot be written or read back.
-public struct ArchiveError: BilingualError, Sendable, CustomStringConvertible {
-  public let text: Multilingual
-  public var description: String { text.en }
-
-  init(_ nb: String, _ en: String) { text = Multilingual(nb: nb, en: en) }
 }

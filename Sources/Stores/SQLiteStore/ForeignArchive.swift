@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Ingest
+import Problems
 
 /// The archive of a database that is not the one in use: it is read, and never written to.
 public struct ForeignArchive: Sendable {
@@ -9,7 +10,7 @@ public struct ForeignArchive: Sendable {
 
   /// Opens the archive of a database.
   ///
-  /// Throws `CopyError` when there is no such file, when it is not a database of Målestokk, or when it cannot be read.
+  /// Throws `CopyProblem` when there is no such file, when it is not a database of Målestokk, or when it cannot be read.
   public init(path: String) throws {
     self.path = path
     queue = try DatabaseCopy.opened(path, readonly: true)
@@ -26,7 +27,7 @@ public struct ForeignArchive: Sendable {
     }
   }
 
-  /// The answer at a place; throws `ArchiveError` when it is not what its hash says, or cannot be read.
+  /// The answer at a place; throws `ArchiveProblem` when it is not what its hash says, or cannot be read.
   public func answer(at place: Int64) throws -> (sha256: String, answer: ArchivedAnswer) {
     let row = try DatabaseCopy.reporting(path) {
       try queue.read { database in
@@ -40,7 +41,7 @@ public struct ForeignArchive: Sendable {
     guard let hash = text(0), let size = Int.fromDatabaseValue(fields[1]), size >= 0,
       let deflated = Data.fromDatabaseValue(fields[2]), let request = text(3), let headers = text(4),
       let retrieved = text(5)
-    else { throw ArchiveError("Arkivert svar \(place) kan ikke leses", "Archived answer \(place) cannot be read") }
+    else { throw ArchiveProblem.unreadable(place: place) }
     let bytes = try SQLiteStore.unpacked(deflated, size: size, hash)
     return (hash, ArchivedAnswer(bytes: bytes, request: request, headers: headers, retrieved: retrieved))
   }

@@ -1,4 +1,6 @@
 import Foundation
+import Problems
+import SystemFiles
 
 /// A file that is written beside its place, as `<path>.partial`, and gets its name when it is whole.
 enum PartialFile {
@@ -12,7 +14,7 @@ enum PartialFile {
   ///   - permissions: What the file's permissions are to be.
   ///   - body: Gets the path to write to, an empty file.
   /// - Returns: What the body returns.
-  /// - Throws: `CopyError`, and what the body throws, with no new file left.
+  /// - Throws: `CopyProblem`, and what the body throws, with no new file left.
   static func write<Result>(_ path: String, permissions: mode_t, body: (String) throws -> Result) throws -> Result {
     let partial = path + ".partial"
     let descriptor = try claimed(partial, for: path)
@@ -20,7 +22,7 @@ enum PartialFile {
     do {
       let result = try body(partial)
       guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0, rename(partial, path) == 0 else {
-        throw CopyError.system(path, errno)
+        throw CopyProblem(path, errno: errno)
       }
       sync(folderOf: path)
       return result
@@ -33,19 +35,19 @@ enum PartialFile {
   /// The file opened, empty, and locked until the descriptor is closed.
   private static func claimed(_ partial: String, for path: String) throws -> Int32 {
     let descriptor = open(partial, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw CopyError.system(path, errno) }
+    guard descriptor >= 0 else { throw CopyProblem(path, errno: errno) }
     // Whoever held the lock before may have given the file its name since it was opened here.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let ours = FileStatus(descriptor), let there = FileStatus(partial),
       ours.isSame(as: there)
     else {
       close(descriptor)
-      throw CopyError.isBeingWritten(path)
+      throw CopyProblem(path, .isBeingWritten)
     }
     remove(partial, andItself: false)
     guard ftruncate(descriptor, 0) == 0 else {
       let code = errno
       close(descriptor)
-      throw CopyError.system(path, code)
+      throw CopyProblem(path, errno: code)
     }
     return descriptor
   }

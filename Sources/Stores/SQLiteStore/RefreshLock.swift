@@ -43,7 +43,7 @@ public final class RefreshLock: Sendable {
 
   /// Takes the lock of a database, or says who holds it; never waits for that one to end.
   ///
-  /// - Throws: `StoreError` when the file beside the database cannot be made or locked.
+  /// - Throws: `StoreProblem` when the file beside the database cannot be made or locked.
   public static func take(of database: String, as holder: Holder) throws -> Attempt {
     let path = file(of: database)
     var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -107,7 +107,7 @@ public final class RefreshLock: Sendable {
     return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
   }
 
-  private static func failure(_ path: String) -> StoreError {
-    StoreError(path: path, error: FileProblem(.write, path))
+  private static func failure(_ path: String) -> StoreProblem {
+    StoreProblem(path: path, .file(FileProblem(.write, path)))
   }
 }

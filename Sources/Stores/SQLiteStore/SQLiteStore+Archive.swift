@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import GRDB
 import Ingest
+import Problems
 
 extension SQLiteStore: AnswerArchive {
   public func keep(_ answer: ArchivedAnswer) throws -> String {
@@ -31,9 +32,7 @@ extension SQLiteStore: AnswerArchive {
   static func unpacked(_ deflated: Data, size: Int, _ hash: String) throws -> [UInt8] {
     let bytes = try Deflate.decompress([UInt8](deflated), size: size)
     guard sha256(bytes) == hash else {
-      throw ArchiveError(
-        "Det arkiverte svaret \(hash) er et annet enn kontrollsummen sier.",
-        "The archived answer \(hash) is not what its hash says.")
+      throw ArchiveProblem.otherAnswer(sha256: hash)
     }
     return bytes
   }

@@ -1,14 +1,14 @@
 import Foundation
 import GRDB
+import Problems
 
 extension SQLiteStore {
   /// Unpacks every archived answer and holds every file that is kept whole against its hash.
   ///
-  /// Throws `ArchiveError` naming the first that is not what its hash says, and `StoreError`.
+  /// Throws `ArchiveProblem` naming the first that is not what its hash says, and `StoreProblem`.
   func checkKept() throws {
     for (dataset, name, hash, bytes) in try keptFiles() where Self.sha256([UInt8](bytes)) != hash {
-      throw ArchiveError(
-        "\(dataset)/\(name) er ikke det kontrollsummen sier", "\(dataset)/\(name) is not what its hash says")
+      throw ArchiveProblem.otherFile(dataset: dataset, name: name)
     }
     let hashes = try reading { try String.fetchAll($0, sql: "SELECT sha256 FROM archive ORDER BY sequence") }
     for hash in hashes { _ = try archivedAnswer(hash) }

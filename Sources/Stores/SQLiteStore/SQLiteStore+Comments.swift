@@ -1,5 +1,6 @@
 import Figures
 import GRDB
+import Problems
 import Regions
 
 extension SQLiteStore {
@@ -18,7 +19,7 @@ extension SQLiteStore {
   /// Keeps a comment, and gives it back with its number.
   ///
   /// Over a connection of its own, so that nobody who reads waits behind it. It waits for another that writes for `waiting`
-  /// seconds, and throws an error that `StoreError.isBusy` knows after that. `decide` is called when only the last step is left;
+  /// seconds, and throws an error that `StoreProblem.isBusy` knows after that. `decide` is called when only the last step is left;
   /// when it throws, nothing is kept.
   public func addComment(
     on indicator: String, in region: RegionCode, year: Int, text: String, author: String, written: String,

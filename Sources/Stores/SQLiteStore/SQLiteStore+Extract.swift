@@ -1,9 +1,9 @@
 import Figures
 import Foundation
 import GRDB
+import Problems
 import Regions
 import Statistics
-import Values
 
 /// Which figures an extract is to hold: of key figures in a year, of key figures in a region, of regions, of key figures.
 public struct ExtractedCells: Sendable {
@@ -28,13 +28,6 @@ public struct ExtractedTable: Sendable, Equatable {
   }
 }
 
-/// What is wrong with an extract, as a clause.
-public struct ExtractError: BilingualError {
-  public let text: Multilingual
-
-  init(_ nb: String, _ en: String) { text = Multilingual(nb: nb, en: en) }
-}
-
 extension SQLiteStore {
   /// The tables of an extract with their columns, in the order they are written back.
   private static let extracted: [(table: String, columns: [String], order: String)] = [
@@ -42,7 +35,7 @@ extension SQLiteStore {
       "dataset",
       [
         "id", "path", "title_nb", "title_en", "publisher", "licence", "location", "published", "retrieved", "notes_nb",
-        "notes_en", "licence_en", "location_en",
+        "notes_en", "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn",
       ], "id"
     ),
     ("dataset_file", ["dataset", "kind", "name", "sha256"], "dataset, name"),
@@ -51,7 +44,7 @@ extension SQLiteStore {
       "conflict",
       [
         "id", "dataset", "indicator", "region", "year", "chosen_value", "chosen_locator", "other_value",
-        "other_locator", "reason_nb", "reason_en",
+        "other_locator", "reason_nb", "reason_en", "reason_nn",
       ], "dataset, id"
     ),
     ("comment", ["id", "region", "indicator", "year", "text", "author", "written"], "id"),
@@ -65,7 +58,9 @@ extension SQLiteStore {
   ]
 
   /// Columns that extracts made before them do not have.
-  private static let added: Set = ["licence_en", "location_en"]
+  private static let added: Set = [
+    "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn", "reason_nn",
+  ]
 
   /// Kinds of kept file that no answer is computed from, but the words a figure was read from.
   private static let leftOut = ["passages"]
@@ -145,12 +140,9 @@ extension SQLiteStore {
       try queue.write { database in
         for (table, columns, _) in Self.extracted {
           guard let given = tables.first(where: { $0.name == table }),
-            given.columns == columns || given.columns == columns.filter({ !Self.added.contains($0) })
+            given.columns == columns.filter({ !Self.added.contains($0) || given.columns.contains($0) })
           else {
-            let list = columns.joined(separator: ", ")
-            throw ExtractError(
-              "det er ingen tabell \(table) med kolonnene \(list)",
-              "there is no table \(table) with the columns \(list)")
+            throw ExtractProblem.noTable(table, columns: columns)
           }
           let columns = given.columns
           let places = columns.map { _ in "?" }.joined(separator: ", ")
@@ -158,8 +150,7 @@ extension SQLiteStore {
             sql: "INSERT INTO \"\(table)\" (\(columns.joined(separator: ", "))) VALUES (\(places))")
           for row in given.rows {
             guard row.count == columns.count, zip(columns, row).allSatisfy({ Self.fits($1, table, $0) }) else {
-              throw ExtractError(
-                "en rad i \(table) passer ikke til kolonnene", "a row of \(table) does not fit its columns")
+              throw ExtractProblem.rowDoesNotFit(table: table)
             }
             try statement.execute(arguments: StatementArguments(row))
           }

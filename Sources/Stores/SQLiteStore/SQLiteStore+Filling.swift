@@ -105,11 +105,12 @@ extension SQLiteStore {
     for dataset in datasets {
       let origin = dataset.origin
       try database.execute(
-        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           origin.id, dataset.path, origin.title.nb, origin.title.en, origin.publisher, origin.licence.nb,
           origin.location.nb, origin.published, origin.retrieved, origin.notes.nb, origin.notes.en,
-          origin.licence.english, origin.location.english,
+          origin.licence.english, origin.location.english, origin.title.nn, origin.licence.nn, origin.location.nn,
+          origin.notes.nn,
         ])
       for file in dataset.files {
         try database.execute(
@@ -140,12 +141,12 @@ extension SQLiteStore {
   static func insert(_ conflicts: [Conflict], _ database: Database) throws {
     for conflict in conflicts {
       try database.execute(
-        sql: "INSERT INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           conflict.id, conflict.dataset, conflict.indicator, conflict.region.rawValue, conflict.year,
           conflict.chosen.value,
           conflict.chosen.locator, conflict.other.value, conflict.other.locator, conflict.reason.recorded?.nb,
-          conflict.reason.recorded?.en,
+          conflict.reason.recorded?.en, conflict.reason.recorded?.nn,
         ])
     }
   }

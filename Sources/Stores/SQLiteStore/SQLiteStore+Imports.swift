@@ -2,6 +2,7 @@ import Figures
 import Foundation
 import GRDB
 import Ingest
+import Problems
 import Regions
 import Statistics
 
@@ -95,7 +96,7 @@ extension SQLiteStore {
   /// that it was read from, where there is one.
   ///
   /// `figures` is given the precedence to use: each import ranks above those before it. They are best ordered by
-  /// indicator and year. Throws `StoreError` when the database cannot be written, and has then changed nothing.
+  /// indicator and year. Throws `StoreProblem` when the database cannot be written, and has then changed nothing.
   public func add(
     _ record: ImportRecord, dataset: StoredDataset, conflicts: [Conflict] = [], keeping answer: ArchivedAnswer? = nil,
     dryRun: Bool = false,
@@ -141,7 +142,7 @@ extension SQLiteStore {
 
   func telling<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error where error is DatabaseError || error is DatabaseFault {
-      throw StoreError(path: path, error: error)
+      throw StoreProblem(path: path, error: error)
     }
   }
 

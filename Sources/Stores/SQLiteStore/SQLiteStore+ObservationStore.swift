@@ -202,7 +202,7 @@ extension Conflict {
       id: row["id"], indicator: row["indicator"], region: RegionCode(row["region"] as String), year: row["year"],
       dataset: row["dataset"], chosen: Side(value: row["chosen_value"], locator: row["chosen_locator"]),
       other: Side(value: row["other_value"], locator: row["other_locator"]),
-      reason: .recorded(Multilingual(nb: row["reason_nb"], en: row["reason_en"])))
+      reason: .recorded(Multilingual(nb: row["reason_nb"], nn: row["reason_nn"], en: row["reason_en"])))
   }
 }
 
@@ -210,10 +210,12 @@ extension Origin {
   init(row: Row) {
     let (licence, location): (String, String) = (row["licence"], row["location"])
     self.init(
-      id: row["id"], title: Multilingual(nb: row["title_nb"], en: row["title_en"]), publisher: row["publisher"],
-      licence: Multilingual(nb: licence, en: row["licence_en"] ?? licence),
-      location: Multilingual(nb: location, en: row["location_en"] ?? location), published: row["published"],
+      id: row["id"], title: Multilingual(nb: row["title_nb"], nn: row["title_nn"], en: row["title_en"]),
+      publisher: row["publisher"],
+      licence: Multilingual(nb: licence, nn: row["licence_nn"], en: row["licence_en"] ?? licence),
+      location: Multilingual(nb: location, nn: row["location_nn"], en: row["location_en"] ?? location),
+      published: row["published"],
       retrieved: row["retrieved"],
-      notes: Multilingual(nb: row["notes_nb"], en: row["notes_en"]))
+      notes: Multilingual(nb: row["notes_nb"], nn: row["notes_nn"], en: row["notes_en"]))
   }
 }

@@ -25,11 +25,11 @@ extension SQLiteStore {
       try database.execute(
         sql: """
           UPDATE refresh_run SET ended = ?, outcome = ?, asked = ?, changed = ?, failures = ?, problem_nb = ?,
-          problem_en = ? WHERE id = ?
+          problem_nn = ?, problem_en = ? WHERE id = ?
           """,
         arguments: [
           ended, result.outcome.rawValue, result.asked, result.changed, result.failures, result.problem?.nb,
-          result.problem?.en, id,
+          result.problem?.nn, result.problem?.en, id,
         ])
     }
   }
@@ -54,7 +54,7 @@ extension RefreshRun {
       return nil
     }
     let problem: Multilingual? = (row["problem_nb"] as String?).map { nb in
-      Multilingual(nb: nb, en: row["problem_en"] ?? nb)
+      Multilingual(nb: nb, nn: row["problem_nn"], en: row["problem_en"] ?? nb)
     }
     self.init(
       id: row["id"], trigger: trigger, isWhole: row["is_whole"], started: row["started"], ended: row["ended"],

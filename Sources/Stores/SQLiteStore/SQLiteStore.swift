@@ -1,11 +1,9 @@
 import Figures
 import Foundation
 import GRDB
-import PlainText
+import Problems
 import Regions
 import Statistics
-import SystemFiles
-import Values
 
 /// Figures in SQLite: the storage port, over GRDB.
 public struct SQLiteStore: Sendable {
@@ -16,7 +14,7 @@ public struct SQLiteStore: Sendable {
   /// Opens a database, made if it is not there, with its folder, for its owner alone.
   ///
   /// What another program has made is left without a byte changed; a database of an earlier version is marked as ours.
-  /// Throws `StoreError` with the path and what to do when it cannot be opened, is not ours, or is not as it was written.
+  /// Throws `StoreProblem` with the path and what to do when it cannot be opened, is not ours, or is not as it was written.
   public init(path: String) throws {
     self.path = path
     do {
@@ -33,7 +31,7 @@ public struct SQLiteStore: Sendable {
       if kind == .unmarked { DatabaseFile.close(path) }
       try Self.migrate(queue)
       try Self.check(queue)
-    } catch { throw StoreError(path: path, error: error) }
+    } catch { throw StoreProblem(path: path, error: error) }
   }
 
   /// Looks whether an unmarked database is ours through a connection that cannot write; throws `DatabaseFault` if not.
@@ -68,7 +66,7 @@ public struct SQLiteStore: Sendable {
     let isSealed = try queue.read { database in
       switch try DatabaseSeal.verdict(database) {
       case .holds: return true
-      case .broken: throw DatabaseFault.brokenSeal
+      case .broken: throw DatabaseFault.damaged(.brokenSeal)
       case .none:
         try DatabaseInspection.inspect(database)
         return false
@@ -83,7 +81,7 @@ public struct SQLiteStore: Sendable {
 
   /// Writes in one transaction, and seals what then stands; a seal that cannot be written is written at the next opening.
   ///
-  /// A seal that is broken before is not written over: `StoreError` says so, and nothing is written.
+  /// A seal that is broken before is not written over: `StoreProblem` says so, and nothing is written.
   func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
     let value = try telling {
       try queue.write { database in
@@ -95,7 +93,7 @@ public struct SQLiteStore: Sendable {
     return value
   }
 
-  /// Reads in one transaction; throws `StoreError` for what SQLite says.
+  /// Reads in one transaction; throws `StoreProblem` for what SQLite says.
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try telling { try queue.read(body) }
   }
@@ -105,11 +103,11 @@ public struct SQLiteStore: Sendable {
 
   /// What the store's own check of the whole finds wrong: its structure, references, contents and checksum; nil for nothing.
   ///
-  /// Throws `StoreError` when the check cannot be made.
-  public func fault() throws -> Multilingual? {
+  /// Throws `StoreProblem` when the check cannot be made.
+  public func fault() throws -> DatabaseFault? {
     try telling {
       do { try queue.read { try DatabaseInspection.inspect($0) } } catch let fault as DatabaseFault {
-        return fault.cause
+        return fault
       }
       return nil
     }
@@ -117,7 +115,7 @@ public struct SQLiteStore: Sendable {
 
   /// A copy of all there is, on its own and gone when nobody holds it any more: what a dry run writes to.
   ///
-  /// SQLite keeps it in a temporary file without a name. Throws `StoreError` when there is no room for it.
+  /// SQLite keeps it in a temporary file without a name. Throws `StoreProblem` when there is no room for it.
   public func rehearsal() throws -> SQLiteStore {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
@@ -125,7 +123,7 @@ public struct SQLiteStore: Sendable {
       let copy = try DatabaseQueue(path: "", configuration: configuration)
       try queue.backup(to: copy)
       return SQLiteStore(copy, path: path)
-    } catch { throw StoreError(path: path, error: error) }
+    } catch { throw StoreProblem(path: path, error: error) }
   }
 
   /// Makes the tables that are not there.

@@ -50,6 +50,9 @@ enum Schema {
           WHERE dataset NOT IN (SELECT dataset FROM import WHERE kind = 'fetch')
           """, arguments: [Precedence.ofAnswers])
     }
+    migrator.registerMigration("11 nynorsk") { database in
+      try database.execute(sql: nynorsk)
+    }
     return migrator
   }
 
@@ -146,6 +149,16 @@ enum Schema {
     -- In English, where that is not what stands in bokmål.
     ALTER TABLE dataset ADD COLUMN licence_en TEXT;
     ALTER TABLE dataset ADD COLUMN location_en TEXT;
+    """
+
+  private static let nynorsk = """
+    -- NULL where nobody has translated it, and bokmål stands.
+    ALTER TABLE dataset ADD COLUMN title_nn TEXT;
+    ALTER TABLE dataset ADD COLUMN licence_nn TEXT;
+    ALTER TABLE dataset ADD COLUMN location_nn TEXT;
+    ALTER TABLE dataset ADD COLUMN notes_nn TEXT;
+    ALTER TABLE conflict ADD COLUMN reason_nn TEXT;
+    ALTER TABLE refresh_run ADD COLUMN problem_nn TEXT;
     """
 
   private static let refreshes = """

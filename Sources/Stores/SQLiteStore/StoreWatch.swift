@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Problems
 import Synchronization
 
 /// Sees whether a database has changed, over a connection of its own: never behind a long read, nor behind another's write.
@@ -7,12 +8,12 @@ public final class StoreWatch: Sendable {
   private let queue: DatabaseQueue
   private let last = Mutex<[Int]>([])
 
-  /// Throws `StoreError` when the database cannot be opened.
+  /// Throws `StoreProblem` when the database cannot be opened.
   public init(path: String) throws {
     var configuration = Configuration()
     configuration.busyMode = .immediateError
     do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch {
-      throw StoreError(path: path, error: error)
+      throw StoreProblem(path: path, error: error)
     }
   }
 

@@ -11,15 +11,26 @@ public struct ProblemWords: Phrasebook {
   /// What went wrong, on which value, what was expected and what to do.
   public func text(_ problem: any Problem) -> String {
     switch problem.family {
+    case .archive(let problem): text(problem)
     case .caseDifference(let problem): text(problem)
     case .comparator(let problem): text(problem)
     case .comparatorFault(let problem): text(problem)
+    case .copy(let problem): text(problem)
     case .csv(let problem): text(problem)
+    case .databasePlace(let problem): text(problem)
+    case .dataset(let problem): text(problem)
+    case .datasetFault(let problem): text(problem)
     case .decoding(let problem): text(problem)
+    case .extract(let problem): text(problem)
     case .file(let problem): text(problem)
+    case .filling(let problem): text(problem)
+    case .fillingNote(let problem): text(problem)
     case .json(let problem): text(problem)
+    case .pdf(let problem): text(problem)
     case .plugin(let problem): text(problem)
+    case .proofArchive(let problem): text(problem)
     case .regionTable(let problem): text(problem)
+    case .store(let problem): text(problem)
     case .stream(let problem): text(problem)
     case .system(let problem): text(problem)
     case .told(let problem): problem.text[language]

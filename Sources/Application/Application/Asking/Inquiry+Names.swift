@@ -72,7 +72,7 @@ extension Inquiry {
       key.rawValue == text.uppercased() || names.nb.lowercased() == text.lowercased()
         || names.en.lowercased() == text.lowercased()
     }?.key
-    guard let code, let name = book.name(of: code, english: workbench.language == .en) else { return nil }
+    guard let code, let name = book.name(of: code, in: workbench.language) else { return nil }
     return refuse(
       "\(name) (\(code)) er ikke en kommune, og rangeres ikke.",
       "\(name) (\(code)) is not a municipality, and is not ranked.", kind: .invalid, option: "municipality")

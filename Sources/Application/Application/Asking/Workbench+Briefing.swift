@@ -104,7 +104,7 @@ extension Workbench {
 
   /// Names of all municipalities and groups, by newest code.
   public var regionNames: [RegionCode: String] {
-    let groups = regions.groupNames.mapValues { Multilingual(nb: $0.nb, en: $0.en)[language] }
+    let groups = regions.groupNames.mapValues { $0[language] }
     let municipalities = regions.municipalities.map { ($0.code, $0.name) }
     return groups.merging(municipalities) { group, _ in group }
   }
