@@ -48,13 +48,13 @@ extension Session {
     let isOfKlass = try readable { try KlassAnswer(archived.bytes) }
     if let answer = isOfKlass {
       guard case .publisher = giver else { throw AnswerRefusal(text: giver.refusalOfRegions) }
-      guard table == nil else { throw AnswerRefusal(text: AnswerError.tableOfRegions.text) }
+      guard table == nil else { throw AnswerRefusal(text: inOurWords(AnswerProblem.tableOfRegions)) }
       return .regions(try examine(answer, archived, rules))
     }
     let answer = try readable { try TableAnswer(archived.bytes, table: table) }
     let isFromFile = archived.request.hasPrefix("file:")
     guard !isFromFile || archived.header(ArchivedAnswer.dateHeader) == nil else {
-      throw AnswerRefusal(text: AnswerError.dateOfFigures.text)
+      throw AnswerRefusal(text: inOurWords(AnswerProblem.dateOfFigures))
     }
     let record = FetchedAnswer(
       answer: answer, sha256: hexadecimalSHA256(archived.bytes), file: archived.fileName, retrieved: archived.day,

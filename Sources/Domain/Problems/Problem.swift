@@ -14,13 +14,17 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case answer(AnswerProblem)
+  case answerNote(AnswerNote)
   case csv(CSVProblem)
   case decoding(DecodingProblem)
+  case fetch(FetchProblem)
   case file(FileProblem)
   case json(JSONProblem)
   case regionTable(RegionTableProblem)
   case stream(StreamProblem)
   case system(SystemProblem)
   case told(ToldProblem)
+  case transfer(TransferProblem)
   case unknown(UnknownProblem)
 }
