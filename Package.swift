@@ -215,7 +215,7 @@ let package = Package(
         "Statistics",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
-    .testTarget(name: "WordingTests", dependencies: ["Problems", "Values", "Wording"]),
+    .testTarget(name: "WordingTests", dependencies: ["Figures", "Problems", "Regions", "Statistics", "Values", "Wording"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Problems", "Values", "Wording"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),

@@ -137,7 +137,7 @@ struct FetchSummary {
         ? pick("Forhåndsvisning; ingenting er skrevet:", "Preview; nothing was written:")
         : pick("Tatt inn som \(record.id):", "Taken in as \(record.id):")
       let notes = [record.giver.notes[language]].filter { !$0.isEmpty }
-      let looks = SuspicionLines(suspicions, names, language).lines
+      let looks = SuspicionWords(language).lines(suspicions, names)
       return
         ([head] + notes + [verb] + effectLines(effect) + looks + correctionLines + coverageLines + leftOutLines
         + conclusionLines)

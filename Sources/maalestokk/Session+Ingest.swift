@@ -14,6 +14,7 @@ import Regions
 import SQLiteStore
 import SystemFiles
 import Values
+import Wording
 
 /// How strictly an answer is judged before it is taken in.
 struct IngestRules {
@@ -74,7 +75,8 @@ extension Session {
       let names = { workbench.regions.name(of: $0) ?? $0.rawValue }
       throw AnswerRefusal(
         text: Multilingual(
-          nb: SuspicionLines(suspicions, names, .nb).refusal, en: SuspicionLines(suspicions, names, .en).refusal))
+          nb: SuspicionWords(.nb).refusal(suspicions, names), nn: SuspicionWords(.nn).refusal(suspicions, names),
+          en: SuspicionWords(.en).refusal(suspicions, names)))
     }
     return .figures(record, harmonised, suspicions)
   }

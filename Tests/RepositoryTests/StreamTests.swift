@@ -49,7 +49,7 @@ struct StreamTests {
       // With words in both languages, of another shape.
       "ImportError", "SettingProblems", "Refusal",
       // Given words by a module that knows both languages.
-      "DatasetError", "JSONProblem", "TransferError",
+      "DatasetError",
       // A fault of the program itself, told as unknown; a tool of the tests.
       "UnknownIndicator", "MissingTemplate", "StandInError",
     ]
