@@ -85,10 +85,10 @@ let package = Package(
 
     // What publishers send: bytes in, values out.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "JSONReading", dependencies: ["CSimdjson"]),
-    .target(name: "JSONStat", dependencies: ["CSimdjson", "JSONReading", "Statistics"]),
-    .target(name: "Klass", dependencies: ["JSONReading"]),
-    .target(name: "PxWebShapes", dependencies: ["JSONReading", "JSONStat"]),
+    .target(name: "JSONReading", dependencies: ["CSimdjson", "Problems"]),
+    .target(name: "JSONStat", dependencies: ["CSimdjson", "JSONReading", "Problems", "Statistics"]),
+    .target(name: "Klass", dependencies: ["JSONReading", "Problems"]),
+    .target(name: "PxWebShapes", dependencies: ["JSONReading", "JSONStat", "Problems"]),
 
     // Adapters.
     .target(name: "SystemFiles", dependencies: ["Figures", "Problems"]),
@@ -110,12 +110,11 @@ let package = Package(
       ]),
 
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .target(name: "CurlClient", dependencies: ["CCurl"]),
+    .target(name: "CurlClient", dependencies: ["CCurl", "Problems"]),
     .target(
       name: "StatisticsNorway",
       dependencies: [
-        "CurlClient", "ErrorWords", "Figures", "Ingest", "JSONReading", "JSONStat", "Klass", "Problems", "PxWebShapes",
-        "SystemFiles", "Values",
+        "CurlClient", "Figures", "Ingest", "JSONReading", "JSONStat", "Klass", "Problems", "PxWebShapes", "SystemFiles",
       ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
@@ -146,11 +145,14 @@ let package = Package(
 
     // Application.
     .target(
-      name: "ServiceSettings", dependencies: ["CSimdjson", "Figures", "JSONReading", "Regions", "Schedule", "Values"]),
+      name: "ServiceSettings",
+      dependencies: [
+        "CSimdjson", "ErrorWords", "Figures", "JSONReading", "Regions", "Schedule", "Values",
+      ]),
     .target(
       name: "Ingest",
       dependencies: [
-        "CSV", "Figures", "JSONReading", "JSONStat", "Klass", "Regions", "Schedule", "Statistics", "Values",
+        "CSV", "Figures", "JSONReading", "JSONStat", "Klass", "Problems", "Regions", "Schedule", "Statistics", "Values",
       ]),
     .target(
       name: "Application",
@@ -221,13 +223,21 @@ let package = Package(
     .testTarget(
       name: "SystemFilesTests", dependencies: ["Problems", "SystemFiles", "TestSupport", "Values", "Wording"]),
     .testTarget(name: "ProofFilesTests", dependencies: ["Problems", "ProofFiles"]),
-    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
-    .testTarget(name: "JSONStatTests", dependencies: ["JSONReading", "JSONStat", "Statistics", "TestSupport"]),
-    .testTarget(name: "KlassTests", dependencies: ["JSONReading", "Klass", "TestSupport"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Problems", "Values", "Wording"]),
+    .testTarget(
+      name: "JSONStatTests",
+      dependencies: [
+        "JSONReading", "JSONStat", "Problems", "Statistics", "TestSupport", "Values", "Wording",
+      ]),
+    .testTarget(
+      name: "KlassTests",
+      dependencies: [
+        "JSONReading", "Klass", "Problems", "TestSupport", "Values", "Wording",
+      ]),
     .testTarget(
       name: "PxWebShapesTests",
       dependencies: [
-        "JSONReading", "JSONStat", "PxWebShapes", "TestSupport",
+        "JSONReading", "JSONStat", "Problems", "PxWebShapes", "TestSupport", "Values", "Wording",
       ]),
     .testTarget(
       name: "RegionsTests", dependencies: ["CSV", "DatasetFiles", "Problems", "Regions", "TestSupport", "Values"]),
@@ -286,15 +296,20 @@ let package = Package(
     .testTarget(
       name: "IngestTests",
       dependencies: [
-        "CSV", "DatasetFiles", "Figures", "Ingest", "Klass", "Regions", "Statistics", "TestSupport", "Values",
+        "CSV", "DatasetFiles", "Figures", "Ingest", "Klass", "Problems", "Regions", "Statistics", "TestSupport",
+        "Values", "Wording",
       ]),
     .testTarget(
       name: "StatisticsNorwayTests",
       dependencies: [
-        "CurlClient", "Figures", "Ingest", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport", "Values",
+        "CurlClient", "Figures", "Ingest", "Problems", "PxWebShapes", "Statistics", "StatisticsNorway", "TestSupport",
+        "Values", "Wording",
       ]),
     .testTarget(
-      name: "CurlClientTests", dependencies: ["CurlClient", "publisher-stand-in", "Statistics", "TestSupport"]),
+      name: "CurlClientTests",
+      dependencies: [
+        "CurlClient", "Problems", "publisher-stand-in", "Statistics", "TestSupport",
+      ]),
     .testTarget(
       name: "ServiceTests",
       dependencies: [

@@ -5,10 +5,12 @@ import PackageDescription
 let package = Package(
   name: "jsonstat-bench",
   targets: [
+    .target(name: "Values"),
+    .target(name: "Problems", dependencies: ["Values"]),
     .target(name: "Statistics"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "JSONReading", dependencies: ["CSimdjson"]),
-    .target(name: "JSONStat", dependencies: ["CSimdjson", "JSONReading", "Statistics"]),
+    .target(name: "JSONReading", dependencies: ["CSimdjson", "Problems"]),
+    .target(name: "JSONStat", dependencies: ["CSimdjson", "JSONReading", "Problems", "Statistics"]),
     .executableTarget(name: "jsonstat-bench", dependencies: ["JSONReading", "JSONStat", "Statistics"]),
   ],
   cxxLanguageStandard: .cxx17

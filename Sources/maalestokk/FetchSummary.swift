@@ -8,6 +8,7 @@ import Regions
 import SQLiteStore
 import Statistics
 import Values
+import Wording
 
 /// An answer on its way into the store.
 struct FetchedAnswer {
@@ -136,7 +137,7 @@ struct FetchSummary {
         ? pick("Forhåndsvisning; ingenting er skrevet:", "Preview; nothing was written:")
         : pick("Tatt inn som \(record.id):", "Taken in as \(record.id):")
       let notes = [record.giver.notes[language]].filter { !$0.isEmpty }
-      let looks = SuspicionLines(suspicions, names, language).lines
+      let looks = SuspicionWords(language).lines(suspicions, names)
       return
         ([head] + notes + [verb] + effectLines(effect) + looks + correctionLines + coverageLines + leftOutLines
         + conclusionLines)
@@ -171,8 +172,8 @@ struct FetchSummary {
         "  \(code): koden er ikke bekreftet i katalogen, og tas ikke inn (\(cells) celler)",
         "  \(code): the code is not confirmed in the catalogue, and is not taken in (\(cells) cells)")
     }
-    lines += [harmonised.recognisedRegionsText, harmonised.unknownRegionsText].compactMap {
-      $0.map { "  " + $0[language] }
+    lines += [harmonised.recognisedRegionsNote, harmonised.unknownRegionsNote].compactMap {
+      $0.map { "  " + ProblemWords(language).text($0) }
     }
     lines += harmonised.ambiguousIndicators.sorted { $0.key < $1.key }.map { indicator, cells in
       pick(

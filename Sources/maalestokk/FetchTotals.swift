@@ -4,6 +4,7 @@ import Regions
 import SQLiteStore
 import Statistics
 import Values
+import Wording
 
 /// What several answers brought together.
 struct FetchTotals {
@@ -72,7 +73,7 @@ struct FetchTotals {
     let more = effect.revised - revisions.count
     return counts.map { "  \($0): \($1)" } + revisions
       + (more > 0 ? [common.pick("    og \(more) til", "    and \(more) more")] : [])
-      + SuspicionLines(suspicions, names, common.language).lines + correctionLines
+      + SuspicionWords(common.language).lines(suspicions, names) + correctionLines
       + coverageLines(common) + leftOut(common)
   }
 

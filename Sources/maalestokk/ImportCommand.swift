@@ -7,6 +7,7 @@ import Imports
 import Regions
 import SQLiteStore
 import Values
+import Wording
 
 struct ImportCommand: TakesCommonOptions, ChangesFirst {
   static let configuration = CommandConfiguration(
@@ -64,7 +65,7 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
     let names = { workbench.regions.name(of: $0) ?? $0.rawValue }
     let suspicions = try session.suspicions(item.observations)
     if strict, !suspicions.isEmpty {
-      throw UsageError(problems: [SuspicionLines(suspicions, names, common.language).refusal])
+      throw UsageError(problems: [SuspicionWords(common.language).refusal(suspicions, names)])
     }
     let outcome = try session.store.add(item, on: Clock.today, dryRun: dryRun)
     let summary = ImportSummary(

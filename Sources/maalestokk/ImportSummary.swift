@@ -7,6 +7,7 @@ import Regions
 import SQLiteStore
 import Statistics
 import Values
+import Wording
 
 /// What an import did, or would do, in words.
 struct ImportSummary {
@@ -26,7 +27,7 @@ struct ImportSummary {
     case .added(let effect):
       let notes = item.notes.map { "  " + $0[language] }
       let noteLines = notes.isEmpty ? [] : [pick("Merk:", "Note:")] + notes
-      let looks = SuspicionLines(suspicions, names, language).lines
+      let looks = SuspicionWords(language).lines(suspicions, names)
       return ([headline] + lines(effect) + looks + noteLines).joined(separator: "\n")
     }
   }

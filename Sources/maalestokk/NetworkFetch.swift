@@ -7,6 +7,7 @@ import Foundation
 import Imports
 import Ingest
 import PluginHost
+import Problems
 import Regions
 import SQLiteStore
 import StatisticsNorway
@@ -203,16 +204,14 @@ extension NetworkFetch {
       let foreign = Set(hosts).subtracting(publisherHosts)
       let unagreed = foreign.subtracting(comparatorHosts).sorted()
       guard unagreed.isEmpty else {
-        problems.append(.hostsNotAgreed(plugin.id, unagreed))
+        problems.append(.hostsNotAgreed(comparator: plugin.id, hosts: unagreed))
         continue
       }
       let services = RefreshServicesOfFetch(
         publisher: publisher, publisherHosts: publisherHosts, foreign: transport(to: foreign),
         regions: session.workbench.regions)
       if let failure = session.host.refresh(plugin, services: services) {
-        problems.append(
-          FetchProblem(
-            nb: ProblemWords(.nb).text(failure.problem), en: ProblemWords(.en).text(failure.problem)))
+        problems.append(.comparatorFailed(failure.problem))
         continue
       }
       let fetched = services.fetched

@@ -2,6 +2,7 @@ import ErrorWords
 import Figures
 import Foundation
 import Ingest
+import Problems
 import SQLiteStore
 import StatisticsNorway
 import SystemFiles
@@ -26,7 +27,7 @@ struct FetchReport {
     let problem = outcome == .stopped ? problems.first : all.first
     return RefreshRun.Result(
       outcome, asked: calls, changed: newAnswers, failures: outcome == .stopped ? problems.count : all.count,
-      problem: problem?.text)
+      problem: problem.map(inOurWords))
   }
 }
 

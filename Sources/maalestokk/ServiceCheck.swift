@@ -109,7 +109,7 @@ struct ServiceCheck {
     for id in settings.indicators {
       try check(.indicators, &problems) {
         let wish = FetchWish([try session.inquiry.indicator(id)], areNamed: true)
-        if !wish.problems.isEmpty { throw UsageError(problems: wish.problems.map { $0.text[options.language] }) }
+        if !wish.problems.isEmpty { throw UsageError(problems: wish.problems.map { inOurWords($0)[options.language] }) }
       }
     }
   }

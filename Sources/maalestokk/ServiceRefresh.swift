@@ -8,6 +8,7 @@ import Forms
 import Foundation
 import Ingest
 import PluginHost
+import Problems
 import Regions
 import Service
 import ServiceSettings
@@ -130,7 +131,7 @@ struct ServiceRefresh: Sendable {
     do {
       let status = try CurlClient(transfers).send(request).status
       return ["webhook": (200..<300).contains(status) ? "told" : "failed: it answered \(status)"]
-    } catch let error as TransferError { return ["webhook": "failed: \(error.kind)"] } catch {
+    } catch let error as TransferProblem { return ["webhook": "failed: \(error.kind)"] } catch {
       return ["webhook": "failed"]
     }
   }

@@ -6,6 +6,7 @@ import Imports
 import Ingest
 import JSONStat
 import PluginHost
+import Problems
 import PxWebShapes
 import Regions
 import SQLiteStore
@@ -50,23 +51,7 @@ extension Session {
 extension FetchProblem {
   /// An answer that is not taken in, by the place it came from.
   init(_ refusal: AnswerRefusal, place: String) {
-    let shown = printable(place, most: 200)
-    self.init(
-      nb: "\(shown): svaret kan ikke leses eller brukes: \(refusal.text.nb). Ingenting av det er beholdt.",
-      en: "\(shown): the answer cannot be read or used: \(refusal.text.en). Nothing of it was kept.")
-  }
-
-  /// A comparator that would ask hosts that nobody has agreed to.
-  static func hostsNotAgreed(_ plugin: String, _ hosts: [String]) -> FetchProblem {
-    let list = hosts.joined(separator: ", ")
-    let options = hosts.map { "--allow-hosts \($0)" }.joined(separator: " ")
-    return FetchProblem(
-      nb:
-        "Sammenligneren \(plugin) vil hente fra \(list), som ikke er utgiveren; den ble ikke spurt. Stoler du på den, "
-        + "så hent med: maalestokk fetch \(options)",
-      en:
-        "The comparator \(plugin) would fetch from \(list), which is not the publisher; it was not asked. If you trust "
-        + "it, fetch with: maalestokk fetch \(options)")
+    self = .notTaken(place: place, because: ToldProblem(refusal.text))
   }
 }
 

@@ -14,6 +14,7 @@ import Regions
 import SQLiteStore
 import SystemFiles
 import Values
+import Wording
 
 /// How strictly an answer is judged before it is taken in.
 struct IngestRules {
@@ -48,13 +49,13 @@ extension Session {
     let isOfKlass = try readable { try KlassAnswer(archived.bytes) }
     if let answer = isOfKlass {
       guard case .publisher = giver else { throw AnswerRefusal(text: giver.refusalOfRegions) }
-      guard table == nil else { throw AnswerRefusal(text: AnswerError.tableOfRegions.text) }
+      guard table == nil else { throw AnswerRefusal(text: inOurWords(AnswerProblem.tableOfRegions)) }
       return .regions(try examine(answer, archived, rules))
     }
     let answer = try readable { try TableAnswer(archived.bytes, table: table) }
     let isFromFile = archived.request.hasPrefix("file:")
     guard !isFromFile || archived.header(ArchivedAnswer.dateHeader) == nil else {
-      throw AnswerRefusal(text: AnswerError.dateOfFigures.text)
+      throw AnswerRefusal(text: inOurWords(AnswerProblem.dateOfFigures))
     }
     let record = FetchedAnswer(
       answer: answer, sha256: hexadecimalSHA256(archived.bytes), file: archived.fileName, retrieved: archived.day,
@@ -74,7 +75,8 @@ extension Session {
       let names = { workbench.regions.name(of: $0) ?? $0.rawValue }
       throw AnswerRefusal(
         text: Multilingual(
-          nb: SuspicionLines(suspicions, names, .nb).refusal, en: SuspicionLines(suspicions, names, .en).refusal))
+          nb: SuspicionWords(.nb).refusal(suspicions, names), nn: SuspicionWords(.nn).refusal(suspicions, names),
+          en: SuspicionWords(.en).refusal(suspicions, names)))
     }
     return .figures(record, harmonised, suspicions)
   }

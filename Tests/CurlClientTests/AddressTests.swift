@@ -1,3 +1,4 @@
+import Problems
 import Testing
 
 @testable import CurlClient
@@ -32,8 +33,8 @@ struct AddressTests {
       ("https://www.data.ssb.no/", .hostNotAllowed), ("https://example.org/data.ssb.no", .hostNotAllowed),
       ("https://data.ssb.no@example.org/", .credentials), ("http://data.ssb.no/", .notHTTPS),
       ("http://localhost:8080/", nil), ("http://[::1]:8080/", nil), ("http://127.0.0.2/", .notHTTPS),
-    ] as [(String, TransferError.Refusal?)])
-  func refusals(text: String, refusal: TransferError.Refusal?) throws {
+    ] as [(String, TransferProblem.Refusal?)])
+  func refusals(text: String, refusal: TransferProblem.Refusal?) throws {
     #expect(rules.refusal(of: try #require(WebAddress(text))) == refusal)
   }
 
@@ -58,28 +59,5 @@ struct AddressTests {
     #expect(
       ProxySettings(environment: ["all_proxy": "socks5://p", "https_proxy": ""]).proxy(scheme: "https") == "socks5://p")
     #expect(ProxySettings().proxy(scheme: "https") == "")
-  }
-}
-
-@Suite("Messages of transfer errors")
-struct MessageTests {
-  @Test("each says what failed, where and what to do, in both languages")
-  func messages() {
-    let error = TransferError(.stall(seconds: 60), place: "data.ssb.no/api/pxwebapi/v2/config")
-    #expect(
-      error.message.nb
-        == "Det kom ingenting på 60 sekunder (data.ssb.no/api/pxwebapi/v2/config). Prøv igjen senere; det som er hentet er lagret."
-    )
-    #expect(
-      error.message.en
-        == "Nothing came for 60 seconds (data.ssb.no/api/pxwebapi/v2/config). Try again later; what has been fetched is kept."
-    )
-    #expect(
-      TransferError(.redirect(.hostNotAllowed, to: "example.org/x"), place: "data.ssb.no/y").message.en
-        == "Sent on to example.org/x: the host is none of those that may be asked (data.ssb.no/y). See whether the address of --source is right."
-    )
-    #expect(
-      TransferError(.address(.unreadable), place: "").message.nb
-        == "Adressen kan ikke leses. Se om adressen i --source er riktig.")
   }
 }

@@ -1,3 +1,4 @@
+import Problems
 import Testing
 
 @testable import CurlClient
@@ -45,7 +46,7 @@ struct RetryPolicyTests {
 
   @Test("what another attempt cannot mend is not repeated")
   func hopeless() {
-    for kind: TransferError.Kind in [
+    for kind: TransferProblem.Kind in [
       .tls, .cancelled, .tooLarge(limitBytes: 1), .tooLargePacked(limitBytes: 1), .address(.notHTTPS), .malformed,
       .redirect(.hostNotAllowed, to: ""), .tooManyRedirects(limit: 5), .total(seconds: 1),
     ] {

@@ -1,5 +1,6 @@
 import CurlClient
 import Foundation
+import Problems
 import Synchronization
 import TestSupport
 import Testing

@@ -1,8 +1,9 @@
 import CurlClient
 import Foundation
+import Problems
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 /// A running `publisher-stand-in`, ended when it is let go.
 final class StandIn: Sendable {
@@ -103,6 +104,6 @@ final class TestTime: Sendable {
 }
 
 /// The kind of the error a body throws.
-func failure(_ body: () throws -> Void) throws -> TransferError.Kind {
-  try #require(#expect(throws: TransferError.self) { try body() }).kind
+func failure(_ body: () throws -> Void) throws -> TransferProblem.Kind {
+  try #require(#expect(throws: TransferProblem.self) { try body() }).kind
 }

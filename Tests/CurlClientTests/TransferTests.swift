@@ -1,5 +1,6 @@
 import CurlClient
 import Foundation
+import Problems
 import Synchronization
 import Testing
 
@@ -58,7 +59,7 @@ struct TransferTests {
   @Test("what may not be asked is not asked")
   func addresses() throws {
     for (url, refusal) in [
-      ("https://example.org/a?token=x", TransferError.Refusal.hostNotAllowed), ("http://example.org/", .notHTTPS),
+      ("https://example.org/a?token=x", TransferProblem.Refusal.hostNotAllowed), ("http://example.org/", .notHTTPS),
       ("ftp://localhost/", .notHTTPS), ("file:///etc/passwd", .unreadable), ("", .unreadable),
       ("no address", .unreadable),
       ("https://a:b@localhost/", .credentials), ("http://127.0.0.1.example.org/", .notHTTPS),

@@ -1,10 +1,12 @@
 import DatasetFiles
 import Figures
+import Problems
 import Regions
 import Statistics
-import TestSupport
 import Testing
+import TestSupport
 import Values
+import Wording
 
 @testable import Ingest
 
@@ -72,7 +74,8 @@ struct HarmonisingTests {
     #expect(result.observations.map(\.codeThen.rawValue) == ["3405", "3403", "3411", "0301"])
     #expect(Set(result.unknownRegions.keys) == ["K-3407 «Hamar»", "K-0301"])
     #expect(
-      result.recognisedRegionsText?.en.hasPrefix("region codes read as municipal numbers: 3 (3403 Hamar → 3403") == true
+      result.recognisedRegionsNote.map(ProblemWords(.en).text)?.hasPrefix(
+        "region codes read as municipal numbers: 3 (3403 Hamar → 3403") == true
     )
     try result.checkUsable()
   }
@@ -81,13 +84,13 @@ struct HarmonisingTests {
   func unusable() {
     let strange = harmonised((0..<300).map { ("X-\($0)", "2025", visits, "1", nil) })
     #expect { try strange.checkUsable() } throws: { error in
-      let text = (error as? AnswerError)?.text.en ?? ""
+      let text = (error as? AnswerProblem).map(ProblemWords(.en).text) ?? ""
       return text.hasPrefix("nothing in the answer can be used: unknown regions: 300 (X-0, X-1, ") && text.count < 200
     }
     let both = harmonised([("3405", "2025", visits, "1", ".."), ("3403", "2025", visits, nil, "..")])
-    #expect { try both.checkUsable() } throws: { error in
-      (error as? AnswerError)?.text.en.contains("the first is youth-club-visits-per-1000, 3405, 2025: 1 '..'") == true
-    }
+    let cell = ContradictoryCell(
+      indicator: "youth-club-visits-per-1000", region: "3405", year: 2025, value: "1", symbol: "..")
+    #expect(throws: AnswerProblem.contradictions(count: 1, first: cell)) { try both.checkUsable() }
   }
 
   @Test("codes become indicators and identities, symbols become reasons")

@@ -3,9 +3,12 @@ import DatasetFiles
 import Foundation
 import Ingest
 import Klass
+import Problems
 import Regions
-import TestSupport
 import Testing
+import TestSupport
+import Values
+import Wording
 
 @Suite("Tables of regions from KLASS")
 struct RegionTableUpdateTests {
@@ -24,7 +27,7 @@ struct RegionTableUpdateTests {
     do {
       _ = try work()
       return nil
-    } catch { return String(describing: error) }
+    } catch { return (error as? AnswerProblem).map(ProblemWords(.en).text) }
   }
 
   private func code(_ code: String, _ name: String, from: String? = nil, to: String? = nil) -> [String: String?] {

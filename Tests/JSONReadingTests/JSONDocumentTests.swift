@@ -1,5 +1,8 @@
 import JSONReading
+import Problems
 import Testing
+import Values
+import Wording
 
 @Suite("JSON document")
 struct JSONDocumentTests {
@@ -8,18 +11,17 @@ struct JSONDocumentTests {
   }
 
   private func message(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) -> String? {
-    do throws(JSONBodyError) {
+    do throws(JSONProblem) {
       _ = try JSONDocument(bytes, limits: limits)
       return nil
-    } catch { return error.description }
+    } catch { return ProblemWords(.en).text(error) }
   }
 
   @Test("a number that would be read as 0 and is not is refused; in a text, and zero itself, it stands")
   func vanishing() throws {
-    #expect { try JSONDocument(Array("{\"value\": [1, -2.50e-400]}".utf8)) } throws: { error in
-      (error as? JSONBodyError)?.description.contains("found the number -2.50e-400 at byte 15, which is so small")
-        == true
-    }
+    #expect(
+      message("{\"value\": [1, -2.50e-400]}")?.contains("found the number -2.50e-400 at byte 15, which is so small")
+        == true)
     for body in ["[\"\\\"1e-400\"]", "[0e-400, 0.0E-999]", "[1e-300]", "[\"e-\", -1]", "[1e-5]"] {
       #expect(throws: Never.self) { try JSONDocument(Array(body.utf8)) }
     }
@@ -38,9 +40,8 @@ struct JSONDocumentTests {
     #expect(object.members.map(\.key) == ["a", "b", "d"])
     let a = try object.required("a").elements()
     #expect(
-      a.map(\.value.described) == [
-        "null", "true", "false", "the number -3", "the number 2.5", "the number 18446744073709551615",
-        "the text 'xå\\u{a}'",
+      a.map(\.value.shown) == [
+        .null, .true, .false, .number("-3"), .number("2.5"), .number("18446744073709551615"), .text("xå\n"),
       ])
     #expect(try a[6].text() == "xå\n")
     #expect(try a[3].integer() == -3)
@@ -54,20 +55,21 @@ struct JSONDocumentTests {
   func wrongKinds() throws {
     let root = try JSONDocument(Array(#"{"a":[1,{"b c":"x"}],"d":2.0,"e":18446744073709551615}"#.utf8)).root
     let inner = try root.object().required("a").elements()[1].object().required("b c")
-    #expect(throws: JSONBodyError(place: "a[1]['b c']", found: "the text 'x'", expected: "a whole number")) {
+    let place: [JSONProblem.Step] = [.member("a"), .element(1), .member("b c")]
+    #expect(throws: JSONProblem(place, found: .value(.text("x")), expected: .a(.wholeNumber))) {
       try inner.integer()
     }
-    #expect(throws: JSONBodyError(place: "a", found: "an array", expected: "a text")) {
+    #expect(throws: JSONProblem([.member("a")], found: .value(.array), expected: .a(.text))) {
       try root.object().text("a")
     }
-    #expect(throws: JSONBodyError(place: "d", found: "the number 2.0", expected: "a whole number from 0 to 9")) {
-      try root.object().integer("d", in: 0...9)
-    }
-    #expect(throws: JSONBodyError.self) { try root.object().integer("e") }
-    #expect(throws: JSONBodyError(place: "x", found: "nothing", expected: "a value")) { try root.object().text("x") }
-    #expect(throws: JSONBodyError(place: "", found: "an object", expected: "an array")) { try root.elements() }
-    #expect(throws: JSONBodyError.self) { try root.flag() }
-    #expect(throws: JSONBodyError(place: "a[0]", found: "the number 1", expected: "a text")) {
+    #expect(
+      throws: JSONProblem([.member("d")], found: .value(.number("2.0")), expected: .a(.wholeNumberFrom(0, to: 9)))
+    ) { try root.object().integer("d", in: 0...9) }
+    #expect(throws: JSONProblem.self) { try root.object().integer("e") }
+    #expect(throws: JSONProblem([.member("x")], found: .nothing, expected: .a(.value))) { try root.object().text("x") }
+    #expect(throws: JSONProblem(found: .value(.object), expected: .a(.array))) { try root.elements() }
+    #expect(throws: JSONProblem.self) { try root.flag() }
+    #expect(throws: JSONProblem([.member("a"), .element(0)], found: .value(.number("1")), expected: .a(.text))) {
       try root.object().texts("a")
     }
   }
@@ -144,10 +146,10 @@ struct JSONDocumentTests {
   @Test("half surrogates and null characters in texts are refused where they are read")
   func badText() throws {
     for text in [#"["\udc00"]"#, #"["a\u0000"]"#] {
-      #expect(throws: JSONBodyError.self) { try JSONDocument(Array(text.utf8)).root.texts() }
+      #expect(throws: JSONProblem.self) { try JSONDocument(Array(text.utf8)).root.texts() }
     }
     let root = try JSONDocument(Array(#"{"a\u0000":1}"#.utf8)).root
-    #expect(throws: JSONBodyError.self) { try root.object() }
+    #expect(throws: JSONProblem.self) { try root.object() }
     #expect(try JSONDocument(Array(#"["\ud83d\ude00"]"#.utf8)).root.texts() == ["😀"])
   }
 
@@ -226,7 +228,7 @@ struct JSONDocumentTests {
         damaged[index] = byte
         let message = message(damaged)
         var scanner = JSONSyntaxScanner(damaged, deepestNesting: 64)
-        #expect(message?.contains(JSONSyntaxScanner.unlocated) != true, "byte \(index) as \(byte)")
+        #expect(message?.contains("a place that cannot be told") != true, "byte \(index) as \(byte)")
         if let message, !message.contains("same key"), !message.contains("binary") {
           #expect(scanner.located() != nil, "byte \(index) as \(byte): \(message)")
         }
@@ -234,12 +236,10 @@ struct JSONDocumentTests {
     }
   }
 
-  @Test("a place shows plain names bare and others in quotation marks")
+  @Test("a place is its steps from the outermost value")
   func places() {
     let place = JSONPlace.element(3, of: .member("a.b", of: .member("KOKår_1-2", of: .body)))
-    #expect(place.description == "KOKår_1-2['a.b'][3]")
-    #expect(JSONPlace.body.description == "")
-    #expect(JSONBodyError(place: "", found: "x", expected: "y").description == "the body: found x, expected y")
-    #expect(String(repeating: "x", count: 70).quotedForMessage == "'" + String(repeating: "x", count: 60) + "…'")
+    #expect(place.steps == [.member("KOKår_1-2"), .member("a.b"), .element(3)])
+    #expect(JSONPlace.body.steps.isEmpty)
   }
 }

@@ -1,5 +1,9 @@
 import JSONReading
 import JSONStat
+import Problems
+import Testing
+import Values
+import Wording
 
 /// Small bodies of the shape that PxWeb gives; parts can be replaced by name.
 struct Body {
@@ -39,13 +43,31 @@ struct Body {
 
   var text: String { "{" + parts.map { "\"\($0.key)\":\($0.json)" }.joined(separator: ",") + "}" }
   var bytes: [UInt8] { Array(text.utf8) }
-  func cube() throws(JSONBodyError) -> Cube { try Cube(bytes) }
+  func cube() throws(JSONProblem) -> Cube { try Cube(bytes) }
 
   /// The message of the error that reading gives; nil when it gives none.
   var message: String? {
-    do throws(JSONBodyError) {
+    do throws(JSONProblem) {
       _ = try cube()
       return nil
-    } catch { return error.description }
+    } catch { return ProblemWords(.en).text(error) }
   }
+}
+
+extension Cube {
+  /// The codes of a cell by dimension.
+  func codes(at position: Int) -> [String: String] {
+    axes.reduce(into: [:]) { $0[$1.dimension.id] = $1.code(of: position) }
+  }
+
+  /// The cells that have these codes, in order.
+  func cells(_ wanted: [String: String]) -> [Cell] {
+    cells.filter { cell in codes(at: cell.position).merging(wanted) { $1 } == codes(at: cell.position) }
+  }
+
+  /// The first cell that has these codes.
+  func cell(_ wanted: [String: String]) throws -> Cell { try #require(cells(wanted).first) }
+
+  /// The dimension of that name with its stride.
+  func axis(_ id: String) throws -> Axis { try #require(axes.first { $0.dimension.id == id }) }
 }

@@ -1,6 +1,9 @@
 import JSONReading
 import JSONStat
+import Problems
 import Testing
+import Values
+import Wording
 
 @Suite("Malformed JSON-stat")
 struct MalformedTests {
@@ -195,7 +198,9 @@ struct MalformedTests {
   func cellLimit() {
     var limits = JSONStatLimits()
     limits.mostCells = 5
-    #expect(throws: JSONBodyError(place: "size", found: "6 cells", expected: "at most 5")) {
+    #expect(
+      throws: JSONProblem([.member("size")], found: .cells(.cells(6)), expected: .cells(.most(5)))
+    ) {
       try Cube(Body().bytes, limits: limits)
     }
   }
@@ -213,17 +218,17 @@ struct MalformedTests {
   func truncated() {
     let bytes = Body().bytes
     for length in 0..<bytes.count {
-      #expect(throws: JSONBodyError.self, "\(length) bytes") { try Cube(Array(bytes[..<length])) }
+      #expect(throws: JSONProblem.self, "\(length) bytes") { try Cube(Array(bytes[..<length])) }
     }
   }
 
   @Test("a body that is no object, and the old bundle, are refused")
   func otherShapes() {
     func message(_ text: String) -> String? {
-      do throws(JSONBodyError) {
+      do throws(JSONProblem) {
         _ = try JSONStatResponse(Array(text.utf8))
         return nil
-      } catch { return error.description }
+      } catch { return ProblemWords(.en).text(error) }
     }
     #expect(message("[]") == "the body: found an array, expected an object")
     #expect(message("null") == "the body: found null, expected an object")

@@ -16,7 +16,7 @@ struct RecordedTests {
   }
 
   private func value(_ contents: String, region: String = "3405") throws -> Cube.Cell {
-    try cube.value(["KOKkommuneregion0000": region, "ContentsCode": contents, "Tid": "2025"])
+    try cube.cell(["KOKkommuneregion0000": region, "ContentsCode": contents, "Tid": "2025"])
   }
 
   @Test("360 regions: 357 municipalities, the country with and without Oslo, Longyearbyen")
@@ -59,7 +59,7 @@ struct RecordedTests {
   func reporting() throws {
     let region = try cube.axis("KOKkommuneregion0000")
     let others: Set = ["EAK", "EAKUO", "2111"]
-    let visits = try cube.cells(["ContentsCode": "KOSfritidbesok100000", "Tid": "2025"])
+    let visits = cube.cells(["ContentsCode": "KOSfritidbesok100000", "Tid": "2025"])
     let own = visits.filter { !others.contains(region.code(of: $0.position)) }
     #expect(own.count == 357)
     #expect(own.count { $0.value != nil } == 285)

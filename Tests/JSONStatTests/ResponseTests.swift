@@ -1,5 +1,6 @@
 import JSONReading
 import JSONStat
+import Problems
 import Testing
 
 @Suite("JSON-stat responses")
@@ -46,8 +47,9 @@ struct ResponseTests {
     let broken = Body().with("value", "[1]").text
     let body = #"{"version":"2.0","class":"collection","link":{"item":[{"href":"x"},\#(broken)]}}"#
     #expect(
-      throws: JSONBodyError(
-        place: "link.item[1].value", found: "1 values", expected: "6, the product of 'size'")
+      throws: JSONProblem(
+        [.member("link"), .member("item"), .element(1), .member("value")], found: .cells(.values(1)),
+        expected: .cells(.values(6)))
     ) { try JSONStatResponse(Array(body.utf8)) }
   }
 }

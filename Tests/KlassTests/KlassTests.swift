@@ -1,16 +1,19 @@
 import Foundation
 import JSONReading
 import Klass
-import TestSupport
+import Problems
 import Testing
+import TestSupport
+import Values
+import Wording
 
 @Suite("KLASS")
 struct KlassTests {
-  private func message<Value>(_ read: () throws(JSONBodyError) -> Value) -> String? {
-    do throws(JSONBodyError) {
+  private func message<Value>(_ read: () throws(JSONProblem) -> Value) -> String? {
+    do throws(JSONProblem) {
       _ = try read()
       return nil
-    } catch { return error.description }
+    } catch { return ProblemWords(.en).text(error) }
   }
 
   private let oslo =
@@ -33,7 +36,7 @@ struct KlassTests {
     func row(_ from: String) -> String { #"{"code":"1","level":"1","name":"x","validFrom":"\#(from)"}"# }
     #expect(try Klass.codes(Array(#"{"codes":[\#(row("2020-01-01")),\#(row("2024-01-01"))]}"#.utf8)).count == 2)
     #expect(
-      message { () throws(JSONBodyError) in
+      message { () throws(JSONProblem) in
         try Klass.codes(Array(#"{"codes":[\#(row("2020-01-01")),\#(row("2020-01-01"))]}"#.utf8))
       } == "codes[1]: found the code '1' again, expected each code once")
   }
@@ -50,7 +53,7 @@ struct KlassTests {
     #expect(changes.map(\.newCode) == ["1508", "1580", nil])
     #expect(changes[0].occurred == "2024-01-01" && changes[0].oldName == "Gammel" && changes[0].newName == "Ny")
     #expect(
-      message { () throws(JSONBodyError) in try Klass.changes(Array(#"{"codeChanges":[\#(row("null", "\"\""))]}"#.utf8))
+      message { () throws(JSONProblem) in try Klass.changes(Array(#"{"codeChanges":[\#(row("null", "\"\""))]}"#.utf8))
       }
         == "codeChanges[0]: found a change without codes, expected 'oldCode', 'newCode' or both")
   }
@@ -117,7 +120,7 @@ struct KlassTests {
       ),
     ])
   func malformed(body: String, expected: String) {
-    #expect(message { () throws(JSONBodyError) in try Klass.codes(Array(body.utf8)) } == expected)
+    #expect(message { () throws(JSONProblem) in try Klass.codes(Array(body.utf8)) } == expected)
   }
 
   @Test("dates are those of the calendar", arguments: ["2000-02-29", "2024-02-29", "2023-12-31", "2023-04-30"])
@@ -133,19 +136,19 @@ struct KlassTests {
     ])
   func badDates(date: String) {
     let body = #"{"codes":[{"code":"1","level":"1","name":"x","validFrom":"\#(date)"}]}"#
-    #expect(throws: JSONBodyError.self) { try Klass.codes(Array(body.utf8)) }
+    #expect(throws: JSONProblem.self) { try Klass.codes(Array(body.utf8)) }
   }
 
   @Test("an answer to another question is refused, not read as empty")
   func otherAnswer() {
     let body = Array(#"{"codes":[]}"#.utf8)
     #expect(
-      message { () throws(JSONBodyError) in try Klass.changes(body) } == "codeChanges: found nothing, expected a value")
+      message { () throws(JSONProblem) in try Klass.changes(body) } == "codeChanges: found nothing, expected a value")
     #expect(
-      message { () throws(JSONBodyError) in try Klass.correspondences(body) }
+      message { () throws(JSONProblem) in try Klass.correspondences(body) }
         == "correspondenceItems: found nothing, expected a value")
     #expect(
-      message { () throws(JSONBodyError) in try Klass.correspondenceTable(body) }
+      message { () throws(JSONProblem) in try Klass.correspondenceTable(body) }
         == "correspondenceMaps: found nothing, expected a value")
   }
 
@@ -160,8 +163,8 @@ struct KlassTests {
       try answer(#"{"name":"t","correspondenceMaps":[{"sourceCode":"1","targetCode":"2"}]}"#) == .correspondences(items)
     )
     #expect(try answer(#"{"version":"2.0","class":"dataset"}"#) == nil)
-    #expect(throws: JSONBodyError.self) { try answer("[]") }
-    #expect(throws: JSONBodyError.self) { try answer(#"{"codes":[{"code":1}]}"#) }
+    #expect(throws: JSONProblem.self) { try answer("[]") }
+    #expect(throws: JSONProblem.self) { try answer(#"{"codes":[{"code":1}]}"#) }
   }
 
   @Test(

@@ -1,17 +1,20 @@
 import Foundation
 import JSONReading
 import JSONStat
+import Problems
 import PxWebShapes
-import TestSupport
 import Testing
+import TestSupport
+import Values
+import Wording
 
 @Suite("PxWebApi 2")
 struct PxWebShapesTests {
-  private func message<Value>(_ body: String, _ read: ([UInt8]) throws(JSONBodyError) -> Value) -> String? {
-    do throws(JSONBodyError) {
+  private func message<Value>(_ body: String, _ read: ([UInt8]) throws(JSONProblem) -> Value) -> String? {
+    do throws(JSONProblem) {
       _ = try read(Array(body.utf8))
       return nil
-    } catch { return error.description }
+    } catch { return ProblemWords(.en).text(error) }
   }
 
   private let metadata =
@@ -54,7 +57,7 @@ struct PxWebShapesTests {
     ])
   func badMetadata(old: String, new: String, expected: String) {
     let body = metadata.replacingOccurrences(of: old, with: new)
-    #expect(message(body) { (bytes) throws(JSONBodyError) in try TableMetadata(bytes) } == expected)
+    #expect(message(body) { (bytes) throws(JSONProblem) in try TableMetadata(bytes) } == expected)
   }
 
   private let list =
@@ -66,7 +69,7 @@ struct PxWebShapesTests {
     #expect(codeList.id == "agg_X" && codeList.type == .aggregation && codeList.language == "no")
     #expect(codeList.values.map(\.code) == ["-9", "10-"])
     #expect(codeList.values[0].valueMap == ["0", "1"] && codeList.values[1].label == "10 år +")
-    let read = { (bytes: [UInt8]) throws(JSONBodyError) in try CodeList(bytes) }
+    let read = { (bytes: [UInt8]) throws(JSONProblem) in try CodeList(bytes) }
     #expect(
       message(list.replacingOccurrences(of: "10-\"", with: "-9\""), read)
         == "values[1]: found the code '-9' again, expected each code once")
@@ -86,7 +89,7 @@ struct PxWebShapesTests {
     #expect(configuration.languages == ["no", "en"] && configuration.sourceReferences == ["no": "Kilde: SSB"])
     #expect(configuration.dataFormats == ["json-stat2", "csv"])
     #expect(
-      message(body.replacingOccurrences(of: "800000", with: "-1")) { (bytes) throws(JSONBodyError) in
+      message(body.replacingOccurrences(of: "800000", with: "-1")) { (bytes) throws(JSONProblem) in
         try PxWebConfiguration(bytes)
       } == "maxDataCells: found the number -1, expected a whole number from 0 to 9223372036854775807")
   }
@@ -108,7 +111,7 @@ struct PxWebShapesTests {
     #expect(summary.paths.map { $0.map(\.label) } == [["Kultur"]])
     let twice = page.replacingOccurrences(of: "[\(table)]", with: "[\(table),\(table)]")
     #expect(
-      message(twice) { (bytes) throws(JSONBodyError) in try TablePage(bytes) }
+      message(twice) { (bytes) throws(JSONProblem) in try TablePage(bytes) }
         == "tables[1]: found the table '12063' again, expected each table once")
   }
 
@@ -119,7 +122,7 @@ struct PxWebShapesTests {
     #expect(problem.title == "Non-existent table" && problem.status == 404 && problem.type == "Parameter error")
     #expect(problem.detail == "d" && problem.instance == "i")
     #expect(try ProblemDocument(Array(#"{"title":"x"}"#.utf8)).status == nil)
-    let read = { (bytes: [UInt8]) throws(JSONBodyError) in try ProblemDocument(bytes) }
+    let read = { (bytes: [UInt8]) throws(JSONProblem) in try ProblemDocument(bytes) }
     #expect(message(#"{"status":400}"#, read) == "title: found nothing, expected a value")
     #expect(
       message(#"{"title":"x","status":4000}"#, read)

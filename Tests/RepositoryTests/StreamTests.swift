@@ -44,12 +44,11 @@ struct StreamTests {
       // Turned into another, or into an answer, by who calls.
       "ManifestError", "ComparatorFailure", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
       "ReadingStopped", "RegionProblem", "NumberProblem", "POSIXFailure", "BatchFailure", "SpreadsheetError",
-      "CubeAddressError", "HostError", "UnfitFile", "DatabaseFault", "HeadFault", "ArrivalFault", "ToldOfAsFailed",
+      "HostError", "UnfitFile", "DatabaseFault", "HeadFault", "ArrivalFault", "ToldOfAsFailed",
       "Refused",
       // With words in both languages, of another shape.
       "ImportError", "SettingProblems", "Refusal",
       // Given words by a module that knows both languages.
-      "JSONBodyError", "TransferError",
       // A fault of the program itself, told as unknown; a tool of the tests.
       "UnknownIndicator", "MissingTemplate", "StandInError",
     ]

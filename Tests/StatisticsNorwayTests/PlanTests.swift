@@ -1,8 +1,10 @@
 import Figures
+import Problems
 import PxWebShapes
 import StatisticsNorway
 import Testing
 import Values
+import Wording
 
 @Suite("Planning the calls of a table")
 struct PlanTests {
@@ -103,7 +105,7 @@ struct PlanTests {
     let plan = try capital.metadata().plan("12143", for: wanted, TableScope())
     #expect(plan.queries.map { $0.codes(of: "Art") } == [["KG31"]])
     #expect(
-      plan.problems.map(\.text.en) == [
+      plan.problems.map(ProblemWords(.en).text) == [
         "gone: the variable Art of table 12143 has no value KG99.",
         "moved: table 12143 has no variable Kapittel; it has ContentsCode, Art, Eie, Kjonn. "
           + "Correct the source in the catalogue.",
@@ -111,9 +113,10 @@ struct PlanTests {
         "half: table 12143 demands a choice for ContentsCode, and the catalogue has none.",
         "sum: Kjonn = range(1,2) of table 12143 is several values to be summed, which is not done.",
       ])
-    let look = CommandHint("Se verdiene:", "See its values:", ["fetch", "--table", "12143", "--dry-run"])
+    let look = ProblemHint(.seeValues, ["fetch", "--table", "12143", "--dry-run"])
     #expect(plan.problems.map(\.hint) == [look, nil, look, look, nil])
-    #expect(plan.problems[0].text.nb.hasPrefix("gone: variabelen Art i tabell 12143 har ingen verdi KG99."))
+    #expect(
+      ProblemWords(.nb).text(plan.problems[0]).hasPrefix("gone: variabelen Art i tabell 12143 har ingen verdi KG99."))
   }
 
   @Test("years that the table does not have are told with those it has")
@@ -121,7 +124,7 @@ struct PlanTests {
     let plan = try capital.metadata().planWhole("12143", TableScope(years: [1999]))
     #expect(plan.queries.isEmpty)
     #expect(
-      plan.problems.map(\.text.en) == [
+      plan.problems.map(ProblemWords(.en).text) == [
         "Table 12143 has none of the years 1999; it has 2024–2024. Choose others with --years."
       ])
   }
@@ -140,7 +143,7 @@ struct PlanTests {
     let named = FetchWish(all, areNamed: true)
     #expect(named.tables.flatMap { $0.indicators.map(\.id) } == ["seen"])
     #expect(
-      named.problems.map(\.text.en) == [
+      named.problems.map(ProblemWords(.en).text) == [
         "guess cannot be fetched: the catalogue has only 1/A, which nobody has confirmed. "
           + "Fetch the whole table with --table.",
         "own cannot be fetched: the catalogue has no known table. Fetch the whole table with --table.",

@@ -1,10 +1,12 @@
 import CurlClient
 import Figures
 import Ingest
+import Problems
 import PxWebShapes
 import StatisticsNorway
 import Testing
 import Values
+import Wording
 
 @Suite("The publisher")
 struct PublisherTests {
@@ -110,8 +112,8 @@ struct PublisherTests {
     let body = "{\"type\":\"Parameter error\",\"title\":\"\(title)\",\"status\":404}"
     let result = try fetch(
       try transport(data: { _ in TransferResponse(status: status, body: Array(body.utf8)) }), wish("A"))
-    #expect(result.problems.map(\.text.en).joined().contains(words), "\(result.problems)")
-    #expect(result.problems.allSatisfy { !$0.text.nb.isEmpty && $0.text.nb != $0.text.en })
+    #expect(result.problems.map(ProblemWords(.en).text).joined().contains(words), "\(result.problems)")
+    #expect(result.problems.allSatisfy { ProblemWords(.nb).text($0) != ProblemWords(.en).text($0) })
     #expect(result.answers == 0)
   }
 
@@ -119,10 +121,11 @@ struct PublisherTests {
   func otherBodies() throws {
     let empty = try fetch(try transport(data: { _ in TransferResponse(status: 500) }), wish("A"))
     #expect(
-      empty.problems.first?.text.en.hasPrefix("Table 12134: the publisher answered 500 without saying why") == true)
+      empty.problems.first.map(ProblemWords(.en).text)?.hasPrefix(
+        "Table 12134: the publisher answered 500 without saying why") == true)
     let ledger = MemoryLedger()
     let html = try fetch(try transport(data: MemoryTransport.text("<html>moved</html>")), wish("A"), ledger)
-    #expect(html.problems.first?.text.en.contains("a page of HTML or XML") == true)
+    #expect(html.problems.first.map(ProblemWords(.en).text)?.contains("a page of HTML or XML") == true)
     #expect(!ledger.archivedAnswers().contains { $0.answer.bytes == Array("<html>moved</html>".utf8) })
     #expect(!ledger.calls.contains { $0.request.contains("/data?") })
   }
@@ -133,12 +136,13 @@ struct PublisherTests {
     let transport = try transport(data: { _ in TransferResponse(status: status) })
     let problem = try #require(throws: FetchProblem.self) { try fetch(transport, wish("A")) }
     #expect(problem.stopsFetch && !problem.isUnreachable)
-    #expect(problem.text.en.contains("12134/data") && problem.text.en.contains("(\(status)"))
+    let words = ProblemWords(.en).text(problem)
+    #expect(words.contains("12134/data") && words.contains("(\(status)"))
   }
 
   @Test("every way a transfer can fail has words in both languages, and says what to do")
   func transfers() throws {
-    let kinds: [(TransferError.Kind, String)] = [
+    let kinds: [(TransferProblem.Kind, String)] = [
       (.connect, "cannot be reached"), (.stall(seconds: 60), "nothing came for 60 seconds"),
       (.total(seconds: 300), "more than 300 seconds"), (.tooLarge(limitBytes: 1 << 20), "larger than 1 MiB"),
       (.tooLargePacked(limitBytes: 1 << 20), "larger than 1 MiB"), (.truncated, "cut short"),
@@ -148,14 +152,15 @@ struct PublisherTests {
       (.rateBudget(file: "/state"), "/state"), (.cancelled, "Run the command again"), (.other(7), "libcurl error 7"),
     ]
     for (kind, words) in kinds {
-      let transport = try transport(metadata: { _ in throw TransferError(kind, place: "data.ssb.no/x") })
+      let transport = try transport(metadata: { _ in throw TransferProblem(kind, place: "data.ssb.no/x") })
       var problems: [FetchProblem] = []
       do { problems = try fetch(transport, wish("A")).problems } catch let problem as FetchProblem {
         problems = [problem]
       }
       let problem = try #require(problems.first)
-      #expect(problem.text.en.hasPrefix("data.ssb.no/x: ") && problem.text.en.contains(words), "\(problem)")
-      #expect(problem.text.nb != problem.text.en)
+      let english = ProblemWords(.en).text(problem)
+      #expect(english.hasPrefix("data.ssb.no/x: ") && english.contains(words), "\(problem)")
+      #expect(english != ProblemWords(.nb).text(problem))
     }
   }
 

@@ -14,6 +14,8 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case answer(AnswerProblem)
+  case answerNote(AnswerNote)
   case archive(ArchiveProblem)
   case caseDifference(CaseDifference)
   case comparator(ComparatorProblem)
@@ -25,6 +27,7 @@ public enum ProblemFamily: Sendable {
   case datasetFault(DatasetFault)
   case decoding(DecodingProblem)
   case extract(ExtractProblem)
+  case fetch(FetchProblem)
   case file(FileProblem)
   case filling(FillingProblem)
   case fillingNote(FillingNote)
@@ -37,6 +40,7 @@ public enum ProblemFamily: Sendable {
   case stream(StreamProblem)
   case system(SystemProblem)
   case told(ToldProblem)
+  case transfer(TransferProblem)
   case unknown(UnknownProblem)
   case workbook(WorkbookProblem)
 }

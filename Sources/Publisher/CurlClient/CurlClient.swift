@@ -1,6 +1,8 @@
+import Problems
+
 /// Sends requests over libcurl: politely, within limits, and only where it may.
 ///
-/// Every answer comes back, whatever its status; `TransferError` is thrown when there is none. The answer to a request
+/// Every answer comes back, whatever its status; `TransferProblem` is thrown when there is none. The answer to a request
 /// that was repeated in vain is the last one. Several threads may send at the same time.
 public final class CurlClient: Transferring {
   private let configuration: CurlConfiguration
@@ -31,7 +33,7 @@ public final class CurlClient: Transferring {
         if let next = try redirect(response, from: address) {
           redirects += 1
           guard redirects <= configuration.mostRedirects else {
-            throw TransferError(.tooManyRedirects(limit: configuration.mostRedirects), place: address.place)
+            throw TransferProblem(.tooManyRedirects(limit: configuration.mostRedirects), place: address.place)
           }
           address = next
           if response.status == 303 { (request.method, request.body) = (.get, []) }
@@ -53,17 +55,17 @@ public final class CurlClient: Transferring {
   }
 
   private func check(_ url: String) throws -> WebAddress {
-    guard let address = WebAddress(url) else { throw TransferError(.address(.unreadable), place: "") }
-    if let refusal = rules.refusal(of: address) { throw TransferError(.address(refusal), place: address.place) }
+    guard let address = WebAddress(url) else { throw TransferProblem(.address(.unreadable), place: "") }
+    if let refusal = rules.refusal(of: address) { throw TransferProblem(.address(refusal), place: address.place) }
     return address
   }
 
   private func exchange(_ request: TransferRequest, _ address: WebAddress, _ cancellation: Cancellation?) throws
-    -> Result<TransferResponse, TransferError>
+    -> Result<TransferResponse, TransferProblem>
   {
-    guard let owner else { throw TransferError(.other(2), place: address.place) }
+    guard let owner else { throw TransferProblem(.other(2), place: address.place) }
     if (cancellation ?? configuration.stop)?.isCancelled == true {
-      throw TransferError(.cancelled, place: address.place)
+      throw TransferProblem(.cancelled, place: address.place)
     }
     return owner.perform(try Exchange(request, address, configuration), cancellation: cancellation)
   }
@@ -74,10 +76,10 @@ public final class CurlClient: Transferring {
       return nil
     }
     guard let next = WebAddress(location, relativeTo: address) else {
-      throw TransferError(.redirect(.unreadable, to: ""), place: address.place)
+      throw TransferProblem(.redirect(.unreadable, to: ""), place: address.place)
     }
     if let refusal = rules.refusal(ofRedirectFrom: address, to: next) {
-      throw TransferError(.redirect(refusal, to: next.place), place: address.place)
+      throw TransferProblem(.redirect(refusal, to: next.place), place: address.place)
     }
     return next
   }
@@ -115,7 +117,7 @@ extension CurlClient {
     let cancellation = cancellation ?? configuration.stop
     configuration.onWait?(TransferWait(reason: reason, seconds: seconds))
     configuration.clock.wait(seconds, cancellation)
-    if cancellation?.isCancelled == true { throw TransferError(.cancelled, place: address.place) }
+    if cancellation?.isCancelled == true { throw TransferProblem(.cancelled, place: address.place) }
   }
 }
 

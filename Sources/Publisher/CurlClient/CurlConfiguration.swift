@@ -1,3 +1,5 @@
+import Problems
+
 /// What a client may do, and how patient it is.
 public struct CurlConfiguration: Sendable {
   /// Names the tool and its version to the publisher.
@@ -44,7 +46,7 @@ public struct TransferWait: Sendable, Equatable {
     /// The answer was of that status, and the request will be repeated.
     case status(Int)
     /// No answer came, and the request will be repeated.
-    case failure(TransferError)
+    case failure(TransferProblem)
   }
 
   public let reason: Reason

@@ -1,5 +1,6 @@
 import CCurl
 import Dispatch
+import Problems
 
 /// One request and what comes of it: a handle of libcurl with the bytes it receives.
 ///
@@ -18,13 +19,13 @@ final class Exchange: @unchecked Sendable {
   private var headerBytes = 0
   private var body: [UInt8] = []
   /// Why our own code stopped the transfer, if it did.
-  private var stopped: TransferError.Kind?
+  private var stopped: TransferProblem.Kind?
   private var result = CURLE_OK
 
   private static let mostHeaderBytes = 256 << 10
 
   init(_ request: TransferRequest, _ address: WebAddress, _ configuration: CurlConfiguration) throws {
-    guard let handle = curl_easy_init() else { throw TransferError(.other(2), place: address.place) }
+    guard let handle = curl_easy_init() else { throw TransferProblem(.other(2), place: address.place) }
     self.handle = handle
     self.configuration = configuration
     self.address = address
@@ -42,17 +43,17 @@ final class Exchange: @unchecked Sendable {
   }
 
   /// Called by the owner's thread, last.
-  func finish(_ result: CURLcode, stopped reason: TransferError.Kind? = nil) {
+  func finish(_ result: CURLcode, stopped reason: TransferProblem.Kind? = nil) {
     self.result = result
     if let reason { stopped = reason }
     end.signal()
   }
 
   /// Waits for the owner; then the answer, or why there is none.
-  func outcome() -> Result<TransferResponse, TransferError> {
+  func outcome() -> Result<TransferResponse, TransferProblem> {
     end.wait()
     if let kind = stopped ?? failure() {
-      return .failure(TransferError(kind, place: address.place, detail: detail))
+      return .failure(TransferProblem(kind, place: address.place, detail: detail))
     }
     return .success(
       TransferResponse(
@@ -67,8 +68,8 @@ final class Exchange: @unchecked Sendable {
     return text.isEmpty ? String(cString: curl_easy_strerror(result)) : text
   }
 
-  private func failure() -> TransferError.Kind? {
-    TransferError.Kind(
+  private func failure() -> TransferProblem.Kind? {
+    TransferProblem.Kind(
       result, configuration, isConnected: ccurl_size(handle, CURLINFO_PRETRANSFER_TIME_T) > 0,
       tookMicroseconds: Int(ccurl_size(handle, CURLINFO_TOTAL_TIME_T)),
       proxyStatus: ccurl_number(handle, CURLINFO_HTTP_CONNECTCODE))

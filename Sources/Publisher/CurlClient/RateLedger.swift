@@ -1,4 +1,5 @@
 import Foundation
+import Problems
 import Synchronization
 
 /// The rate budgets of hosts: in a folder that processes share, or in memory.
@@ -25,9 +26,9 @@ final class RateLedger: Sendable {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       return try change(file: path, body)
     } catch let error as POSIXFailure {
-      throw TransferError(.rateBudget(file: path), place: host, detail: String(cString: strerror(error.number)))
+      throw TransferProblem(.rateBudget(file: path), place: host, detail: String(cString: strerror(error.number)))
     } catch {
-      throw TransferError(.rateBudget(file: path), place: host, detail: "\(error)")
+      throw TransferProblem(.rateBudget(file: path), place: host, detail: "\(error)")
     }
   }
 

@@ -1,3 +1,5 @@
+import Problems
+
 /// When a request is sent again, and after how long; a value without clock or chance of its own.
 public struct RetryPolicy: Sendable, Equatable {
   /// Requests altogether; 1 never repeats.
@@ -26,7 +28,7 @@ public struct RetryPolicy: Sendable, Equatable {
   }
 
   /// Seconds to wait before the next attempt after a failure without an answer, nil when there is none.
-  public func wait(failure: TransferError.Kind, attempt: Int, random: Double) -> Double? {
+  public func wait(failure: TransferProblem.Kind, attempt: Int, random: Double) -> Double? {
     guard failure.isPassing, attempt < mostAttempts else { return nil }
     return backOff(attempt: attempt, random: random)
   }
@@ -39,7 +41,7 @@ public struct RetryPolicy: Sendable, Equatable {
   }
 }
 
-extension TransferError.Kind {
+extension TransferProblem.Kind {
   /// Whether the same request may well succeed a little later.
   var isPassing: Bool {
     switch self {

@@ -1,3 +1,5 @@
+import Problems
+
 /// A request to a publisher; it may be sent several times, so it must not change anything there.
 public struct TransferRequest: Sendable, Equatable {
   public enum Method: String, Sendable {
@@ -90,7 +92,7 @@ public struct TransferResponse: Sendable, Equatable {
 
 /// What sends requests: the client, or what stands in for it in a test.
 public protocol Transferring: Sendable {
-  /// Sends a request and waits for the answer; throws `TransferError`. It blocks, so it belongs off the cooperative pool.
+  /// Sends a request and waits for the answer; throws `TransferProblem`. It blocks, so it belongs off the cooperative pool.
   func send(_ request: TransferRequest, cancellation: Cancellation?) throws -> TransferResponse
 }
 

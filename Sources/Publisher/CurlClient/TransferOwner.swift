@@ -1,6 +1,7 @@
 import CCurl
 import Dispatch
 import Foundation
+import Problems
 import Synchronization
 
 /// The one owner of libcurl's multi handle: a thread that runs all exchanges until it is stopped.
@@ -40,7 +41,7 @@ final class TransferOwner: Sendable {
   }
 
   /// Runs an exchange and waits for its end.
-  func perform(_ exchange: Exchange, cancellation: Cancellation?) -> Result<TransferResponse, TransferError> {
+  func perform(_ exchange: Exchange, cancellation: Cancellation?) -> Result<TransferResponse, TransferProblem> {
     enqueue { $0.incoming.append(exchange) }
     guard let cancellation else { return exchange.outcome() }
     return cancellation.whenCancelled({ self.enqueue { $0.cancelled.append(exchange) } }) { exchange.outcome() }

@@ -1,4 +1,5 @@
 import CCurl
+import Problems
 
 /// An address taken apart by the library that will ask it, so that both see the same host.
 struct WebAddress: Equatable {
@@ -50,7 +51,7 @@ struct AddressRules {
   private static let loopback: Set = ["localhost", "127.0.0.1", "[::1]"]
 
   /// Why an address may not be asked, nil when it may.
-  func refusal(of address: WebAddress) -> TransferError.Refusal? {
+  func refusal(of address: WebAddress) -> TransferProblem.Refusal? {
     if address.hasCredentials { return .credentials }
     switch address.scheme {
     case "https": return allowedHosts.contains(address.host) ? nil : .hostNotAllowed
@@ -60,7 +61,7 @@ struct AddressRules {
   }
 
   /// Why a redirect may not be followed: as for any address, and never from https to http.
-  func refusal(ofRedirectFrom source: WebAddress, to target: WebAddress) -> TransferError.Refusal? {
+  func refusal(ofRedirectFrom source: WebAddress, to target: WebAddress) -> TransferProblem.Refusal? {
     source.scheme == "https" && target.scheme != "https" ? .notHTTPS : refusal(of: target)
   }
 }

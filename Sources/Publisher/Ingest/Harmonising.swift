@@ -1,4 +1,5 @@
 import Figures
+import Problems
 import Regions
 import Statistics
 
@@ -12,8 +13,8 @@ public struct HarmonisedAnswer: Sendable {
   public var unknownRegions: [String: Int] = [:]
   /// Codes of regions that were read as the number they hold, such as `K-3407`.
   public internal(set) var recognisedRegions: [String: RegionCode] = [:]
-  /// Cells that have a figure and a sign that there is none: how many, and the first of them in words.
-  public internal(set) var contradictions: (count: Int, first: String) = (0, "")
+  /// Cells that have a figure and a sign that there is none: how many, and the first of them.
+  var contradictions: (count: Int, first: ContradictoryCell?) = (0, nil)
   /// Cells of numbers that were not in use that year, whatever the publisher shows there.
   public var invalidCodeYears = 0
   /// Content codes of indicators whose code nobody has confirmed, with how many cells they have; never taken in.
@@ -134,7 +135,8 @@ extension HarmonisedAnswer {
   ) {
     guard let value = cell.value, let symbol = cell.symbol, [".", "..", "...", ":"].contains(symbol) else { return }
     if contradictions.count == 0 {
-      contradictions.first = "\(indicator.id), \(region), \(year): \(value) '\(symbol)'"
+      contradictions.first = ContradictoryCell(
+        indicator: indicator.id, region: region.rawValue, year: year, value: value.description, symbol: symbol)
     }
     contradictions.count += 1
   }

@@ -1,6 +1,7 @@
 import CSV
 import Figures
 import Klass
+import Problems
 import Regions
 
 /// A table of regions brought up to date with an answer of KLASS.
@@ -42,7 +43,7 @@ public struct RegionTableUpdate: Sendable {
 extension RegionTables {
   /// The table that an answer of KLASS is about, as the answer says it is on a date (ISO 8601).
   ///
-  /// Throws `AnswerError` when the answer is about another classification, or does not fit what is known of regions.
+  /// Throws `AnswerProblem` when the answer is about another classification, or does not fit what is known of regions.
   public func updated(with answer: KlassAnswer, on date: String) throws -> RegionTableUpdate {
     switch answer {
     case .codes(let codes): try updated(codes: codes.filter { isValid(date, $0.validFrom, $0.validTo) }, on: date)
@@ -59,14 +60,7 @@ extension RegionTables {
   private func checkNames(_ names: [String: String]) throws {
     let wrong = names.filter { !Self.isName($0.value) }.sorted { $0.key < $1.key }
     guard let first = wrong.first else { return }
-    let shown = String(first.value.unicodeScalars.prefix(40).map { $0.properties.isWhitespace ? " " : Character($0) })
-    throw AnswerError(
-      nb:
-        "\(first.key) heter «\(shown)» (\(wrong.count) slike); ventet et navn på høyst 100 tegn i latinsk skrift, uten "
-        + "styretegn og uten mellomrom ytterst",
-      en:
-        "\(first.key) is named '\(shown)' (\(wrong.count) of the kind); expected a name of at most 100 characters in Latin "
-        + "script, without control characters or spaces at its ends")
+    throw AnswerProblem.notAName(first.value, of: first.key, count: wrong.count)
   }
 
   private static func isName(_ name: String) -> Bool {
@@ -85,7 +79,7 @@ extension RegionTables {
   private func updated(codes: [KlassCode], on date: String) throws -> RegionTableUpdate {
     let names = Dictionary(
       codes.filter { $0.code != Self.unspecified }.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    guard !names.isEmpty, names.keys.allSatisfy(isMunicipalNumber) else { throw AnswerError.notMunicipalities }
+    guard !names.isEmpty, names.keys.allSatisfy(isMunicipalNumber) else { throw AnswerProblem.notMunicipalities }
     try checkNames(names)
     let columns = ["code", "division", "name", "county"]
     var rows = try rows(.municipalities, columns)
@@ -113,7 +107,7 @@ extension RegionTables {
   /// A number that is new in a division but known from another says that the answer is about that one.
   private func refuseNumbersOfOtherDivisions(_ new: Set<String>, _ rows: [[String]], _ date: String) throws {
     let strangers = rows.filter { new.contains($0[0]) }
-    guard strangers.isEmpty else { throw AnswerError.otherDivision(Set(strangers.map { $0[0] }), date) }
+    guard strangers.isEmpty else { throw AnswerProblem.otherDivision(Set(strangers.map { $0[0] }), date: date) }
   }
 
   private func updated(groups items: [KlassCorrespondence], on date: String) throws -> RegionTableUpdate {
@@ -147,12 +141,13 @@ extension RegionTables {
       !known.contains($0.group) || !$0.group.hasPrefix("EKG") || !municipalities.contains($0.municipality)
     }
     guard !pairs.isEmpty, strange.isEmpty else {
-      throw AnswerError.notGroups(strange.map { "\($0.municipality)–\($0.group)" }, date)
+      throw AnswerProblem.notGroups(strange.map { "\($0.municipality)–\($0.group)" }, date: date)
     }
     let groups = Dictionary(grouping: pairs, by: \.municipality).mapValues { Set($0.map(\.group)) }
     let several = groups.filter { $0.value.count > 1 }
     guard several.isEmpty else {
-      throw AnswerError.notGroups(several.map { "\($0.key)–\($0.value.sorted().joined(separator: "/"))" }, date)
+      throw AnswerProblem.notGroups(
+        several.map { "\($0.key)–\($0.value.sorted().joined(separator: "/"))" }, date: date)
     }
     return groups.compactMapValues(\.first)
   }

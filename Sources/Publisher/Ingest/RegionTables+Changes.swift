@@ -1,5 +1,6 @@
 import Figures
 import Klass
+import Problems
 import Regions
 
 extension RegionTables {
@@ -35,7 +36,8 @@ extension RegionTables {
     let lost = before.subtracting(moved).subtracting(staying)
     let strange = listed.filter { !before.contains($0.old) || !after.contains($0.new) }
     guard lost.isEmpty, strange.isEmpty else {
-      throw AnswerError.incompleteChanges(lost.sorted() + strange.map { "\($0.old)–\($0.new)" }.sorted(), to.rawValue)
+      throw AnswerProblem.incompleteChanges(
+        lost.sorted() + strange.map { "\($0.old)–\($0.new)" }.sorted(), year: to.rawValue)
     }
     let pairs = listed.union(staying.map { NumberPair(old: $0, new: $0) })
     let fromOne = Dictionary(grouping: pairs, by: \.old)

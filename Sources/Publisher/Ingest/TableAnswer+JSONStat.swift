@@ -1,28 +1,29 @@
 import JSONReading
 import JSONStat
+import Problems
 import Statistics
 
 extension TableAnswer {
   /// Reads a publisher's JSON-stat body.
   ///
   /// The region dimension is the one of role geo, the time dimension the one of role time. `table` is used where the body
-  /// does not name its table, and must be its name where it does. Throws `JSONBodyError` with the place, or `AnswerError` with what is missing.
+  /// does not name its table, and must be its name where it does. Throws `JSONProblem` with the place, or `AnswerProblem` with what is missing.
   public init(_ bytes: [UInt8], table: String? = nil) throws {
     try Self.refuseOtherBodies(bytes)
     let cube = try Cube(bytes)
     guard let region = cube.header.dimensions(role: .geo).first, let time = cube.header.dimensions(role: .time).first
     else {
-      throw AnswerError.noRoles
+      throw AnswerProblem.noRoles
     }
     let own = cube.header.px?.tableID
-    if let table, let own, table != own { throw AnswerError.otherTable(table, found: own) }
+    if let table, let own, table != own { throw AnswerProblem.otherTable(asked: table, found: own) }
     guard let table = own ?? table else {
-      throw AnswerError.noTable
+      throw AnswerProblem.noTable
     }
     guard let updated = cube.header.updated else {
-      throw AnswerError.noUpdate
+      throw AnswerProblem.noUpdate
     }
-    guard UpdateStamp(updated) != nil else { throw AnswerError.unreadableStamp(updated) }
+    guard UpdateStamp(updated) != nil else { throw AnswerProblem.unreadableStamp(updated) }
     let axes = cube.axes
     self.init(
       table: table, title: cube.header.label ?? table, updated: updated, regionDimension: region.id,
@@ -39,6 +40,7 @@ extension TableAnswer {
   private static func refuseOtherBodies(_ bytes: [UInt8]) throws {
     let object = try JSONDocument(bytes).root.object()
     guard object["version"] == nil, object["class"] == nil else { return }
-    throw AnswerError.otherBody(title: object["status"] == nil ? nil : try object.optionalText("title"))
+    let title = object["status"] == nil ? nil : try object.optionalText("title")
+    throw title.map { AnswerProblem.publishersError($0) } ?? .otherBody
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Problems
 import Schedule
 
 /// The moment a publisher last changed a table, to the second.
@@ -61,11 +62,11 @@ extension HarmonisedAnswer {
 
   /// Refuses a stamp that cannot be true (METHODS, section 1): one after `now`, or before the figures' own years were over.
   ///
-  /// Only cells with a value count: a publisher lists a year before it has anything to say of it. Throws `AnswerError`.
+  /// Only cells with a value count: a publisher lists a year before it has anything to say of it. Throws `AnswerProblem`.
   public func checkStamp(of answer: TableAnswer, indicators: [Indicator], now: UpdateStamp) throws {
-    guard let stamp = answer.stamp else { throw AnswerError.unreadableStamp(answer.updated) }
+    guard let stamp = answer.stamp else { throw AnswerProblem.unreadableStamp(answer.updated) }
     guard stamp.seconds <= now.seconds + Self.clockTolerance else {
-      throw AnswerError.stampAhead(stamp.description, now: now.description)
+      throw AnswerProblem.stampAhead(stamp.description, now: now.description)
     }
     let ofFirstDay = Set(indicators.filter { $0.period == "1 January" }.map(\.id))
     let isEarly = Self.tablesOfTheFirstDay.contains(answer.table)
@@ -75,6 +76,6 @@ extension HarmonisedAnswer {
       return stamp.day < firstDay
     }
     guard let newest = impossible.max(by: { $0.year < $1.year }) else { return }
-    throw AnswerError.stampBeforeFigures(stamp.description, year: newest.year, indicator: newest.indicator)
+    throw AnswerProblem.stampBeforeFigures(stamp.description, year: newest.year, indicator: newest.indicator)
   }
 }

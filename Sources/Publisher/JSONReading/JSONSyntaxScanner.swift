@@ -1,3 +1,5 @@
+import Problems
+
 /// Finds where a body stops being JSON; used only when the parser has refused it, since the parser does not say where.
 ///
 /// Accepts exactly RFC 8259 with numbers that fit 64 bits (whole) or are finite (others), up to a depth.
@@ -14,27 +16,24 @@ public struct JSONSyntaxScanner {
   }
 
   /// The first error; a general one if this scanner, unlike the parser, finds none.
-  public mutating func firstError() -> JSONBodyError {
-    located() ?? JSONBodyError(place: "", found: Self.unlocated, expected: "a JSON document")
+  public mutating func firstError() -> JSONProblem {
+    located() ?? JSONProblem(found: .body(.refused), expected: .body(.document))
   }
 
-  /// What `firstError` says when it cannot name the place.
-  public static let unlocated = "a body that the parser refuses, at a place that cannot be told"
-
   /// The first error, or nil when the body is JSON.
-  public mutating func located() -> JSONBodyError? {
-    do throws(JSONBodyError) {
+  public mutating func located() -> JSONProblem? {
+    do throws(JSONProblem) {
       try value()
       skipBlanks()
       guard index == bytes.count else {
         place = .body
-        throw error(expected: "the end of the body")
+        throw error(expected: .syntax(.end))
       }
       return nil
     } catch { return error }
   }
 
-  private mutating func value() throws(JSONBodyError) {
+  private mutating func value() throws(JSONProblem) {
     skipBlanks()
     switch peek {
     case UInt8(ascii: "{"): try object()
@@ -44,11 +43,11 @@ public struct JSONSyntaxScanner {
     case UInt8(ascii: "t"): try word("true")
     case UInt8(ascii: "f"): try word("false")
     case UInt8(ascii: "n"): try word("null")
-    default: throw error(expected: "a value")
+    default: throw error(expected: .a(.value))
     }
   }
 
-  private mutating func object() throws(JSONBodyError) {
+  private mutating func object() throws(JSONProblem) {
     let outer = place
     index += 1
     skipBlanks()
@@ -56,21 +55,21 @@ public struct JSONSyntaxScanner {
     try descend()
     while true {
       skipBlanks()
-      guard peek == UInt8(ascii: "\"") else { throw error(expected: "a key in quotation marks") }
+      guard peek == UInt8(ascii: "\"") else { throw error(expected: .syntax(.quotedKey)) }
       let key = try string()
       skipBlanks()
-      guard take(":") else { throw error(expected: "':'") }
+      guard take(":") else { throw error(expected: .syntax(.oneOf([":"]))) }
       place = .member(key, of: outer)
       try value()
       place = outer
       skipBlanks()
       if take("}") { break }
-      guard take(",") else { throw error(expected: "',' or '}'") }
+      guard take(",") else { throw error(expected: .syntax(.oneOf([",", "}"]))) }
     }
     depth -= 1
   }
 
-  private mutating func array() throws(JSONBodyError) {
+  private mutating func array() throws(JSONProblem) {
     let outer = place
     index += 1
     skipBlanks()
@@ -83,49 +82,47 @@ public struct JSONSyntaxScanner {
       place = outer
       skipBlanks()
       if take("]") { break }
-      guard take(",") else { throw error(expected: "',' or ']'") }
+      guard take(",") else { throw error(expected: .syntax(.oneOf([",", "]"]))) }
       position += 1
     }
     depth -= 1
   }
 
-  private mutating func descend() throws(JSONBodyError) {
+  private mutating func descend() throws(JSONProblem) {
     depth += 1
     guard depth <= deepestNesting else {
-      throw JSONBodyError(
-        place: place.description, found: "nesting deeper than \(deepestNesting) at \(here)",
-        expected: "at most \(deepestNesting) arrays and objects within each other")
+      throw error(.nesting(deeperThan: deepestNesting), expected: .body(.nesting(most: deepestNesting)))
     }
   }
 
   /// Reads a string and gives it for use in a place, escapes as they are.
-  private mutating func string() throws(JSONBodyError) -> String {
+  private mutating func string() throws(JSONProblem) -> String {
     index += 1
     let start = index
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):
         guard let text = String(validating: bytes[start..<index], as: UTF8.self) else {
-          throw error(found: "bytes that are not UTF-8 before \(here)", expected: "UTF-8")
+          throw error(.notUTF8, expected: .syntax(.utf8))
         }
         index += 1
         return text
       case UInt8(ascii: "\\"): try escape()
-      case 0..<0x20: throw error(expected: "no control character in a text")
+      case 0..<0x20: throw error(expected: .syntax(.noControlCharacter))
       default: index += 1
       }
     }
-    throw error(expected: "a closing quotation mark")
+    throw error(expected: .syntax(.closingQuote))
   }
 
-  private mutating func escape() throws(JSONBodyError) {
+  private mutating func escape() throws(JSONProblem) {
     index += 1
-    guard let byte = peek else { throw error(expected: "an escape") }
+    guard let byte = peek else { throw error(expected: .syntax(.escape)) }
     if "\"\\/bfnrt".utf8.contains(byte) { return index += 1 }
-    guard let unit = hexUnit() else { throw error(expected: "an escape of JSON") }
+    guard let unit = hexUnit() else { throw error(expected: .syntax(.escapeOfJSON)) }
     guard (0xD800...0xDFFF).contains(unit) else { return }
     guard unit < 0xDC00, take("\\"), let second = hexUnit(), (0xDC00...0xDFFF).contains(second) else {
-      throw error(found: "half a surrogate pair before \(here)", expected: "both halves")
+      throw error(.halfPair, expected: .syntax(.bothHalves))
     }
   }
 
@@ -141,7 +138,7 @@ public struct JSONSyntaxScanner {
     return unit
   }
 
-  private mutating func number() throws(JSONBodyError) {
+  private mutating func number() throws(JSONProblem) {
     let start = index
     _ = take("-")
     if !take("0") { try digits() }
@@ -158,19 +155,19 @@ public struct JSONSyntaxScanner {
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     let fits = isWhole ? Int64(text) != nil || UInt64(text) != nil : Double(text)?.isFinite == true
     guard fits else {
-      throw error(found: "\(text.quotedForMessage) before \(here)", expected: "a number that fits 64 bits")
+      throw error(.number(String(text.prefix(61))), expected: .syntax(.fittingNumber))
     }
   }
 
-  private mutating func digits() throws(JSONBodyError) {
+  private mutating func digits() throws(JSONProblem) {
     let start = index
     while let byte = peek, byte >= 48, byte <= 57 { index += 1 }
-    guard index > start else { throw error(expected: "a digit") }
+    guard index > start else { throw error(expected: .syntax(.digit)) }
   }
 
-  private mutating func word(_ word: String) throws(JSONBodyError) {
+  private mutating func word(_ word: String) throws(JSONProblem) {
     for byte in word.utf8 {
-      guard peek == byte else { throw error(expected: "'\(word)'") }
+      guard peek == byte else { throw error(expected: .syntax(.oneOf([word]))) }
       index += 1
     }
   }
@@ -187,21 +184,17 @@ public struct JSONSyntaxScanner {
     while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
   }
 
-  private func error(found: String, expected: String) -> JSONBodyError {
-    JSONBodyError(place: place.description, found: found, expected: expected)
+  private func error(_ found: JSONProblem.Syntax, expected: JSONProblem.Expected) -> JSONProblem {
+    JSONProblem(place.steps, found: .syntax(found, here), expected: expected)
   }
 
-  private func error(expected: String) -> JSONBodyError {
-    guard let byte = peek else { return error(found: "the end of the body at \(here)", expected: expected) }
-    let isPlain = byte > 0x20 && byte < 0x7F
-    let shown =
-      isPlain ? "'\(Character(UnicodeScalar(byte)))'" : "the byte 0x" + String(byte, radix: 16, uppercase: true)
-    return error(found: "\(shown) at \(here)", expected: expected)
+  private func error(expected: JSONProblem.Expected) -> JSONProblem {
+    error(peek.map { .byte($0) } ?? .end, expected: expected)
   }
 
   /// The byte, counted from 0, and the line, counted from 1.
-  private var here: String {
+  private var here: JSONProblem.Position {
     let line = bytes[..<min(index, bytes.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-    return "byte \(index) (line \(line))"
+    return JSONProblem.Position(byte: index, line: line)
   }
 }

@@ -1,3 +1,5 @@
+import Problems
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -5,13 +7,12 @@
 /// Finds numbers that are not zero and would be read as it, such as `1e-400`.
 enum VanishingNumbers {
   /// Throws with the first of a body that is JSON; most bodies are only looked through for their minus signs.
-  static func refuse(in bytes: [UInt8]) throws(JSONBodyError) {
+  static func refuse(in bytes: [UInt8]) throws(JSONProblem) {
     let found = bytes.withUnsafeBufferPointer { first(in: $0) }
     guard let found else { return }
-    throw JSONBodyError(
-      place: "",
-      found: "the number \(String(decoding: bytes[found].prefix(40), as: UTF8.self)) at byte \(found.lowerBound + 1), "
-        + "which is so small that it would be read as 0", expected: "a number with at most nine decimals")
+    let number = String(decoding: bytes[found].prefix(40), as: UTF8.self)
+    throw JSONProblem(
+      found: .body(.vanishingNumber(number, byte: found.lowerBound + 1)), expected: .body(.nineDecimals))
   }
 
   private static func first(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {

@@ -34,6 +34,7 @@ public struct Cube: Sendable {
   public var dimensions: [Dimension] { header.dimensions }
   /// The number of cells, with and without figures.
   public var cellCount: Int { decimals.count }
+
   /// The number of cells without a figure.
   public var missingCount: Int { decimals.count { $0 == Self.noFigure } }
 
@@ -56,83 +57,4 @@ public struct Cube: Sendable {
 
   /// All cells in order; `Axis` tells the codes of each.
   public var cells: some RandomAccessCollection<Cell> { (0..<cellCount).lazy.map { self[$0] } }
-}
-
-/// What was wrong with the address of a cell.
-public enum CubeAddressError: Error, Equatable, CustomStringConvertible {
-  case unknownDimension(String, known: [String])
-  case missingDimensions([String])
-  case unknownCode(String, dimension: String)
-
-  public var description: String {
-    switch self {
-    case .unknownDimension(let name, let known):
-      "there is no dimension \(name); there are \(known.joined(separator: ", "))"
-    case .missingDimensions(let names): "no code was given for \(names.joined(separator: ", "))"
-    case .unknownCode(let code, let dimension): "the dimension \(dimension) has no code \(code)"
-    }
-  }
-}
-
-/// One dimension of a cube with its place in the order of the cells.
-public struct Axis: Sendable {
-  public let dimension: Dimension
-  /// How many cells lie between neighbouring categories.
-  public let stride: Int
-
-  /// The position of the category that a cell belongs to.
-  public func category(of cell: Int) -> Int { cell / stride % dimension.codes.count }
-
-  /// The code of the category that a cell belongs to.
-  public func code(of cell: Int) -> String { dimension.codes[category(of: cell)] }
-}
-
-extension Cube {
-  /// Every dimension with its stride.
-  public var axes: [Axis] {
-    var stride = cellCount
-    return dimensions.map { dimension in
-      stride /= dimension.codes.count
-      return Axis(dimension: dimension, stride: stride)
-    }
-  }
-
-  /// The dimension of that name with its stride.
-  public func axis(_ id: String) throws(CubeAddressError) -> Axis {
-    guard let axis = axes.first(where: { $0.dimension.id == id }) else {
-      throw .unknownDimension(id, known: dimensions.map(\.id))
-    }
-    return axis
-  }
-
-  /// The codes of a cell by dimension.
-  public func codes(at position: Int) -> [String: String] {
-    axes.reduce(into: [:]) { $0[$1.dimension.id] = $1.code(of: position) }
-  }
-
-  /// The cell at a code for every dimension.
-  public func value(_ codes: [String: String]) throws(CubeAddressError) -> Cell {
-    let missing = dimensions.map(\.id).filter { codes[$0] == nil }
-    guard missing.isEmpty else { throw .missingDimensions(missing) }
-    return self[try offset(codes)]
-  }
-
-  /// The cells that have the given codes, in order; dimensions that are not given run through all categories.
-  public func cells(_ codes: [String: String]) throws(CubeAddressError) -> [Cell] {
-    var positions = [try offset(codes)]
-    for axis in axes where codes[axis.dimension.id] == nil {
-      positions = positions.flatMap { start in axis.dimension.codes.indices.map { start + $0 * axis.stride } }
-    }
-    return positions.map { self[$0] }
-  }
-
-  private func offset(_ codes: [String: String]) throws(CubeAddressError) -> Int {
-    var offset = 0
-    for (id, code) in codes.sorted(by: { $0.key < $1.key }) {
-      let axis = try axis(id)
-      guard let position = axis.dimension.position(of: code) else { throw .unknownCode(code, dimension: id) }
-      offset += position * axis.stride
-    }
-    return offset
-  }
 }

@@ -1,4 +1,5 @@
 import JSONReading
+import Problems
 
 /// What PxWeb adds to a dataset below `extension.px`.
 public struct PxExtension: Sendable, Equatable {
@@ -48,7 +49,7 @@ extension DatasetHeader {
   public static let mostDimensions = 64
 
   /// Reads a dataset's header; the class is the caller's to check.
-  public init(_ node: JSONNode) throws(JSONBodyError) {
+  public init(_ node: JSONNode) throws(JSONProblem) {
     let object = try node.object()
     let ids = try Self.ids(try object.required("id"))
     let sizes = try Self.sizes(try object.required("size"), count: ids.count)
@@ -62,7 +63,7 @@ extension DatasetHeader {
     notes = try object.texts("note")
     mandatoryNotes = try MandatoryNotes.read(ext, count: notes.count)
     dimensions = try Self.dimensions(try object.required("dimension"), ids: ids, sizes: sizes, roles: roles)
-    px = try ext?["px"].map { (node) throws(JSONBodyError) in try PxExtension(try node.object()) }
+    px = try ext?["px"].map { (node) throws(JSONProblem) in try PxExtension(try node.object()) }
     isDiscontinued = try ext?.optionalFlag("discontinued")
     let read = ["px", "noteMandatory", "discontinued"]
     unreadMembers =
@@ -71,48 +72,49 @@ extension DatasetHeader {
     cellCount = product
   }
 
-  private static func ids(_ node: JSONNode) throws(JSONBodyError) -> [String] {
+  private static func ids(_ node: JSONNode) throws(JSONProblem) -> [String] {
     let ids = try node.texts()
     guard !ids.isEmpty, ids.count <= mostDimensions else {
-      throw node.error(found: "\(ids.count) dimensions", expected: "1 to \(mostDimensions)")
+      throw node.error(
+        found: .dimension(.dimensions(ids.count)), expected: .dimension(.dimensions(most: mostDimensions)))
     }
     var seen = Set<String>()
     for id in ids where !seen.insert(id).inserted {
-      throw node.error(found: "\(id.quotedForMessage) twice", expected: "each dimension once")
+      throw node.error(found: .again(.dimension(id)), expected: .each(.dimension))
     }
     return ids
   }
 
-  private static func sizes(_ node: JSONNode, count: Int) throws(JSONBodyError) -> [Int] {
+  private static func sizes(_ node: JSONNode, count: Int) throws(JSONProblem) -> [Int] {
     var sizes: [Int] = []
     for element in try node.elements() { sizes.append(try element.integer(in: 1...Int.max)) }
     guard sizes.count == count else {
-      throw node.error(found: "\(sizes.count) sizes", expected: "\(count), one for each of 'id'")
+      throw node.error(found: .dimension(.sizes(sizes.count)), expected: .dimension(.sizes(count)))
     }
     return sizes
   }
 
-  private static func product(_ sizes: [Int], at node: JSONNode) throws(JSONBodyError) -> Int {
+  private static func product(_ sizes: [Int], at node: JSONNode) throws(JSONProblem) -> Int {
     var product = 1
     for size in sizes {
       let (next, overflow) = product.multipliedReportingOverflow(by: size)
       guard !overflow else {
-        throw node.error(found: "sizes whose product does not fit 64 bits", expected: "a number of cells that does")
+        throw node.error(found: .dimension(.productTooLarge), expected: .dimension(.fittingProduct))
       }
       product = next
     }
     return product
   }
 
-  private static func roles(_ node: JSONNode?, ids: [String]) throws(JSONBodyError) -> [String: DimensionRole] {
+  private static func roles(_ node: JSONNode?, ids: [String]) throws(JSONProblem) -> [String: DimensionRole] {
     var roles: [String: DimensionRole] = [:]
     guard let object = try node?.object() else { return roles }
     for role in DimensionRole.allCases {
-      let listed = try object.list(role.rawValue) { (node) throws(JSONBodyError) in (id: try node.text(), node: node) }
+      let listed = try object.list(role.rawValue) { (node) throws(JSONProblem) in (id: try node.text(), node: node) }
       for (id, place) in listed {
-        guard ids.contains(id) else { throw place.error(expected: "one of 'id'") }
+        guard ids.contains(id) else { throw place.error(expected: .dimension(.oneOfID)) }
         guard roles.updateValue(role, forKey: id) == nil else {
-          throw place.error(found: "\(id.quotedForMessage) again", expected: "one role for each dimension")
+          throw place.error(found: .again(.text(id)), expected: .each(.dimensionsRole))
         }
       }
     }
@@ -121,13 +123,13 @@ extension DatasetHeader {
 
   private static func dimensions(
     _ node: JSONNode, ids: [String], sizes: [Int], roles: [String: DimensionRole]
-  ) throws(JSONBodyError) -> [Dimension] {
+  ) throws(JSONProblem) -> [Dimension] {
     let object = try node.object()
     if let stranger = object.members.first(where: { !ids.contains($0.key) }) {
-      throw stranger.node.error(found: "a dimension that 'id' does not name", expected: "only those of 'id'")
+      throw stranger.node.error(found: .dimension(.unnamed), expected: .dimension(.onlyThoseOfID))
     }
     guard object.members.count <= ids.count else {
-      throw node.error(found: "a name twice in different spellings", expected: "each dimension once")
+      throw node.error(found: .again(.dimensionInOtherSpelling), expected: .each(.dimension))
     }
     var dimensions: [Dimension] = []
     for (id, size) in zip(ids, sizes) {
@@ -139,7 +141,7 @@ extension DatasetHeader {
 }
 
 extension PxExtension {
-  init(_ object: JSONObject) throws(JSONBodyError) {
+  init(_ object: JSONObject) throws(JSONProblem) {
     tableID = try object.optionalText("tableid")
     decimals = try object["decimals"]?.integer()
     language = try object.optionalText("language")

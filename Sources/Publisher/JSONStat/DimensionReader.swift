@@ -1,5 +1,6 @@
 import CSimdjson
 import JSONReading
+import Problems
 import Statistics
 
 /// Reads one dimension, as a member of `dimension` or as a response by itself.
@@ -9,7 +10,7 @@ struct DimensionReader {
   /// How many categories `size` announces; nil for a response by itself, which announces none.
   let size: Int?
 
-  func dimension(_ node: JSONNode) throws(JSONBodyError) -> Dimension {
+  func dimension(_ node: JSONNode) throws(JSONProblem) -> Dimension {
     let object = try node.object()
     let categoryNode = try object.required("category")
     let category = try categoryNode.object()
@@ -18,7 +19,7 @@ struct DimensionReader {
     if let size, codes.count != size {
       let place = category["index"] ?? category["label"] ?? categoryNode
       throw place.error(
-        found: "\(codes.count) categories", expected: "\(size), as 'size' says for \(id.quotedForMessage)")
+        found: .dimension(.categories(codes.count)), expected: .dimension(.categories(size, of: id)))
     }
     let notes = try object.texts("note")
     return Dimension(
@@ -32,41 +33,39 @@ struct DimensionReader {
 
   // MARK: Codes
 
-  private func codes(_ category: JSONObject) throws(JSONBodyError) -> [String] {
+  private func codes(_ category: JSONObject) throws(JSONProblem) -> [String] {
     guard let index = category["index"] else { return try onlyCode(category) }
     if index.isArray { return try index.texts() }
-    guard index.isObject else { throw index.error(expected: "an array of codes, or an object from codes to positions") }
+    guard index.isObject else { throw index.error(expected: .dimension(.codes)) }
     return try codesByPosition(index)
   }
 
   /// The code of a dimension with one category, which may do without `index`.
-  private func onlyCode(_ category: JSONObject) throws(JSONBodyError) -> [String] {
+  private func onlyCode(_ category: JSONObject) throws(JSONProblem) -> [String] {
     guard let labels = category["label"] else {
-      throw category.node.error(
-        found: "neither 'index' nor 'label'", expected: "'index', or 'label' of the only category")
+      throw category.node.error(found: .dimension(.neitherIndexNorLabel), expected: .dimension(.indexOrLabel))
     }
     let members = try labels.object().members
     guard members.count == 1 else {
       throw category.node.error(
-        found: "no 'index', and \(members.count) labels", expected: "'index', unless there is exactly one category")
+        found: .dimension(.labelsWithoutIndex(members.count)), expected: .dimension(.indexUnlessOne))
     }
     return [members[0].key]
   }
 
-  private func codesByPosition(_ index: JSONNode) throws(JSONBodyError) -> [String] {
+  private func codesByPosition(_ index: JSONNode) throws(JSONProblem) -> [String] {
     let count = index.count()
     var codes = [String?](repeating: nil, count: count)
-    try index.forEachChunk { (first, chunk) throws(JSONBodyError) in
+    try index.forEachChunk { (first, chunk) throws(JSONProblem) in
       for (offset, member) in chunk.enumerated() {
         guard member.value.kind == .integer, let position = Int(exactly: member.value.integer),
           position >= 0, position < count
         else {
-          throw index.child(member, index: first + offset).error(
-            expected: "a position from 0 to \(count - 1), since there are \(count) categories")
+          throw index.child(member, index: first + offset).error(expected: .dimension(.position(below: count)))
         }
         guard codes[position] == nil else {
           throw index.child(member, index: first + offset).error(
-            found: "the position \(position) again", expected: "each position once")
+            found: .again(.position(position)), expected: .each(.position))
         }
         codes[position] = try index.key(member)
       }
@@ -75,17 +74,16 @@ struct DimensionReader {
   }
 
   /// The codes with their positions; codes that differ only in how accents are composed are the same code.
-  private func positions(of codes: [String], in category: JSONObject) throws(JSONBodyError) -> [String: Int] {
+  private func positions(of codes: [String], in category: JSONObject) throws(JSONProblem) -> [String: Int] {
     guard !codes.isEmpty else {
-      throw (category["index"] ?? category.node).error(found: "no category", expected: "at least one")
+      throw (category["index"] ?? category.node).error(found: .dimension(.noCategory), expected: .dimension(.category))
     }
     var positions: [String: Int] = [:]
     positions.reserveCapacity(codes.count)
     for (position, code) in codes.enumerated() {
       if let earlier = positions.updateValue(position, forKey: code) {
         throw (category["index"] ?? category.node).error(
-          found: "the code \(code.quotedForMessage) at positions \(earlier) and \(position)", expected: "each code once"
-        )
+          found: .again(.codeAtPositions(code, earlier, position)), expected: .each(.code))
       }
     }
     return positions
@@ -95,10 +93,10 @@ struct DimensionReader {
 
   private func labels(
     _ category: JSONObject, codes: [String], positions: [String: Int]
-  ) throws(JSONBodyError) -> [String] {
+  ) throws(JSONProblem) -> [String] {
     guard let node = category["label"] else { return codes }
     var labels = codes
-    try forEachCategory(node, positions: positions) { (position, child) throws(JSONBodyError) in
+    try forEachCategory(node, positions: positions) { (position, child) throws(JSONProblem) in
       labels[position] = try child.text()
     }
     return labels
@@ -106,10 +104,10 @@ struct DimensionReader {
 
   private func units(
     _ category: JSONObject, codes: [String], positions: [String: Int]
-  ) throws(JSONBodyError) -> [MetricUnit?] {
+  ) throws(JSONProblem) -> [MetricUnit?] {
     guard let node = category["unit"] else { return [] }
     var units = [MetricUnit?](repeating: nil, count: codes.count)
-    try forEachCategory(node, positions: positions) { (position, child) throws(JSONBodyError) in
+    try forEachCategory(node, positions: positions) { (position, child) throws(JSONProblem) in
       if child.isNull { return }
       let unit = try child.object()
       units[position] = MetricUnit(
@@ -122,10 +120,10 @@ struct DimensionReader {
 
   private func categoryNotes(
     _ category: JSONObject, codes: [String], positions: [String: Int]
-  ) throws(JSONBodyError) -> [String: [String]] {
+  ) throws(JSONProblem) -> [String: [String]] {
     guard let node = category["note"] else { return [:] }
     var notes: [String: [String]] = [:]
-    try forEachCategory(node, positions: positions) { (position, child) throws(JSONBodyError) in
+    try forEachCategory(node, positions: positions) { (position, child) throws(JSONProblem) in
       if !child.isNull { notes[codes[position]] = try child.texts() }
     }
     return notes
@@ -133,26 +131,26 @@ struct DimensionReader {
 
   /// The members of an object whose keys are category codes.
   private func forEachCategory(
-    _ node: JSONNode, positions: [String: Int], _ body: (Int, JSONNode) throws(JSONBodyError) -> Void
-  ) throws(JSONBodyError) {
-    guard node.isObject else { throw node.error(expected: "an object by category code") }
+    _ node: JSONNode, positions: [String: Int], _ body: (Int, JSONNode) throws(JSONProblem) -> Void
+  ) throws(JSONProblem) {
+    guard node.isObject else { throw node.error(expected: .dimension(.byCategory)) }
     var seen = Set<Int>()
-    try node.forEachChunk { (first, chunk) throws(JSONBodyError) in
+    try node.forEachChunk { (first, chunk) throws(JSONProblem) in
       for (offset, member) in chunk.enumerated() {
         let child = node.child(member, index: first + offset)
         guard let position = positions[try node.key(member)] else {
-          throw child.error(found: "a code that is no category", expected: "a code of 'index'")
+          throw child.error(found: .dimension(.unknownCategory), expected: .dimension(.codeOfIndex))
         }
         guard seen.insert(position).inserted else {
-          throw child.error(found: "the same code again in another spelling", expected: "each code once")
+          throw child.error(found: .again(.codeInOtherSpelling), expected: .each(.code))
         }
         try body(position, child)
       }
     }
   }
 
-  private func unread(_ object: JSONObject, category: JSONObject) throws(JSONBodyError) -> UnreadParts {
-    func count(_ owner: JSONObject, _ key: String) throws(JSONBodyError) -> Int {
+  private func unread(_ object: JSONObject, category: JSONObject) throws(JSONProblem) -> UnreadParts {
+    func count(_ owner: JSONObject, _ key: String) throws(JSONProblem) -> Int {
       try owner[key]?.object().members.count ?? 0
     }
     let read = try object["extension"]?.object()["noteMandatory"] == nil ? 0 : 1
@@ -164,13 +162,12 @@ struct DimensionReader {
 
 /// PxWeb's `extension.noteMandatory`: an object from positions in `note` to true.
 enum MandatoryNotes {
-  static func read(_ ext: JSONObject?, count: Int) throws(JSONBodyError) -> [Int] {
+  static func read(_ ext: JSONObject?, count: Int) throws(JSONProblem) -> [Int] {
     guard let node = ext?["noteMandatory"] else { return [] }
     var positions: [Int] = []
     for member in try node.object().members {
       guard let position = CellIndex.parse(Array(member.key.utf8)), position < count else {
-        throw member.node.error(
-          found: "the position \(member.key.quotedForMessage)", expected: "one of the \(count) notes, counted from 0")
+        throw member.node.error(found: .dimension(.note(member.key)), expected: .dimension(.note(of: count)))
       }
       if try member.node.flag() { positions.append(position) }
     }

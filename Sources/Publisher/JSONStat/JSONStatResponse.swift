@@ -1,4 +1,5 @@
 import JSONReading
+import Problems
 
 /// How much a JSON-stat body may hold.
 public struct JSONStatLimits: Sendable {
@@ -41,31 +42,31 @@ public indirect enum JSONStatResponse: Sendable {
   case collection(JSONStatCollection)
 
   /// Reads a body.
-  public init(_ bytes: [UInt8], limits: JSONStatLimits = JSONStatLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONStatLimits = JSONStatLimits()) throws(JSONProblem) {
     let document = try JSONDocument(bytes, limits: limits.json)
     let object = try document.root.object()
     try Self.checkVersion(object)
     self = try Self(object, limits: limits)
   }
 
-  private init(_ object: JSONObject, limits: JSONStatLimits) throws(JSONBodyError) {
+  private init(_ object: JSONObject, limits: JSONStatLimits) throws(JSONProblem) {
     let name = try object.required("class")
     switch try name.text() {
     case "dataset": self = .dataset(try Cube(object.node, limits: limits))
     case "dimension":
       self = .dimension(try DimensionReader(id: "", role: nil, size: nil).dimension(object.node))
     case "collection": self = .collection(try JSONStatCollection(object, limits: limits))
-    default: throw name.error(expected: "'dataset', 'dimension' or 'collection'")
+    default: throw name.error(expected: .a(.oneOf(["dataset", "dimension", "collection"])))
     }
   }
 
-  static func checkVersion(_ object: JSONObject) throws(JSONBodyError) {
+  static func checkVersion(_ object: JSONObject) throws(JSONProblem) {
     let version = try object.required("version")
-    guard try version.text() == "2.0" else { throw version.error(expected: "JSON-stat '2.0'") }
+    guard try version.text() == "2.0" else { throw version.error(expected: .a(.version("2.0"))) }
   }
 
   /// An item's own response, when more than a reference is there.
-  fileprivate static func embedded(_ object: JSONObject, limits: JSONStatLimits) throws(JSONBodyError) -> Self? {
+  fileprivate static func embedded(_ object: JSONObject, limits: JSONStatLimits) throws(JSONProblem) -> Self? {
     let isThere =
       switch try object.optionalText("class") {
       case "dataset": object["value"] != nil
@@ -78,13 +79,13 @@ public indirect enum JSONStatResponse: Sendable {
 }
 
 extension JSONStatCollection {
-  init(_ object: JSONObject, limits: JSONStatLimits) throws(JSONBodyError) {
+  init(_ object: JSONObject, limits: JSONStatLimits) throws(JSONProblem) {
     label = try object.optionalText("label")
     href = try object.optionalText("href")
     updated = try object.optionalText("updated")
     source = try object.optionalText("source")
     notes = try object.texts("note")
-    items = try object.required("link").object().list("item") { (node) throws(JSONBodyError) in
+    items = try object.required("link").object().list("item") { (node) throws(JSONProblem) in
       let item = try node.object()
       return CollectionItem(
         itemClass: try item.optionalText("class"), href: try item.optionalText("href"),
@@ -95,12 +96,12 @@ extension JSONStatCollection {
 
 extension Cube {
   /// Reads a body that must be a dataset with its figures.
-  public init(_ bytes: [UInt8], limits: JSONStatLimits = JSONStatLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONStatLimits = JSONStatLimits()) throws(JSONProblem) {
     let document = try JSONDocument(bytes, limits: limits.json)
     let object = try document.root.object()
     try JSONStatResponse.checkVersion(object)
     let name = try object.required("class")
-    guard try name.text() == "dataset" else { throw name.error(expected: "'dataset'") }
+    guard try name.text() == "dataset" else { throw name.error(expected: .a(.oneOf(["dataset"]))) }
     try self.init(document.root, limits: limits)
   }
 }

@@ -1,4 +1,5 @@
 import JSONReading
+import Problems
 
 /// An answer of KLASS of any kind, known by the list it holds.
 public enum KlassAnswer: Sendable, Equatable {
@@ -7,7 +8,7 @@ public enum KlassAnswer: Sendable, Equatable {
   case correspondences([KlassCorrespondence])
 
   /// Reads a body; nil when it holds none of KLASS's lists, and so is an answer of something else.
-  public init?(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
+  public init?(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
     let object = try JSONDocument(bytes, limits: limits).root.object()
     if object["codes"] != nil {
       self = .codes(try Klass.codes(bytes, limits: limits))

@@ -1,4 +1,5 @@
 import JSONReading
+import Problems
 
 /// A code of a classification, as `codesAt` and `codes` give it.
 ///
@@ -58,12 +59,12 @@ public struct KlassCorrespondenceTable: Sendable, Equatable {
 /// <https://data.ssb.no/api/klass/v1/api-guide.html>
 public enum Klass {
   /// `/classifications/{id}/codesAt` and `/codes`; the same code twice from the same date is an error.
-  public static func codes(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) -> [KlassCode] {
+  public static func codes(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) -> [KlassCode] {
     var seen: [String: Set<String>] = [:]
-    return try rows("codes", of: bytes, limits) { (node, row) throws(JSONBodyError) in
+    return try rows("codes", of: bytes, limits) { (node, row) throws(JSONProblem) in
       let code = try KlassCode(row)
       guard seen[code.code, default: []].insert(code.validFrom ?? "").inserted else {
-        throw node.error(found: "the code \(code.code.quotedForMessage) again", expected: "each code once")
+        throw node.error(found: .again(.code(code.code)), expected: .each(.code))
       }
       return code
     }
@@ -72,11 +73,11 @@ public enum Klass {
   /// `/classifications/{id}/changes`.
   public static func changes(
     _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
-  ) throws(JSONBodyError) -> [KlassChange] {
-    try rows("codeChanges", of: bytes, limits) { (node, row) throws(JSONBodyError) in
+  ) throws(JSONProblem) -> [KlassChange] {
+    try rows("codeChanges", of: bytes, limits) { (node, row) throws(JSONProblem) in
       let change = try KlassChange(row)
       guard change.oldCode != nil || change.newCode != nil else {
-        throw node.error(found: "a change without codes", expected: "'oldCode', 'newCode' or both")
+        throw node.error(found: .changeWithoutCodes, expected: .oldOrNewCode)
       }
       return change
     }
@@ -85,8 +86,8 @@ public enum Klass {
   /// `/classifications/{id}/correspondsAt` and `/corresponds`.
   public static func correspondences(
     _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
-  ) throws(JSONBodyError) -> [KlassCorrespondence] {
-    try rows("correspondenceItems", of: bytes, limits) { (_, row) throws(JSONBodyError) in
+  ) throws(JSONProblem) -> [KlassCorrespondence] {
+    try rows("correspondenceItems", of: bytes, limits) { (_, row) throws(JSONProblem) in
       try KlassCorrespondence(row)
     }
   }
@@ -94,28 +95,28 @@ public enum Klass {
   /// `/correspondencetables/{id}`.
   public static func correspondenceTable(
     _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
-  ) throws(JSONBodyError) -> KlassCorrespondenceTable {
+  ) throws(JSONProblem) -> KlassCorrespondenceTable {
     let object = try JSONDocument(bytes, limits: limits).root.object()
     _ = try object.required("correspondenceMaps")
     return KlassCorrespondenceTable(
       name: try object.text("name"), source: try object.filledText("source"), target: try object.filledText("target"),
-      items: try object.list("correspondenceMaps") { (node) throws(JSONBodyError) in
+      items: try object.list("correspondenceMaps") { (node) throws(JSONProblem) in
         try KlassCorrespondence(try node.object())
       })
   }
 
   private static func rows<Row>(
     _ key: String, of bytes: [UInt8], _ limits: JSONLimits,
-    _ decode: (JSONNode, JSONObject) throws(JSONBodyError) -> Row
-  ) throws(JSONBodyError) -> [Row] {
+    _ decode: (JSONNode, JSONObject) throws(JSONProblem) -> Row
+  ) throws(JSONProblem) -> [Row] {
     let object = try JSONDocument(bytes, limits: limits).root.object()
     _ = try object.required(key)
-    return try object.list(key) { (node) throws(JSONBodyError) in try decode(node, try node.object()) }
+    return try object.list(key) { (node) throws(JSONProblem) in try decode(node, try node.object()) }
   }
 }
 
 extension KlassCode {
-  init(_ row: JSONObject) throws(JSONBodyError) {
+  init(_ row: JSONObject) throws(JSONProblem) {
     code = try row.code("code")
     parentCode = try row.filledText("parentCode")
     level = try Self.level(try row.required("level"))
@@ -128,18 +129,18 @@ extension KlassCode {
   }
 
   /// KLASS sends the level as a text of digits.
-  private static func level(_ node: JSONNode) throws(JSONBodyError) -> Int {
+  private static func level(_ node: JSONNode) throws(JSONProblem) -> Int {
     guard node.isText else { return try node.integer(in: 1...99) }
     let text = try node.text()
     guard text.utf8.allSatisfy({ (48...57).contains($0) }), let level = Int(text), (1...99).contains(level) else {
-      throw node.error(expected: "a whole number from 1 to 99")
+      throw node.error(expected: .a(.wholeNumberFrom(1, to: 99)))
     }
     return level
   }
 }
 
 extension KlassChange {
-  init(_ row: JSONObject) throws(JSONBodyError) {
+  init(_ row: JSONObject) throws(JSONProblem) {
     oldCode = try row.filledText("oldCode")
     oldName = try row.filledText("oldName")
     newCode = try row.filledText("newCode")
@@ -149,7 +150,7 @@ extension KlassChange {
 }
 
 extension KlassCorrespondence {
-  init(_ row: JSONObject) throws(JSONBodyError) {
+  init(_ row: JSONObject) throws(JSONProblem) {
     sourceCode = try row.code("sourceCode")
     sourceName = try row.filledText("sourceName")
     targetCode = try row.filledText("targetCode")
@@ -161,20 +162,20 @@ extension KlassCorrespondence {
 
 extension JSONObject {
   /// A text, or nil when it is absent, null or empty.
-  func filledText(_ key: String) throws(JSONBodyError) -> String? {
+  func filledText(_ key: String) throws(JSONProblem) -> String? {
     try optionalText(key).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// A code, which is never empty.
-  func code(_ key: String) throws(JSONBodyError) -> String {
+  func code(_ key: String) throws(JSONProblem) -> String {
     let node = try required(key)
     let code = try node.text()
-    guard !code.isEmpty else { throw node.error(expected: "a code") }
+    guard !code.isEmpty else { throw node.error(expected: .a(.code)) }
     return code
   }
 
   /// A date, or nil when it is absent, null or empty.
-  func optionalDate(_ key: String) throws(JSONBodyError) -> String? {
+  func optionalDate(_ key: String) throws(JSONProblem) -> String? {
     guard let node = self[key] else { return nil }
     return try node.text().isEmpty ? nil : try node.date()
   }
@@ -182,14 +183,14 @@ extension JSONObject {
 
 extension JSONNode {
   /// A date of the calendar as `2024-01-31`.
-  func date() throws(JSONBodyError) -> String {
+  func date() throws(JSONProblem) -> String {
     let text = try text()
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       (1...12).contains(month), day >= 1, day <= Self.days(of: month, in: year)
-    else { throw error(expected: "a date such as 2024-01-31") }
+    else { throw error(expected: .a(.date)) }
     return text
   }
 

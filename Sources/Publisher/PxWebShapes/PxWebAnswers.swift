@@ -1,4 +1,5 @@
 import JSONReading
+import Problems
 
 /// A code of a code list, and the codes of the variable that it stands for.
 public struct CodeListValue: Sendable, Equatable {
@@ -17,7 +18,7 @@ public struct CodeList: Sendable, Equatable {
   public let values: [CodeListValue]
 
   /// Reads a body; the same code twice is an error.
-  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
     let object = try JSONDocument(bytes, limits: limits).root.object()
     id = try object.text("id")
     label = try object.text("label")
@@ -25,12 +26,12 @@ public struct CodeList: Sendable, Equatable {
     type = try CodeListType.read(try object.required("type"))
     _ = try object.required("values")
     var seen = Set<String>()
-    values = try object.list("values") { (node) throws(JSONBodyError) in
+    values = try object.list("values") { (node) throws(JSONProblem) in
       let row = try node.object()
       let value = CodeListValue(
         code: try row.text("code"), label: try row.text("label"), valueMap: try row.texts("valueMap"))
       guard seen.insert(value.code).inserted else {
-        throw node.error(found: "the code \(value.code.quotedForMessage) again", expected: "each code once")
+        throw node.error(found: .again(.code(value.code)), expected: .each(.code))
       }
       return value
     }
@@ -55,12 +56,12 @@ public struct PxWebConfiguration: Sendable, Equatable {
   public let dataFormats: [String]
 
   /// Reads a body.
-  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
     let object = try JSONDocument(bytes, limits: limits).root.object()
     apiVersion = try object.text("apiVersion")
     appVersion = try object.text("appVersion")
     _ = try object.required("languages")
-    languages = try object.list("languages") { (node) throws(JSONBodyError) in try node.object().text("id") }
+    languages = try object.list("languages") { (node) throws(JSONProblem) in try node.object().text("id") }
     defaultLanguage = try object.text("defaultLanguage")
     mostDataCells = try object.integer("maxDataCells")
     let calls = try object.integer("maxCallsPerTimeWindow")
@@ -74,7 +75,7 @@ public struct PxWebConfiguration: Sendable, Equatable {
       let reference = try node.object()
       let language = try reference.text("language")
       guard references.updateValue(try reference.text("text"), forKey: language) == nil else {
-        throw node.error(found: "\(language.quotedForMessage) again", expected: "each language once")
+        throw node.error(found: .again(.text(language)), expected: .each(.language))
       }
     }
     sourceReferences = references
@@ -106,11 +107,11 @@ public struct TableSummary: Sendable, Equatable {
   public let paths: [[PathStep]]
 
   /// Reads the body of `/tables/{id}`.
-  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
     try self.init(try JSONDocument(bytes, limits: limits).root)
   }
 
-  init(_ node: JSONNode) throws(JSONBodyError) {
+  init(_ node: JSONNode) throws(JSONProblem) {
     let object = try node.object()
     id = try object.text("id")
     label = try object.optionalText("label")
@@ -124,8 +125,8 @@ public struct TableSummary: Sendable, Equatable {
     subjectCode = try object.optionalText("subjectCode")
     timeUnit = try object.optionalText("timeUnit")
     isDiscontinued = try object.optionalFlag("discontinued")
-    paths = try object.list("paths") { (path) throws(JSONBodyError) in
-      try path.elements().map { (step) throws(JSONBodyError) in
+    paths = try object.list("paths") { (path) throws(JSONProblem) in
+      try path.elements().map { (step) throws(JSONProblem) in
         let object = try step.object()
         return PathStep(id: try object.text("id"), label: try object.text("label"))
       }
@@ -144,15 +145,15 @@ public struct TablePage: Sendable, Equatable {
   public let totalPages: Int
 
   /// Reads a body; the same table twice is an error.
-  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
     let object = try JSONDocument(bytes, limits: limits).root.object()
     language = try object.text("language")
     _ = try object.required("tables")
     var seen = Set<String>()
-    tables = try object.list("tables") { (node) throws(JSONBodyError) in
+    tables = try object.list("tables") { (node) throws(JSONProblem) in
       let table = try TableSummary(node)
       guard seen.insert(table.id).inserted else {
-        throw node.error(found: "the table \(table.id.quotedForMessage) again", expected: "each table once")
+        throw node.error(found: .again(.table(table.id)), expected: .each(.table))
       }
       return table
     }
@@ -175,7 +176,7 @@ public struct ProblemDocument: Sendable, Equatable {
   public let instance: String?
 
   /// Reads a body.
-  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
     let object = try JSONDocument(bytes, limits: limits).root.object()
     title = try object.text("title")
     type = try object.optionalText("type")

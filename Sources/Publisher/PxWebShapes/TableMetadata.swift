@@ -1,5 +1,6 @@
 import JSONReading
 public import JSONStat
+import Problems
 
 /// A code list that can be asked for in place of a variable's own codes.
 public struct CodeListReference: Sendable, Equatable {
@@ -44,15 +45,15 @@ public struct TableMetadata: Sendable {
   public func variable(_ code: String) -> TableVariable? { variables.first { $0.dimension.id == code } }
 
   /// Reads a body.
-  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONBodyError) {
+  public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
     let root = try JSONDocument(bytes, limits: limits).root
     let object = try root.object()
     for (key, expected) in [("version", "2.0"), ("class", "dataset")] {
       let node = try object.required(key)
-      guard try node.text() == expected else { throw node.error(expected: expected.quotedForMessage) }
+      guard try node.text() == expected else { throw node.error(expected: .a(.oneOf([expected]))) }
     }
     if let value = object["value"], !value.isArray && !value.isObject || value.count() > 0 {
-      throw value.error(expected: "no figures in metadata")
+      throw value.error(expected: .cells(.none))
     }
     header = try DatasetHeader(root)
     let dimensions = try object.required("dimension").object()
@@ -65,7 +66,7 @@ public struct TableMetadata: Sendable {
 }
 
 extension TableVariable {
-  init(_ dimension: Dimension, _ node: JSONNode?) throws(JSONBodyError) {
+  init(_ dimension: Dimension, _ node: JSONNode?) throws(JSONProblem) {
     let object = try node?.object()
     self.dimension = dimension
     canBeEliminated = try object?.optionalFlag("elimination") ?? false
@@ -80,7 +81,7 @@ extension TableVariable {
 }
 
 extension CodeListReference {
-  init(_ node: JSONNode) throws(JSONBodyError) {
+  init(_ node: JSONNode) throws(JSONProblem) {
     let object = try node.object()
     id = try object.text("id")
     label = try object.text("label")
@@ -89,8 +90,10 @@ extension CodeListReference {
 }
 
 extension CodeListType {
-  static func read(_ node: JSONNode) throws(JSONBodyError) -> Self {
-    guard let type = Self(rawValue: try node.text()) else { throw node.error(expected: "'Aggregation' or 'Valueset'") }
+  static func read(_ node: JSONNode) throws(JSONProblem) -> Self {
+    guard let type = Self(rawValue: try node.text()) else {
+      throw node.error(expected: .a(.oneOf(Self.allCases.map(\.rawValue))))
+    }
     return type
   }
 }

@@ -2,8 +2,8 @@ import CurlClient
 import Figures
 import Ingest
 import JSONStat
+import Problems
 import PxWebShapes
-import Values
 
 /// What is to be fetched.
 public struct FetchWish: Sendable {
@@ -22,7 +22,7 @@ public struct FetchWish: Sendable {
     tables = Dictionary(grouping: placed) { $0.source?.table ?? "" }.sorted { $0.key < $1.key }
       .map { (table: $0.key, indicators: $0.value) }
     let others = indicators.filter { !(Self.isVerified($0) && Self.isPlaced($0)) }
-    problems = areNamed ? others.map(FetchProblem.notPlaced) : []
+    problems = areNamed ? others.map { .notPlaced(indicator: $0.id, source: $0.source?.description) } : []
     wholeTable = nil
     self.years = years
   }

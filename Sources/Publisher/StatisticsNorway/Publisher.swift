@@ -1,8 +1,8 @@
 import CurlClient
-import Figures
 import Ingest
 import Problems
 import PxWebShapes
+import SystemFiles
 
 /// An answer to a call: its bytes, and where they lie in the archive.
 public struct PublisherAnswer: Sendable {
@@ -103,9 +103,8 @@ public struct Publisher: Sendable {
       )
     }
     guard response.status == 200 else {
-      throw FetchProblem.refusal(
-        status: response.status, body: response.body, place: call.place, query: context?.query,
-        metadata: context?.metadata)
+      throw FetchProblem.refused(
+        FetchRefusal(status: response.status, body: response.body, place: call.place, context: context))
     }
     let archived = ArchivedAnswer(
       bytes: response.body, request: call.request, headers: Self.headers(of: response, to: call), retrieved: now())
@@ -128,7 +127,7 @@ public struct Publisher: Sendable {
     do { return try decode(archived) } catch let problem as FetchProblem { throw problem } catch let failure
       as any StoreFailure
     { throw failure } catch {
-      throw FetchProblem.unreadable(place: call.place, error)
+      throw FetchProblem.unreadable(place: call.place, because: asProblem(error))
     }
   }
 
@@ -155,7 +154,9 @@ public struct Publisher: Sendable {
       request.entityTag = known.entityTag
       request.lastModified = known.lastModified
     }
-    do { return try transport.send(request) } catch let error as TransferError { throw FetchProblem(error) }
+    do { return try transport.send(request) } catch let problem as TransferProblem {
+      throw FetchProblem.noAnswer(problem)
+    }
   }
 
   private func remember(

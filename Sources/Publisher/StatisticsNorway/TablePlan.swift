@@ -1,7 +1,7 @@
 import Figures
 import JSONStat
+import Problems
 import PxWebShapes
-import Values
 
 /// What is to be asked of one table.
 public struct TablePlan: Sendable {
@@ -79,7 +79,9 @@ extension TableMetadata {
     }
     let years = years(scope.years)
     guard !years.isEmpty else {
-      let problem = FetchProblem.noYears(table: table, asked: scope.years ?? [], known: self.years(Array(0...9999)))
+      let known = self.years(Array(0...9999))
+      let problem = FetchProblem.noYears(
+        table: table, asked: scope.years ?? [], known: known.first.map { $0...(known.last ?? $0) })
       return TablePlan(table: table, metadata: self, queries: [], problems: found + [problem])
     }
     let times = time.dimension.codes.filter { code in Int(code.prefix(4)).map(years.contains) ?? false }
@@ -117,15 +119,15 @@ extension TableMetadata {
     var problems = named.sorted { $0.key < $1.key }.compactMap { id, code -> FetchProblem? in
       guard let variable = contentVariables.first(where: { $0.dimension.id == id }) else {
         return .unknownVariable(
-          table: source.table, variable: id, indicator: indicator, known: contentVariables.map(\.dimension.id))
+          id, table: source.table, indicator: indicator, known: contentVariables.map(\.dimension.id))
       }
-      if code.contains("(") { return .expression(table: source.table, variable: id, value: code, indicator: indicator) }
+      if code.contains("(") { return .severalValues(code, variable: id, table: source.table, indicator: indicator) }
       guard variable.dimension.position(of: code) == nil else { return nil }
-      return .unknownValue(table: source.table, variable: id, value: code, indicator: indicator)
+      return .unknownValue(code, variable: id, table: source.table, indicator: indicator)
     }
     problems += contentVariables.filter { variable in
       !variable.canBeEliminated && variable.dimension.codes.count > 1 && named[variable.dimension.id] == nil
-    }.map { .missingSelection(table: source.table, variable: $0.dimension.id, indicator: indicator) }
+    }.map { .missingChoice(variable: $0.dimension.id, table: source.table, indicator: indicator) }
     return problems
   }
 }

@@ -1,12 +1,14 @@
 import Application
 import Assembly
 import Documents
+import ErrorWords
 import Figures
 import Ingest
 import JSONReading
+import Problems
 import Regions
-import SQLiteStore
 import Schedule
+import SQLiteStore
 import Values
 
 /// What the admin may have done.
@@ -115,9 +117,10 @@ extension AskedComment {
         indicator: try body.text("indicator"),
         municipality: try body.optionalText("municipality") ?? AskedQuestion.usualMunicipality,
         year: try body.integer("year"), text: try body.text("text"), author: try body.text("author"))
-    } catch let error as JSONBodyError {
+    } catch let error as JSONProblem {
+      let why = inOurWords(error)
       throw Refusal(
-        400, "Kommentaren kan ikke leses: \(error.text.nb).", "The comment cannot be read: \(error.text.en).")
+        400, "Kommentaren kan ikke leses: \(why.nb).", "The comment cannot be read: \(why.en).")
     }
   }
 }

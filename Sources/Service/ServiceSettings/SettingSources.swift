@@ -1,4 +1,5 @@
 import CSimdjson
+import ErrorWords
 import Figures
 import JSONReading
 import Regions
@@ -93,10 +94,11 @@ struct SettingSources {
         if !node.isNull { values[key] = (.typed(WrittenValue.Typed(node)), .file(file)) }
       }
     } catch {
+      let why = inOurWords(error)
       problems.append(
         Multilingual(
-          nb: "Filen \(file) kan ikke leses som innstillinger i JSON (\(error)).",
-          en: "The file \(file) cannot be read as settings in JSON (\(error))."))
+          nb: "Filen \(file) kan ikke leses som innstillinger i JSON (\(why.nb)).",
+          en: "The file \(file) cannot be read as settings in JSON (\(why.en))."))
     }
   }
 

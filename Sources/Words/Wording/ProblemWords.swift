@@ -11,6 +11,8 @@ public struct ProblemWords: Phrasebook {
   /// What went wrong, on which value, what was expected and what to do.
   public func text(_ problem: any Problem) -> String {
     switch problem.family {
+    case .answer(let problem): text(problem)
+    case .answerNote(let problem): text(problem)
     case .archive(let problem): text(problem)
     case .caseDifference(let problem): text(problem)
     case .comparator(let problem): text(problem)
@@ -22,6 +24,7 @@ public struct ProblemWords: Phrasebook {
     case .datasetFault(let problem): text(problem)
     case .decoding(let problem): text(problem)
     case .extract(let problem): text(problem)
+    case .fetch(let problem): text(problem)
     case .file(let problem): text(problem)
     case .filling(let problem): text(problem)
     case .fillingNote(let problem): text(problem)
@@ -34,6 +37,7 @@ public struct ProblemWords: Phrasebook {
     case .stream(let problem): text(problem)
     case .system(let problem): text(problem)
     case .told(let problem): problem.text[language]
+    case .transfer(let problem): text(problem)
     case .unknown(let problem): text(problem)
     case .workbook(let problem): text(problem)
     }

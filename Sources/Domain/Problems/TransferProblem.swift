@@ -1,7 +1,7 @@
-/// Why no answer came.
-public struct TransferError: Error, Equatable, Sendable {
+/// Why no answer came over the network.
+public struct TransferProblem: Problem, Equatable {
   public enum Kind: Equatable, Sendable {
-    /// The address cannot be read, or may not be asked: which, and what may be asked.
+    /// The address cannot be read, or may not be asked.
     case address(Refusal)
     /// The name is not known, nothing listens, or it took too long to connect.
     case connect
@@ -41,12 +41,33 @@ public struct TransferError: Error, Equatable, Sendable {
   public let kind: Kind
   /// Host and path of what was asked, never more: no query, no user, no password.
   public let place: String
-  /// The library's own words, for the one who looks into it; may be empty.
+  /// The library's own words, for the one who looks into it and never told; may be empty.
   public let detail: String
 
+  /// A transfer that ended without an answer.
   public init(_ kind: Kind, place: String, detail: String = "") {
     self.kind = kind
     self.place = place
     self.detail = detail
+  }
+
+  public var family: ProblemFamily { .transfer(self) }
+}
+
+extension TransferProblem {
+  /// Whether the publisher could not be reached at all.
+  public var isUnreachable: Bool {
+    switch kind {
+    case .connect, .proxy, .tls, .stall: true
+    default: false
+    }
+  }
+
+  /// Whether other calls would fail alike.
+  public var isOfEveryCall: Bool {
+    switch kind {
+    case .cancelled, .rateBudget, .authorityFile, .address: true
+    default: isUnreachable
+    }
   }
 }

@@ -38,6 +38,19 @@ public struct Suspicion: Sendable, Equatable {
   /// What it was held against, with its year; nil where that is the whole country.
   public let before: (year: Int, value: PublishedValue)?
 
+  /// A figure that looks wrong.
+  public init(
+    kind: Kind, indicator: String, region: RegionCode, year: Int, value: PublishedValue,
+    before: (year: Int, value: PublishedValue)?
+  ) {
+    self.kind = kind
+    self.indicator = indicator
+    self.region = region
+    self.year = year
+    self.value = value
+    self.before = before
+  }
+
   public static func == (left: Self, right: Self) -> Bool {
     left.kind == right.kind && left.indicator == right.indicator && left.region == right.region
       && left.year == right.year && left.value == right.value && left.before?.year == right.before?.year
@@ -50,18 +63,5 @@ public struct Suspicion: Sendable, Equatable {
     case .fewerDecimals, .sameAsYearBefore, .allEqual, .signsTurned: true
     default: false
     }
-  }
-}
-
-/// A figure on its way in.
-public struct IncomingFigure: Sendable, Equatable {
-  public let region: RegionCode
-  public let year: Int
-  public let value: PublishedValue
-
-  public init(region: RegionCode, year: Int, value: PublishedValue) {
-    self.region = region
-    self.year = year
-    self.value = value
   }
 }

@@ -1,6 +1,7 @@
 import CCurl
+import Problems
 
-extension TransferError.Kind {
+extension TransferProblem.Kind {
   /// What a result of libcurl means; nil when all went well.
   ///
   /// <https://curl.se/libcurl/c/libcurl-errors.html>
