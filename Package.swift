@@ -202,8 +202,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CSpreadsheet", "CurlClient", "DatasetFiles", "Figures", "Values", "PrivateFolders", "Regions", "SQLiteStore",
-        "Statistics",
+        "Comparing", "CSpreadsheet", "CurlClient", "DatasetFiles", "Figures", "Findings", "PrivateFolders", "Regions",
+        "SQLiteStore", "Statistics", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
@@ -230,7 +230,17 @@ let package = Package(
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
     .testTarget(
       name: "ServiceSettingsTests", dependencies: ["Figures", "Schedule", "ServiceSettings", "TestSupport", "Values"]),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Figures", "Problems", "Statistics", "TestSupport", "Values", "Wording"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Statistics"]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Documents", "Findings", "Pages", "TestSupport", "Values", "Wording"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "Documents", "Findings", "Regions", "Spreadsheets", "Statistics", "TestSupport", "Values", "Workbooks",
+      ]),
     .testTarget(
       name: "DatasetFilesTests",
       dependencies: [
