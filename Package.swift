@@ -213,8 +213,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CSpreadsheet", "CurlClient", "DatasetFiles", "Figures", "PrivateFolders", "Problems", "Regions", "SQLiteStore",
-        "Statistics", "Values", "Wording",
+        "Comparing", "CSpreadsheet", "CurlClient", "DatasetFiles", "Figures", "Findings", "PrivateFolders",
+        "Problems", "Regions", "SQLiteStore", "Statistics", "Values", "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
@@ -258,6 +258,14 @@ let package = Package(
       name: "WordingTests",
       dependencies: [
         "Comparing", "Figures", "Problems", "Regions", "Statistics", "SystemFiles", "TestSupport", "Values", "Wording",
+      ]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Documents", "Findings", "Pages", "TestSupport", "Values", "Wording"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: [
+        "Documents", "Findings", "Regions", "Spreadsheets", "Statistics", "TestSupport", "Values", "Workbooks",
       ]),
     .testTarget(
       name: "DatasetFilesTests",
