@@ -5,6 +5,7 @@ import Documents
 import Figures
 import Foundation
 import Pages
+import Problems
 import SystemFiles
 import Values
 import Workbooks

@@ -3,6 +3,7 @@ import ArgumentParser
 import Assembly
 import Figures
 import Foundation
+import Problems
 import SQLiteStore
 import Values
 

@@ -6,6 +6,7 @@ import ErrorWords
 import Figures
 import Foundation
 import PluginHost
+import Problems
 import SQLiteStore
 import SystemFiles
 import Values

@@ -3,6 +3,7 @@ import ArgumentParser
 import Figures
 import Ingest
 import PluginHost
+import Problems
 import StatisticsNorway
 import Values
 

@@ -4,6 +4,7 @@ import Figures
 import Imports
 import Ingest
 import PluginHost
+import Problems
 import SQLiteStore
 import StatisticsNorway
 import SystemFiles

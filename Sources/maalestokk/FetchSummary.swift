@@ -8,6 +8,7 @@ import Regions
 import SQLiteStore
 import Statistics
 import Values
+import Wording
 
 /// An answer on its way into the store.
 struct FetchedAnswer {
@@ -150,7 +151,7 @@ struct FetchSummary {
     let counts = [(pick("celler i svaret", "cells in the answer"), record.answer.cells.count)] + effect.counts(language)
     let rest = effect.revised - effect.revisions.count
     return counts.map { "  \($0): \($1)" }
-      + [pick("  uten verdi: ", "  missing: ") + effect.missingText(language)]
+      + [pick("  uten verdi: ", "  missing: ") + ImportWords(language).missing(effect)]
       + effect.revisions.map { revision in
         let (old, new) = (revision.old?.text(in: language) ?? "..", revision.new?.text(in: language) ?? "..")
         return "    \(revision.indicator), \(names(revision.region)), \(revision.year): \(old) → \(new)"

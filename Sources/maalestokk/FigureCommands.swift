@@ -4,6 +4,7 @@ import Comparing
 import Documents
 import Figures
 import PluginHost
+import Problems
 import Regions
 import Values
 
@@ -31,7 +32,7 @@ struct TrendCommand: TakesCommonOptions {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(asOf, option: "--as-of", language: common.language))
+    let session = try Session(common, asOf: checkedDate(asOf, option: "as-of"))
     defer { session.host.shutdown() }
     var asked = comparators.asked
     asked.indicators = [indicator]

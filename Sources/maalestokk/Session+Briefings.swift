@@ -5,6 +5,7 @@ import Figures
 import Findings
 import Foundation
 import Pages
+import Problems
 import Regions
 import SQLiteStore
 import SystemFiles

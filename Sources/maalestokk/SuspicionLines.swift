@@ -5,6 +5,7 @@ import Regions
 import SQLiteStore
 import Statistics
 import Values
+import Wording
 
 /// What looks wrong among figures on their way in, in words; a capped list with its count.
 struct SuspicionLines {
@@ -107,6 +108,11 @@ struct SuspicionLines {
     default: example
     }
   }
+}
+
+extension PublishedValue {
+  /// As it is published, with the language's decimal mark.
+  func text(in language: Language) -> String { ImportWords(language).number(self) }
 }
 
 extension Session {

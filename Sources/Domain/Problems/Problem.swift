@@ -17,10 +17,13 @@ public enum ProblemFamily: Sendable {
   case csv(CSVProblem)
   case decoding(DecodingProblem)
   case file(FileProblem)
+  case importing(ImportProblem)
   case json(JSONProblem)
   case regionTable(RegionTableProblem)
+  case spreadsheet(SpreadsheetProblem)
   case stream(StreamProblem)
   case system(SystemProblem)
   case told(ToldProblem)
   case unknown(UnknownProblem)
+  case usage(UsageError)
 }

@@ -33,6 +33,18 @@ public struct DiscoveredPlugin: Sendable {
   /// Why the state is `modified` or `invalid`, all reasons at once.
   public var problems: [BilingualText]
 
+  /// A plugin by what was found of it.
+  public init(
+    id: String, manifest: PluginManifest?, folder: URL, library: URL?, state: PluginState, problems: [BilingualText]
+  ) {
+    self.id = id
+    self.manifest = manifest
+    self.folder = folder
+    self.library = library
+    self.state = state
+    self.problems = problems
+  }
+
   /// Why the plugin is not loaded, or nil when it is.
   public func reasonNotToLoad(allowUnsigned: Bool) -> BilingualText? {
     switch state {
