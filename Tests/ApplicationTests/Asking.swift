@@ -54,7 +54,7 @@ final class Asking: Sendable {
 
   /// Net operating results of 2022 and 2023.
   static let figures: [Observation] = [
-    .sample("1.2"), .sample("4.4", of: "0103"), .sample("2.0", of: "0301"), .sample("-0.5", of: "3101"),
+    .sample("1.2"), .sample("4.4", of: "0103"), .sample("2.0", of: "0301"), .sample("-0.5", of: "3118"),
     .sample("3.1", in: 2022), .sample("2.9", of: "0103", in: 2022),
   ]
 }
