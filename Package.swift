@@ -118,12 +118,12 @@ let package = Package(
       ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
-    .target(name: "Spreadsheets", dependencies: ["CSpreadsheet", "Schedule"]),
+    .target(name: "Spreadsheets", dependencies: ["CSpreadsheet", "Problems", "Schedule"]),
     .target(
       name: "Imports",
       dependencies: [
-        "CSV", "DatasetFiles", "ErrorWords", "Figures", "PlainText", "Problems", "Regions", "Schedule", "Spreadsheets",
-        "Statistics", "SystemFiles", "Values", "Wording",
+        "CSV", "DatasetFiles", "Figures", "PlainText", "Problems", "Regions", "Schedule", "Spreadsheets", "Statistics",
+        "SystemFiles", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -157,8 +157,8 @@ let package = Package(
     .target(
       name: "Application",
       dependencies: [
-        "CComparator", "ComparatorMessages", "Comparing", "Documents", "Figures", "Findings", "Imports",
-        "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "Statistics", "Wording", "Values",
+        "CComparator", "ComparatorMessages", "Comparing", "Documents", "Figures", "Findings", "PlainText",
+        "PluginHost", "Problems", "Regions", "Schedule", "Statistics", "Wording", "Values",
       ]),
     .target(
       name: "Assembly",
@@ -171,7 +171,7 @@ let package = Package(
       dependencies: [
         "Application", "Assembly", "Comparing", "Documents", "ErrorWords", "Figures", "Findings", "Forms", "Ingest",
         "JSONReading", "Pages", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "ServiceSettings",
-        "SQLiteStore", "Statistics", "SystemFiles", "Values", "Workbooks",
+        "SQLiteStore", "Statistics", "SystemFiles", "Values", "Wording", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -281,11 +281,18 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "Statistics", "TestSupport"], exclude: ["Fixtures"]),
+      name: "SpreadsheetsTests", dependencies: ["Problems", "Spreadsheets", "Statistics", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ImportsTests",
       dependencies: [
         "DatasetFiles", "Figures", "Imports", "Problems", "Regions", "Spreadsheets", "SQLiteStore", "Statistics",
+        "TestSupport", "Values", "Wording",
+      ]),
+    .testTarget(
+      name: "ApplicationTests",
+      dependencies: [
+        "Application", "ComparatorMessages", "Comparing", "Figures", "PluginHost", "Problems", "Regions", "Statistics",
         "TestSupport", "Values",
       ]),
     .testTarget(

@@ -5,6 +5,8 @@ import Documents
 import Figures
 import Forms
 import Foundation
+import Pages
+import Problems
 import SystemFiles
 import Values
 

@@ -6,6 +6,7 @@ import Figures
 import Findings
 import Foundation
 import PluginHost
+import Problems
 import Regions
 import SQLiteStore
 import Values
@@ -56,7 +57,7 @@ struct BriefCommand: TakesCommonOptions {
   /// What was asked for, spelled out.
   func order(_ subject: Municipality, year: Int) throws -> BriefingOrder {
     var asked = comparators.asked
-    asked.since = try checkedDate(since, option: "--since", language: common.language)
+    asked.since = try checkedDate(since, option: "since")
     return BriefingOrder(
       asked, subject, year: year, language: common.language, asOf: question.asOf, compareWith: compareWith)
   }
@@ -67,9 +68,7 @@ struct BriefCommand: TakesCommonOptions {
       problems.add(
         common.pick("Bruk enten --since eller --compare-with.", "Use either --since or --compare-with."))
     }
-    if let problem = common.surface.misorder(since: since, asOf: question.asOf) {
-      problems.add(problem[common.language])
-    }
+    if let problem = misorder(since: since, asOf: question.asOf) { problems.add(problem) }
     if all {
       if output.output == nil {
         problems.add(

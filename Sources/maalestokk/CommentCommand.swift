@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Figures
 import Foundation
+import Problems
 import Regions
 import SQLiteStore
 

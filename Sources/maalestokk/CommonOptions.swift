@@ -81,6 +81,11 @@ struct CommonOptions: ParsableArguments {
   /// Where this run was told to find its parts.
   var places: Places { Places(database: database, datasets: datasets, plugins: plugins, mayRefill: refill) }
 
+  /// Tells the reader what was chosen for them, unless quiet.
+  func say(_ note: QuestionNote) {
+    if !quiet { Console.tell(QuestionWords(language).text(note)) }
+  }
+
   /// Writes a message for the reader on standard error, unless quiet.
   func say(_ text: Multilingual) { say(text.nb, text.en) }
 
@@ -135,7 +140,7 @@ struct ComparatorOptions: ParsableArguments {
 extension QuestionOptions {
   /// The date of `--as-of`, checked.
   func checkedAsOf(_ common: CommonOptions) throws -> String? {
-    try checkedDate(asOf, option: "--as-of", language: common.language)
+    try checkedDate(asOf, option: "as-of")
   }
 
   /// The question that was written.

@@ -29,7 +29,7 @@ extension FetchCommand {
     var problems = UsageProblems()
     for problem in misplaced { problems.add(problem) }
     if let problem = tableProblem { problems.add(problem) }
-    let day = try problems.catching { try checkedDate(date, option: "--date", language: common.language) }
+    let day = try problems.catching { try checkedDate(date, option: "date") }
     let what = try problems.catching { () throws -> CheckedFetch in
       if let fromFile { return .file(try answer(in: fromFile, day: day ?? nil)) }
       if let replay { return .archive(try archive(replay)) }

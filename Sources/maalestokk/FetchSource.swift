@@ -3,6 +3,7 @@ import ArgumentParser
 import CurlClient
 import Foundation
 import Imports
+import Problems
 import StatisticsNorway
 import Synchronization
 

@@ -151,7 +151,7 @@ struct FetchSummary {
     let counts = [(pick("celler i svaret", "cells in the answer"), record.answer.cells.count)] + effect.counts(language)
     let rest = effect.revised - effect.revisions.count
     return counts.map { "  \($0): \($1)" }
-      + [pick("  uten verdi: ", "  missing: ") + effect.missingText(language)]
+      + [pick("  uten verdi: ", "  missing: ") + ImportWords(language).missing(effect)]
       + effect.revisions.map { revision in
         let (old, new) = (revision.old?.text(in: language) ?? "..", revision.new?.text(in: language) ?? "..")
         return "    \(revision.indicator), \(names(revision.region)), \(revision.year): \(old) → \(new)"

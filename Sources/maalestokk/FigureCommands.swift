@@ -5,6 +5,7 @@ import Documents
 import Figures
 import Forms
 import PluginHost
+import Problems
 import Regions
 import Values
 
@@ -32,7 +33,7 @@ struct TrendCommand: TakesCommonOptions {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try Session(common, asOf: checkedDate(asOf, option: "--as-of", language: common.language))
+    let session = try Session(common, asOf: checkedDate(asOf, option: "as-of"))
     defer { session.host.shutdown() }
     var asked = comparators.asked
     asked.indicators = [indicator]

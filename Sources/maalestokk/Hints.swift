@@ -39,8 +39,8 @@ extension CommonOptions {
 
   /// A problem's text in the reader's language, with the command that helps on.
   func text(_ problem: any Problem) -> String {
-    let words = ProblemWords(language)
-    return words.text(problem) + (problem.hint.map { " \(words.text($0.purpose)) \(command($0.words))" } ?? "")
+    let words = ProblemWords(language, surface: surface)
+    return words.text(problem) + (problem.hint.map { " " + words.text($0) } ?? "")
   }
 
   /// Writes a note for the reader on standard error, unless quiet.

@@ -4,6 +4,7 @@ import DatasetFiles
 import Figures
 import Foundation
 import Imports
+import Problems
 import Regions
 import SQLiteStore
 import Values
@@ -59,18 +60,21 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
     do {
       item = try ImportReader(catalogue: workbench.indicators, regions: workbench.regions)
         .read(path: path, sheet: sheet)
-    } catch let error as ImportError {
-      throw UsageError(problems: [error.text(common.language)] + error.hints.map(common.text))
+    } catch let problem as ImportProblem {
+      let words = ProblemWords(common.language, surface: common.surface)
+      throw UsageError(problems: [words.text(problem)] + problem.hints.map { words.text($0) })
     }
-    let names = { workbench.regions.name(of: $0) ?? $0.rawValue }
+    let regions = workbench.regions
+    let names: @Sendable (RegionCode) -> String = { regions.name(of: $0) ?? $0.rawValue }
     let suspicions = try session.suspicions(item.observations)
     if strict, !suspicions.isEmpty {
       throw UsageError(problems: [SuspicionWords(common.language).refusal(suspicions, names)])
     }
     let outcome = try session.store.add(item, on: Clock.today, dryRun: dryRun)
-    let summary = ImportSummary(
-      item: item, outcome: outcome, suspicions: suspicions, isDryRun: dryRun, language: common.language, names: names)
-    try Console.show(summary.text)
+    let looks = SuspicionWords(common.language).lines(suspicions, names)
+    try Console.show(
+      ImportWords(common.language, names: names).text(
+        item.report(outcome, isDryRun: dryRun), looks: looks, notes: item.notes))
     if !dryRun, case .added = outcome {
       let undo = common.command("import", "--undo", item.id)
       common.say("\nAngre: \(undo)", "\nUndo: \(undo)")

@@ -65,7 +65,7 @@ struct Maalestokk: ParsableCommand {
   private static func tell(_ error: any Error, _ options: CommonOptions, _ arguments: [String]) -> Int32 {
     switch error {
     case let error as UsageError:
-      Console.tell(error.description)
+      Console.tell(options.text(error))
       return ExitStatus.usage
     case let error as ExitCode: return error.rawValue
     case let problem as any Problem:

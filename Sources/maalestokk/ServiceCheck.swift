@@ -4,6 +4,7 @@ import ErrorWords
 import Figures
 import Foundation
 import PluginHost
+import Problems
 import ServiceSettings
 import StatisticsNorway
 import SystemFiles
@@ -117,8 +118,9 @@ struct ServiceCheck {
   private func check(_ setting: Setting, _ problems: inout UsageProblems, _ body: () throws -> Void) throws {
     do { try body() } catch let error as UsageError {
       for problem in error.problems {
-        let text = settings.problem(with: setting, Multilingual(nb: problem.text, en: problem.text))[options.language]
-        problems.add(QuestionProblem(text, kind: problem.kind, suggestions: problem.suggestions))
+        let told = options.text(UsageError([problem]))
+        let text = settings.problem(with: setting, Multilingual(nb: told, en: told))[options.language]
+        problems.add(.told(text, isUnknown: problem.isUnknown, suggestions: problem.suggestions))
       }
     }
   }

@@ -16,6 +16,7 @@ import SQLiteStore
 import StatisticsNorway
 import SystemFiles
 import Values
+import Wording
 
 /// A refresh as the service makes it: what `maalestokk fetch` does, then drafts and word of new figures.
 struct ServiceRefresh: Sendable {
@@ -91,7 +92,7 @@ struct ServiceRefresh: Sendable {
   }
 
   private func failure(_ error: any Error) -> String {
-    (error as? UsageError)?.description ?? inOurWords(error)[options.language]
+    ProblemWords(options.language, surface: options.surface).text(asProblem(error))
   }
 
   private func draft(_ name: String, in folder: String) throws -> [String] {

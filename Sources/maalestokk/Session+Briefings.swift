@@ -6,6 +6,7 @@ import Findings
 import Forms
 import Foundation
 import Pages
+import Problems
 import Regions
 import SQLiteStore
 import SystemFiles

@@ -45,6 +45,18 @@ extension SQLiteStore {
 }
 
 extension ReadImport {
+  /// What came of it, as a value.
+  func report(_ outcome: ImportOutcome, isDryRun: Bool) -> ImportReport {
+    let (hasFigures, targets): (Bool, [Target]) =
+      switch content {
+      case .figures: (true, [])
+      case .targets(let targets): (false, targets.targets)
+      case .dataset(let dataset): (true, dataset.targets)
+      }
+    return ImportReport(
+      file: file, id: id, outcome: outcome, hasFigures: hasFigures, targets: targets, isDryRun: isDryRun)
+  }
+
   /// The figures it holds, to be held against those that stand.
   var observations: [Observation] {
     switch content {

@@ -35,8 +35,6 @@ struct Session {
     store = assembly.store
     host = assembly.host
     let holdings = try assembly.holdings(asOf: asOf, say: options.say)
-    inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf, surface: options.surface) {
-      options.say($0)
-    }
+    inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf) { options.say($0) }
   }
 }

@@ -2,11 +2,13 @@ import DatasetFiles
 import Figures
 import Foundation
 import Imports
+import Problems
 import Regions
 import Statistics
 import TestSupport
 import Testing
 import Values
+import Wording
 
 @Suite("Figures from CSV")
 struct CSVFiguresTests {
@@ -162,7 +164,8 @@ struct CSVFiguresTests {
     let outcome = try Reading.debts("3405,0,1.5", "\"Gjøvik,2023,1.5", "3403,2023,x")
     #expect(outcome.problems == ["2 year: year", "3 : structure"])
     #expect(
-      outcome.error?.text(.nb).contains("et felt i anførselstegn som ikke slutter; resten av filen er ikke lest")
+      outcome.error.map { ProblemWords(.nb).text($0) }?.contains(
+        "et felt i anførselstegn som ikke slutter; resten av filen er ikke lest")
         == true)
   }
 

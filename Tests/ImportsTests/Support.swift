@@ -2,17 +2,19 @@ import DatasetFiles
 import Figures
 import Foundation
 import Imports
+import Problems
 import Regions
 import Statistics
 import TestSupport
 import Values
+import Wording
 
 /// Reads files of the tests against the real catalogue and regions.
 enum Reading {
   /// What a file gave, with its problems as `line column: kind`.
   struct Outcome {
     var read: ReadImport?
-    var error: ImportError?
+    var error: ImportProblem?
 
     var figures: [ImportedFigure] {
       if case .figures(let figures) = read?.content { figures.figures } else { [] }
@@ -25,8 +27,8 @@ enum Reading {
       figures.map { "\($0.region) \($0.year) \($0.value.number?.description ?? "–") \($0.status.rawValue)" }
     }
     var problems: [String] { (error?.named ?? []).map { "\($0.line) \($0.column): \($0.kind.rawValue)" } }
-    var message: String { error?.text(.en) ?? "" }
-    var notes: [String] { (read?.notes ?? []).map(\.en) }
+    var message: String { error.map { ProblemWords(.en).text($0) } ?? "" }
+    var notes: [String] { (read?.notes ?? []).map { ImportWords(.en).text($0) } }
   }
 
   static func reader(_ limits: ImportLimits = ImportLimits()) throws -> ImportReader {
@@ -35,7 +37,7 @@ enum Reading {
   }
 
   static func bytes(_ bytes: [UInt8], file: String = "tall.csv", sheet: String? = nil) throws -> Outcome {
-    do { return Outcome(read: try reader().read(bytes, file: file, sheet: sheet)) } catch let error as ImportError {
+    do { return Outcome(read: try reader().read(bytes, file: file, sheet: sheet)) } catch let error as ImportProblem {
       return Outcome(error: error)
     }
   }
@@ -43,7 +45,7 @@ enum Reading {
   static func text(_ text: String) throws -> Outcome { try bytes(Array(text.utf8)) }
 
   static func path(_ path: String, limits: ImportLimits = ImportLimits()) throws -> Outcome {
-    do { return Outcome(read: try reader(limits).read(path: path)) } catch let error as ImportError {
+    do { return Outcome(read: try reader(limits).read(path: path)) } catch let error as ImportProblem {
       return Outcome(error: error)
     }
   }

@@ -43,11 +43,11 @@ struct StreamTests {
     let silent: Set = [
       // Turned into another, or into an answer, by who calls.
       "ManifestError", "ComparatorFailure", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
-      "ReadingStopped", "RegionProblem", "NumberProblem", "POSIXFailure", "BatchFailure", "SpreadsheetError",
+      "ReadingStopped", "Region", "Number", "POSIXFailure", "BatchFailure",
       "HostError", "UnfitFile", "DatabaseFault", "HeadFault", "ArrivalFault", "ToldOfAsFailed",
       "Refused",
       // With words in both languages, of another shape.
-      "ImportError", "SettingProblems", "Refusal",
+      "SettingProblems", "Refusal",
       // Given words by a module that knows both languages.
       // A fault of the program itself, told as unknown; a tool of the tests.
       "UnknownIndicator", "MissingTemplate", "StandInError",

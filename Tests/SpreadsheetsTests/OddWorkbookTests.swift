@@ -1,3 +1,4 @@
+import Problems
 import Spreadsheets
 import TestSupport
 import Testing
@@ -15,8 +16,8 @@ struct OddWorkbookTests {
     return cells
   }
 
-  private func refusal(_ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()) -> SpreadsheetError? {
-    do { _ = try cells(bytes, limits: limits) } catch { return error as? SpreadsheetError }
+  private func refusal(_ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()) -> SpreadsheetProblem? {
+    do { _ = try cells(bytes, limits: limits) } catch { return error as? SpreadsheetProblem }
     return nil
   }
 
@@ -173,7 +174,7 @@ struct OddWorkbookTests {
 
   @Test("what an archive holds instead of a workbook is named")
   func kinds() throws {
-    let kinds: [([String], ArchiveKind)] = [
+    let kinds: [([String], SpreadsheetProblem.Archive)] = [
       (["mimetype", "content.xml"], .openDocument), (["META-INF/manifest.xml", "content.xml"], .openDocument),
       (["Index/Document.iwa"], .numbers), (["word/document.xml"], .word), (["ppt/presentation.xml"], .powerPoint),
       (["2024/tall.xlsx"], .archiveOfWorkbook), (["a.txt"], .other), (["xl/workbook.bin", "_rels/x"], .binaryWorkbook),
@@ -193,17 +194,17 @@ struct OddWorkbookTests {
   func bounded() throws {
     let many = try SampleWorkbook(rows: String(repeating: "<row/>", count: 900_000)).bytes()
     #expect(many.count < 15_000)
-    guard case .tooLarge(part: "xl/worksheets/sheet1.xml", let limit)? = refusal(many) else {
+    guard case .exceeds(.unpacked(part: "xl/worksheets/sheet1.xml", let limit))? = refusal(many) else {
       Issue.record("a bomb was unpacked")
       return
     }
     #expect(limit == (4 << 20) + 100 * many.count)
     let text = SampleWorkbook(
       rows: SampleWorkbook.row(1, "#1"), texts: ["<si><t>\(String(repeating: "x", count: 100_000))</t></si>"])
-    #expect(refusal(try text.bytes()) == .textTooLong(number: 1))
+    #expect(refusal(try text.bytes()) == .exceeds(.text(number: 1)))
     let rows = (1...200).map { SampleWorkbook.row($0, "<c t=\"s\"><v>0</v></c>") }.joined()
     let repeated = SampleWorkbook(rows: rows, texts: ["<si><t>\(String(repeating: "x", count: 90_000))</t></si>"])
-    guard case .tooLarge? = refusal(try repeated.bytes()) else {
+    guard case .exceeds(.unpacked)? = refusal(try repeated.bytes()) else {
       Issue.record("one long text was read by every cell")
       return
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Problems
 import Spreadsheets
 import Statistics
 import TestSupport
@@ -19,8 +20,8 @@ struct WorkbookTests {
     try read(book.bytes()).map { $0.cells.map(\.content) }
   }
 
-  private func error(_ body: () throws -> Void) -> SpreadsheetError? {
-    do { try body() } catch { return error as? SpreadsheetError }
+  private func error(_ body: () throws -> Void) -> SpreadsheetProblem? {
+    do { try body() } catch { return error as? SpreadsheetProblem }
     return nil
   }
 
@@ -142,7 +143,8 @@ struct WorkbookTests {
     let bytes = try book.bytes()
     #expect(bytes.count < 10_000)
     #expect(
-      error { _ = try read(bytes, limits: limits) } == .tooLarge(part: "xl/worksheets/sheet1.xml", limitBytes: 1 << 20))
+      error { _ = try read(bytes, limits: limits) }
+        == .exceeds(.unpacked(part: "xl/worksheets/sheet1.xml", limitBytes: 1 << 20)))
   }
 
   @Test("limits on rows, columns, texts, cells, depth and tokens")
@@ -153,26 +155,26 @@ struct WorkbookTests {
     limits.texts = 2
     limits.cellBytes = 10
     limits.unpackedAnyway = 64 << 20
-    func refusal(_ book: SampleWorkbook) -> SpreadsheetError? { error { _ = try read(book.bytes(), limits: limits) } }
+    func refusal(_ book: SampleWorkbook) -> SpreadsheetProblem? { error { _ = try read(book.bytes(), limits: limits) } }
     let rows = (1...3).map { SampleWorkbook.row($0, "#1") }.joined()
-    #expect(refusal(SampleWorkbook(rows: rows)) == .tooManyRows(limit: 2))
+    #expect(refusal(SampleWorkbook(rows: rows)) == .exceeds(.rows(2)))
     #expect(
-      refusal(SampleWorkbook(rows: SampleWorkbook.row(1, "#1", "#1", "#1", "#1"))) == .tooManyColumns(row: 1, limit: 3))
-    #expect(refusal(SampleWorkbook(rows: "", texts: ["<si/>", "<si/>", "<si/>"])) == .tooManyTexts(limit: 2))
-    #expect(refusal(SampleWorkbook(rows: SampleWorkbook.row(4, "12345678901"))) == .cellTooLong(row: 4))
+      refusal(SampleWorkbook(rows: SampleWorkbook.row(1, "#1", "#1", "#1", "#1"))) == .exceeds(.columns(3, row: 1)))
+    #expect(refusal(SampleWorkbook(rows: "", texts: ["<si/>", "<si/>", "<si/>"])) == .exceeds(.texts(2)))
+    #expect(refusal(SampleWorkbook(rows: SampleWorkbook.row(4, "12345678901"))) == .exceeds(.cell(row: 4)))
     let part = "xl/worksheets/sheet1.xml"
     #expect(
       refusal(SampleWorkbook(rows: String(repeating: "<a>", count: 100)))
-        == .malformed(part: part, detail: "more than 64 elements within each other"))
+        == .malformed(part: part, .tooDeep(limit: 64)))
     let long = SampleWorkbook(rows: "<a b=\"" + String(repeating: "x", count: 5 << 20) + "\"/>")
-    #expect(refusal(long) == .malformed(part: part, detail: "an element of more than 4194304 bytes"))
+    #expect(refusal(long) == .malformed(part: part, .elementTooLong(limit: 4_194_304)))
   }
 
   @Test("archives that are damaged, cut, of another kind or encrypted")
   func otherArchives() throws {
     let bytes = try SampleWorkbook(rows: SampleWorkbook.row(1, "a")).bytes()
     for cut in stride(from: 4, to: bytes.count - 1, by: 97) {
-      #expect(throws: SpreadsheetError.self) { try read(Array(bytes[..<cut])) }
+      #expect(throws: SpreadsheetProblem.self) { try read(Array(bytes[..<cut])) }
     }
     var document = SampleWorkbook(rows: "")
     document.parts = ["mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"]
@@ -191,7 +193,7 @@ struct WorkbookTests {
       for _ in 0..<3 {
         changed[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
       }
-      do { _ = try read(changed) } catch { #expect(error is SpreadsheetError) }
+      do { _ = try read(changed) } catch { #expect(error is SpreadsheetProblem) }
     }
   }
 

@@ -83,14 +83,14 @@ public struct Assembly: Sendable {
 
   /// Where questions are asked, in a language, over figures as they were known on a date.
   public func inquiry(
-    _ holdings: Holdings, language: Language, asOf: String?, surface: Surface,
-    say: @escaping @Sendable (Multilingual) -> Void = { _ in }
+    _ holdings: Holdings, language: Language, asOf: String?,
+    say: @escaping @Sendable (QuestionNote) -> Void = { _ in }
   ) -> Inquiry {
     let workbench = Workbench(
       store: store, regions: holdings.regions, catalogue: holdings.catalogue, targets: holdings.targets,
       breaks: holdings.breaks, denominators: holdings.denominators, plugins: plugins, host: host, language: language,
       asOf: asOf)
-    return Inquiry(workbench, store.supplements, surface: surface, say: say)
+    return Inquiry(workbench, store.supplements, say: say)
   }
 
   /// The comparators of the folder that was named, else of the installation; none is loaded.

@@ -6,6 +6,8 @@ public struct ProblemHint: Sendable, Equatable {
   public enum Purpose: Sendable, Equatable {
     /// The names there are, where one was not known.
     case listThem
+    /// The key figures and the municipalities there are, where some of a file were not known.
+    case indicatorsThereAre, municipalitiesThereAre
     /// The values of a table's variables, where one was not known.
     case seeValues
   }

@@ -40,6 +40,18 @@ public struct DiscoveredPlugin: Sendable {
   /// Its role in briefings, if it comes from where the host comes from.
   public var role: ComparatorRole? { state.isOfTheHouse ? manifest?.role : nil }
 
+  /// A plugin by what was found of it.
+  public init(
+    id: String, manifest: PluginManifest?, folder: URL, library: URL?, state: PluginState, problems: [BilingualText]
+  ) {
+    self.id = id
+    self.manifest = manifest
+    self.folder = folder
+    self.library = library
+    self.state = state
+    self.problems = problems
+  }
+
   /// Why the plugin is not loaded, or nil when it is.
   public func reasonNotToLoad(allowUnsigned: Bool) -> ComparatorFault? {
     switch state {

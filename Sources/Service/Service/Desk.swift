@@ -41,7 +41,7 @@ final class Desk: Sendable {
   func inquiry(language: Language, asOf: String?) throws -> Inquiry {
     let assembly = assembly
     let holdings = try asOf.map { try assembly.holdings(asOf: $0) { _ in } } ?? currentHoldings(assembly)
-    return assembly.inquiry(holdings, language: language, asOf: asOf, surface: .web)
+    return assembly.inquiry(holdings, language: language, asOf: asOf)
   }
 
   /// Whether what is kept of the store is as the store is now; no figure is read for it.

@@ -2,7 +2,9 @@ import Application
 import Documents
 import Figures
 import Pages
+import Problems
 import Values
+import Wording
 
 extension Site {
   static let html = "text/html; charset=utf-8"
@@ -55,7 +57,9 @@ extension Site {
   func errorPage(_ error: any Error, _ document: Reply, _ asking: Asking) -> Reply {
     let language = asking.language
     let title = Multilingual(nb: "Dette gikk ikke", en: "This did not work")[language]
-    let texts = (error as? UsageError)?.problems.map(\.text) ?? [(error as? Refusal)?.reason[language] ?? title]
+    let words = ProblemWords(language, surface: .web)
+    let texts =
+      (error as? UsageError)?.problems.map { words.text($0) } ?? [(error as? Refusal)?.reason[language] ?? title]
     let blocks = [SiteBlock.title(title), .list(texts.map { Line($0) })]
     let page = SitePage(title: title, frame: SiteFrame(language: language, asking: asking), blocks: blocks)
     guard let html = try? page.html() else { return document }

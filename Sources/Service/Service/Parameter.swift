@@ -3,6 +3,7 @@ import ErrorWords
 import Figures
 import Forms
 import Foundation
+import Problems
 import Regions
 import SystemFiles
 import Values
@@ -78,7 +79,7 @@ struct Parameter: Sendable {
 struct QueryValues: Sendable {
   private let values: [String: [String]]
   /// Everything that is wrong: unknown names, repeats, values that cannot be; what is right can be read beside it.
-  let problems: [QuestionProblem]
+  let problems: [UsageProblem]
 
   init(
     reading query: [(name: String, value: String)], _ parameters: [Parameter], language: Language,
@@ -95,7 +96,7 @@ struct QueryValues: Sendable {
       if let problem = parameter.problem(with: value, language) {
         problems.add(problem)
       } else {
-        values[name, default: []].append(parameter.normal(value, language))
+        values[name, default: []].append(parameter.normal(value))
       }
     }
     for parameter in parameters {
@@ -125,20 +126,19 @@ struct QueryValues: Sendable {
       accepted: all("accept"), real: integer("real"), since: text("since"))
   }
 
-  private static func unknown(_ name: String, _ parameters: [Parameter], _ language: Language) -> QuestionProblem {
+  private static func unknown(_ name: String, _ parameters: [Parameter], _ language: Language) -> UsageProblem {
     let names = parameters.map(\.name)
     let shown = String(name.prefix(60))
     let text = Multilingual(
       nb: "Parameteren '\(shown)' er ikke kjent her. Det finnes: \(names.joined(separator: ", ")).",
       en: "Parameter '\(shown)' is not known here. There are: \(names.joined(separator: ", ")).")
-    return QuestionProblem(
-      text[language], option: shown, suggestions: nearest(to: shown.lowercased(), among: names))
+    return .told(text[language], option: shown, suggestions: nearest(to: shown.lowercased(), among: names))
   }
 }
 
 extension Parameter {
   /// What is wrong with one value of it.
-  fileprivate func problem(with value: String, _ language: Language) -> QuestionProblem? {
+  fileprivate func problem(with value: String, _ language: Language) -> UsageProblem? {
     let shown = String(value.prefix(60))
     guard value.count <= Limits.longestValue else {
       return problem(
@@ -150,9 +150,9 @@ extension Parameter {
     case .text, .setting:
       return value.isEmpty ? problem("\(name) er tom.", "\(name) is empty.", language) : nil
     case .date:
-      do { _ = try checkedDate(value, option: name, language: language) } catch let error as UsageError {
+      do { _ = try checkedDate(value, option: name) } catch let error as UsageError {
         return error.problems.first
-      } catch { return QuestionProblem(inOurWords(error)[language], option: name) }
+      } catch { return .told(inOurWords(error)[language], option: name) }
       return nil
     case .integer(let range):
       guard value.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(value), range.contains(number) else {
@@ -171,13 +171,13 @@ extension Parameter {
   }
 
   /// A value that is right, in the one form that is read: dates as 2024-05-01.
-  fileprivate func normal(_ value: String, _ language: Language) -> String {
-    guard case .date = kind, let date = try? checkedDate(value, option: name, language: language) else { return value }
+  fileprivate func normal(_ value: String) -> String {
+    guard case .date = kind, let date = try? checkedDate(value, option: name) else { return value }
     return date
   }
 
   /// What is wrong with how often it was given.
-  fileprivate func problem(withCount count: Int, _ language: Language) -> QuestionProblem? {
+  fileprivate func problem(withCount count: Int, _ language: Language) -> UsageProblem? {
     if isRequired, count == 0 {
       return problem("Parameteren \(name) mangler.", "Parameter \(name) is missing.", language)
     }
@@ -187,8 +187,7 @@ extension Parameter {
     return nil
   }
 
-  private func problem(_ nb: String, _ en: String, _ language: Language, suggestions: [String] = []) -> QuestionProblem
-  {
-    QuestionProblem(Multilingual(nb: nb, en: en)[language], option: name, suggestions: suggestions)
+  private func problem(_ nb: String, _ en: String, _ language: Language, suggestions: [String] = []) -> UsageProblem {
+    .told(Multilingual(nb: nb, en: en)[language], option: name, suggestions: suggestions)
   }
 }

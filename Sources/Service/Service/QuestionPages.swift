@@ -5,6 +5,7 @@ import Figures
 import Findings
 import Pages
 import PluginHost
+import Problems
 import Regions
 import Statistics
 import Values

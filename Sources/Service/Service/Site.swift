@@ -86,7 +86,7 @@ struct Site: Sendable {
   /// What is nobody's business but ours is for the log alone.
   private func problemDocument(_ error: any Error, _ asking: Asking) -> Reply {
     switch error {
-    case let error as UsageError: ProblemDocument.reply(error, at: asking.shownPath)
+    case let error as UsageError: ProblemDocument.reply(error, at: asking.shownPath, asking.language)
     case let error as Refusal: ProblemDocument.reply(error, at: asking.shownPath, asking.language)
     case _ where StoreProblem.isBusy(error):
       ProblemDocument.reply(Self.busy, at: asking.shownPath, asking.language).noting(error)

@@ -1,10 +1,7 @@
-import ErrorWords
-import Figures
 import Foundation
 import Problems
 import Spreadsheets
 import SystemFiles
-import Values
 
 #if canImport(Glibc)
   import Glibc
@@ -34,8 +31,7 @@ enum ImportFile {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
     default:
-      throw ImportError.file(
-        name, "Dette er verken en fil eller en mappe.", "This is neither a file nor a folder.")
+      throw ImportProblem.file(name, .neitherFileNorFolder)
     }
   }
 
@@ -44,7 +40,7 @@ enum ImportFile {
     let name = URL(fileURLWithPath: path).lastPathComponent
     let size = Int(try status(path, name).st_size)
     guard size <= limits.fileBytes else { throw tooLarge(name, size, limits) }
-    guard size > 0 else { throw ImportError.file(name, "Filen er tom.", "The file is empty.") }
+    guard size > 0 else { throw ImportProblem.file(name, .empty) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(name) }
     defer { close(descriptor) }
@@ -59,9 +55,7 @@ enum ImportFile {
       if count == 0 { break }
       filled += count
     }
-    guard filled <= size else {
-      throw ImportError.file(name, "Filen ble endret mens den ble lest.", "The file changed while it was read.")
-    }
+    guard filled <= size else { throw ImportProblem.file(name, .changed) }
     bytes.removeLast(bytes.count - filled)
     return bytes
   }
@@ -72,23 +66,15 @@ enum ImportFile {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
       throw unreadable(name)
     }
-    guard entries.contains("origin.json") else {
-      throw ImportError.file(
-        name, "Mappen har ingen origin.json. Et datasett er én mappe med origin.json og filene den nevner.",
-        "The folder has no origin.json. A dataset is one folder with origin.json and the files it names.")
-    }
+    guard entries.contains("origin.json") else { throw ImportProblem.file(name, .noOrigin) }
     guard entries.count <= limits.folderFiles else {
-      throw ImportError.file(
-        name, "Mappen har mer enn \(limits.folderFiles) filer.", "The folder has more than \(limits.folderFiles) files."
-      )
+      throw ImportProblem.whole(name, .limit(.files(limits.folderFiles)))
     }
     var total = 0
     for entry in entries {
       let status = try status(folder.appendingPathComponent(entry).path, entry)
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw ImportError.file(
-          name, "\(printable(entry)) er ikke en fil; et datasett har bare filer.",
-          "\(printable(entry)) is not a file; a dataset has only files.")
+        throw ImportProblem.file(name, .notOnlyFiles(printable(entry)))
       }
       // Each is within the limit before it is added, however large the system says that it is.
       guard status.st_size <= limits.fileBytes - total else { throw tooLarge(name, Int(status.st_size), limits) }
@@ -103,15 +89,12 @@ enum ImportFile {
     return status
   }
 
-  private static func unreadable(_ name: String) -> ImportError {
-    let cause = SystemReason.last.text
-    return .file(name, "Kan ikke leses (\(cause.nb)).", "Cannot be read (\(cause.en)).")
+  private static func unreadable(_ name: String) -> ImportProblem {
+    .file(name, .unreadable(SystemReason.last))
   }
 
-  private static func tooLarge(_ name: String, _ size: Int, _ limits: ImportLimits) -> ImportError {
-    let size = max(size >> 20, (limits.fileBytes >> 20) + 1)
-    return .file(
-      name, "\(size) MiB er for stort; grensen er \(limits.fileBytes >> 20) MiB. Del den opp.",
-      "\(size) MiB is too large; the limit is \(limits.fileBytes >> 20) MiB. Split it.")
+  private static func tooLarge(_ name: String, _ size: Int, _ limits: ImportLimits) -> ImportProblem {
+    let limit = limits.fileBytes >> 20
+    return .whole(name, .limit(.size(mebibytes: max(size >> 20, limit + 1), limit: limit)))
   }
 }

@@ -1,6 +1,5 @@
-import Figures
+import Problems
 import Spreadsheets
-import Values
 
 /// The columns that are understood, with the words they may be headed by.
 enum ImportColumn: String, CaseIterable, Sendable {
@@ -15,28 +14,28 @@ enum ImportColumn: String, CaseIterable, Sendable {
   /// Norwegian words, and English ones beside the name itself.
   private var words: [String] {
     switch self {
-    case .indicator: ["nøkkeltall", "indikator"]
+    case .indicator: ["nøkkeltall", "nøkkeltal", "indikator"]
     case .region: ["kommune", "kommunenummer", "kommunenr", "municipality"]
     case .year: ["år", "aar", "årgang"]
     case .value: ["verdi"]
     case .status: []
-    case .source: ["kilde"]
-    case .scope: ["omfang", "regnskapsomfang"]
-    case .counted: ["teller", "hva_som_telles"]
+    case .source: ["kilde", "kjelde"]
+    case .scope: ["omfang", "regnskapsomfang", "rekneskapsomfang"]
+    case .counted: ["teller", "teljar", "hva_som_telles", "kva_som_blir_talt"]
     case .population: ["befolkning"]
     case .prices: ["prisnivå"]
     case .period: ["periode"]
     case .kind: ["type", "slag"]
-    case .target: ["mål", "måltall"]
-    case .lower: ["nedre", "fra"]
+    case .target: ["mål", "måltall", "måltal"]
+    case .lower: ["nedre", "fra", "frå"]
     case .upper: ["øvre", "til"]
     case .strict: ["streng"]
     case .tolerance: ["toleranse"]
     case .basis: ["grunnlag"]
-    case .decidedBy: ["vedtatt_av", "vedtatt av"]
-    case .decidedOn: ["vedtatt", "vedtatt_dato", "vedtatt dato"]
-    case .validFrom: ["gjelder_fra", "gjelder fra"]
-    case .validTo: ["gjelder_til", "gjelder til"]
+    case .decidedBy: ["vedtatt_av", "vedtatt av", "vedteke_av", "vedteke av"]
+    case .decidedOn: ["vedtatt", "vedtatt_dato", "vedtatt dato", "vedteke", "vedteke_dato", "vedteke dato"]
+    case .validFrom: ["gjelder_fra", "gjelder fra", "gjeld_frå", "gjeld frå"]
+    case .validTo: ["gjelder_til", "gjelder til", "gjeld_til", "gjeld til"]
     }
   }
 
@@ -79,7 +78,7 @@ struct ImportHeader {
   let width: Int
 
   /// Reads a header; throws naming every word that is not understood and every column that is missing.
-  init(_ row: TableRow, file: String, place: Multilingual, _ notes: inout ImportNotes) throws {
+  init(_ row: TableRow, file: String, place: ImportProblem.Place, _ notes: inout ImportNotes) throws {
     var problems = ImportProblems()
     var positions: [ImportColumn: Int] = [:]
     var words: [ImportColumn: String] = [:]
@@ -93,9 +92,8 @@ struct ImportHeader {
       }
       if positions[column] != nil {
         problems.add(
-          ImportProblem(
-            .structure, line: row.line, column: column.rawValue, value: cell.text,
-            "kolonnen står to ganger.", "the column stands twice."))
+          ImportRowProblem(
+            .structure, line: row.line, column: column.rawValue, value: printable(cell.text), .header(.repeated)))
       }
       positions[column] = position
       words[column] = trimmed(cell.text)
@@ -113,25 +111,17 @@ struct ImportHeader {
     _ positions: [ImportColumn: Int], _ unknown: [String], _ content: Content, _ row: TableRow,
     _ problems: inout ImportProblems
   ) {
-    let expected = (content.required + content.optional).map(\.rawValue).joined(separator: ",")
+    let expected = (content.required + content.optional).map(\.rawValue)
     for word in unknown
       + positions.keys.filter({ !(content.required + content.optional).contains($0) }).map(\.rawValue)
       .sorted()
     {
       problems.add(
-        ImportProblem(
-          .structure, line: row.line, column: "header", value: word,
-          "kolonnen er ikke kjent. Kolonnene er \(expected).", "the column is not known. The columns are \(expected)."))
+        ImportRowProblem(
+          .structure, line: row.line, column: "header", value: printable(word), .header(.unknown(columns: expected))))
     }
-    let missing = content.required.filter { positions[$0] == nil }.map(\.rawValue).joined(separator: ", ")
-    if !missing.isEmpty {
-      problems.add(
-        ImportProblem(
-          .structure, line: row.line,
-          "overskriften mangler \(missing). Første linje skal være indicator,region,year,value[,status,source], eller for måltall region,indicator,kind,target[,…].",
-          "the header lacks \(missing). The first line should be indicator,region,year,value[,status,source], or for targets region,indicator,kind,target[,…]."
-        ))
-    }
+    let missing = content.required.filter { positions[$0] == nil }.map(\.rawValue)
+    if !missing.isEmpty { problems.add(ImportRowProblem(.structure, line: row.line, .header(.missing(missing)))) }
   }
 }
 

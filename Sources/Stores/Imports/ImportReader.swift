@@ -25,7 +25,7 @@ public struct ReadImport: Sendable {
   public let sha256: String
   public let content: ImportContent
   /// What the reader should know of how it was read.
-  public let notes: [Multilingual]
+  public let notes: [ImportNote]
 
   /// The dataset it becomes.
   public var dataset: String { Self.dataset(of: id) }
@@ -39,7 +39,7 @@ public struct ReadImport: Sendable {
 
 /// Reads files of one's own: figures and targets as CSV or XLSX, and dataset folders.
 ///
-/// Everything that is wrong is told at once (`ImportError`). Nothing is written, and nothing read besides the path.
+/// Everything that is wrong is told at once (`ImportProblem`). Nothing is written, and nothing read besides the path.
 public struct ImportReader: Sendable {
   private static let idLength = 10
 
@@ -72,7 +72,7 @@ public struct ImportReader: Sendable {
     var id = String(hash.prefix(Self.idLength))
     let table: Table
     switch FileKind(bytes) {
-    case .other(let other): throw other.refusal(file: file)
+    case .other(let format): throw ImportProblem.file(file, .foreign(format))
     case .archive:
       let (workbook, chosen) = try Self.open(bytes, file: file, sheet: sheet, limits: limits)
       if try sheet != nil && chosen != workbook.sheet(named: nil) {
@@ -83,16 +83,14 @@ public struct ImportReader: Sendable {
       if !["xlsx", "xlsm", "xltx", "xltm"].contains(Self.ending(file)) { notes.add(.otherEnding, "XLSX") }
       table = .sheet(workbook, chosen)
     case .text:
-      guard sheet == nil else {
-        throw ImportError.file(file, "--sheet gjelder bare XLSX.", "--sheet is for XLSX only.")
-      }
+      guard sheet == nil else { throw ImportProblem.file(file, .sheetOfText) }
       let text = try ImportText(bytes, file: file)
       if text.isWindows1252 { notes.add(.windows1252, "") }
       if Self.ending(file).hasPrefix("xl") { notes.add(.otherEnding, "CSV") }
       table = .text(text)
     }
     let content = try read(table, file: file, dataset: ReadImport.dataset(of: id), &notes)
-    return ReadImport(id: id, file: printable(file), sha256: hash, content: content, notes: notes.texts)
+    return ReadImport(id: id, file: printable(file), sha256: hash, content: content, notes: notes.all)
   }
 
   private func read(
@@ -121,9 +119,7 @@ public struct ImportReader: Sendable {
     if let end { problems.addNamed(end) }
     let read = figures?.finish(&problems)
     try problems.throwIfAny(file: file, place: table.place)
-    guard rows > 0 else {
-      throw ImportError.file(file, "Filen har ingen rader med tall.", "The file has no rows of figures.")
-    }
+    guard rows > 0 else { throw ImportProblem.file(file, .noRows) }
     if let targets { return .targets(targets.finish()) }
     return .figures(read ?? ImportedFigures(catalogue: catalogue, figures: []))
   }
@@ -136,7 +132,7 @@ public struct ImportReader: Sendable {
   /// Gives the rows, and the problem that stopped reading before the end, if one did.
   private func reading(
     _ table: Table, file: String, _ body: (TableRow, _ decimalComma: Bool) throws -> Void
-  ) throws -> ImportProblem? {
+  ) throws -> ImportRowProblem? {
     do { return try table.rows(file: file, body) } catch let stop as ReadingStopped { return stop.problem }
   }
 
@@ -146,7 +142,7 @@ public struct ImportReader: Sendable {
     do {
       let workbook = try Workbook(bytes, limits: limits.spreadsheet)
       return (workbook, try workbook.sheet(named: sheet))
-    } catch let error as SpreadsheetError { throw error.refusal(file: file) }
+    } catch let problem as SpreadsheetProblem { throw ImportProblem.whole(file, .spreadsheet(problem)) }
   }
 
   private func folder(_ url: URL) throws -> ReadImport {
@@ -156,9 +152,7 @@ public struct ImportReader: Sendable {
     let known = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let checked: CheckedDataset
     do {
-      guard let folder = try DatasetTree.read(url).first else {
-        throw ImportError.file(file, "Mappen har ingen origin.json.", "The folder has no origin.json.")
-      }
+      guard let folder = try DatasetTree.read(url).first else { throw ImportProblem.file(file, .noOrigin) }
       let id = ReadImport.dataset(of: String(hash.prefix(Self.idLength)))
       checked = try folder.checked(as: id, catalogue: known, regions: regions)
     } catch let error as DatasetProblem {
@@ -170,20 +164,18 @@ public struct ImportReader: Sendable {
   }
 
   /// The problems of a dataset folder.
-  private static func refusal(_ error: DatasetProblem, file: String) -> ImportError {
+  private static func refusal(_ error: DatasetProblem, file: String) -> ImportProblem {
     var problems = ImportProblems()
     for found in error.found {
       let name = found.file.split(separator: "/").last.map(String.init) ?? file
-      let why = inOurWords(found.fault)
-      let (nb, en) = (printable("\(name): \(why.nb)", most: 300), printable("\(name): \(why.en)", most: 300))
-      problems.add(ImportProblem(.structure, line: found.line ?? 0, nb, en))
+      problems.add(
+        ImportRowProblem(
+          .structure, line: found.line ?? 0, .dataset(file: printable(name, most: 300), found.fault)))
     }
-    return ImportError(
-      file: printable(file), place: Multilingual(nb: "linje", en: "line"), named: problems.named,
-      unnamed: error.found.count > problems.named.count
-        ? [.structure: error.found.count - problems.named.count] : [:])
+    let rest = error.found.count - problems.named.count
+    return ImportProblem(
+      file: printable(file), place: .line, named: problems.named, unnamed: rest > 0 ? [.structure: rest] : [:])
   }
-
 }
 
 /// Lower-case hexadecimal SHA-256.

@@ -1,5 +1,5 @@
-import Figures
 import Foundation
+import Problems
 
 /// The bytes of a text file as UTF-8, whatever Excel saved them as.
 struct ImportText {
@@ -15,9 +15,7 @@ struct ImportText {
       utf8 = try Self.fromUTF16(mark + bytes, file: file)
       isWindows1252 = false
     } else if let zero = bytes.firstIndex(of: 0) {
-      throw ImportError.file(
-        file, "NUL-byte på plass \(zero + 1): dette er en binærfil og ikke tekst. Lagre som CSV eller XLSX.",
-        "NUL byte at position \(zero + 1): this is a binary file and not text. Save it as CSV or XLSX.")
+      throw ImportProblem.whole(file, .text(.binary(position: zero + 1)))
     } else if String(validating: bytes, as: UTF8.self) != nil {
       utf8 = bytes
       isWindows1252 = false
@@ -44,9 +42,7 @@ struct ImportText {
         : UInt16(body[position]) << 8 | UInt16(body[position + 1])
     }
     guard body.count.isMultiple(of: 2), !units.contains(0), let text = String(validating: units, as: UTF16.self) else {
-      throw ImportError.file(
-        file, "Filen begynner som UTF-16, men er ikke gyldig UTF-16. Lagre som CSV UTF-8.",
-        "The file begins as UTF-16, but is not valid UTF-16. Save it as CSV UTF-8.")
+      throw ImportProblem.whole(file, .text(.notUTF16))
     }
     return Array(text.utf8)
   }
@@ -59,24 +55,21 @@ struct ImportText {
     for byte in bytes {
       if byte == 10 { line += 1 }
       if byte < 0x80 {
-        guard byte >= 32 || byte == 9 || byte == 10 || byte == 13 else { throw notText(byte, line, file) }
+        guard byte >= 32 || byte == 9 || byte == 10 || byte == 13 else {
+          throw ImportProblem.whole(file, .text(.strayByte(byte, line: line)))
+        }
         text.append(byte)
       } else if byte >= 0xA0 {
         text.append(0xC0 | byte >> 6)
         text.append(0x80 | byte & 0x3F)
       } else {
-        guard let scalar = upper[Int(byte) - 0x80] else { throw notText(byte, line, file) }
+        guard let scalar = upper[Int(byte) - 0x80] else {
+          throw ImportProblem.whole(file, .text(.strayByte(byte, line: line)))
+        }
         text.append(contentsOf: Array(String(scalar).utf8))
       }
     }
     return text
-  }
-
-  private static func notText(_ byte: UInt8, _ line: Int, _ file: String) -> ImportError {
-    let hexadecimal = "0x" + String(byte, radix: 16, uppercase: true)
-    return ImportError.file(
-      file, "Linje \(line): byten \(hexadecimal) finnes verken i UTF-8 her eller i Windows-1252. Lagre som CSV UTF-8.",
-      "Line \(line): the byte \(hexadecimal) belongs neither to UTF-8 here nor to Windows-1252. Save it as CSV UTF-8.")
   }
 
   /// 0x80–0x9F of Windows-1252 (https://encoding.spec.whatwg.org/#index-windows-1252, without the five unassigned).

@@ -1,4 +1,5 @@
 import Figures
+import Problems
 import Regions
 import Statistics
 import Values
@@ -65,16 +66,16 @@ struct FiguresReader {
   ) throws {
     try regions.checkPatience(line: row.line)
     var row = RowReader(row, header: header, isNamed: problems.namesNext)
-    let indicator = row.attempt { try self.indicator($0) }
-    let year = row.attempt { try $0.year(.year) } ?? nil
-    let region = row.attempt { try self.region($0, year: year, &notes) }
-    let value = row.attempt { row in
+    let indicator = try row.attempt { try self.indicator($0) }
+    let year = try row.attempt { try $0.year(.year) } ?? nil
+    let region = try row.attempt { try self.region($0, year: year, &notes) }
+    let value = try row.attempt { row in
       try self.value(&row, indicator.map { catalogue[Int($0)] }, decimalComma: decimalComma, &notes)
     }
-    let status = row.attempt { try Self.status($0) }
-    let source = row.attempt { try self.source($0, decimalComma: decimalComma) }
-    let scope = row.attempt { try Self.scope($0) }
-    let differences = row.attempt { try Self.differences($0) }
+    let status = try row.attempt { try Self.status($0) }
+    let source = try row.attempt { try self.source($0, decimalComma: decimalComma) }
+    let scope = try row.attempt { try Self.scope($0) }
+    let differences = try row.attempt { try Self.differences($0) }
     row.noteReservations(&notes)
     row.problems.forEach { problems.add($0) }
     guard let indicator, let year, let region, let value, let status, let source, let scope, let differences else {
@@ -93,12 +94,13 @@ struct FiguresReader {
     if let comma = firstMarks[.comma], let point = firstMarks[.point] {
       let column = header.words[.value] ?? "value"
       problems.addNamed(
-        ImportProblem(
-          .decimalMark, line: max(comma.line, point.line), column: column,
-          value: comma.line > point.line ? comma.text : point.text,
-          "filen blander komma (\(comma.line): \(printable(comma.text))) og punktum (\(point.line): \(printable(point.text))) som desimaltegn. Bruk ett av dem.",
-          "the file mixes comma (\(comma.line): \(printable(comma.text))) and point (\(point.line): \(printable(point.text))) as decimal mark. Use one of them."
-        ))
+        ImportRowProblem(
+          .decimalMark, line: max(comma.line, point.line), column: printable(column),
+          value: printable(comma.line > point.line ? comma.text : point.text),
+          .text(
+            .mixedMarks(
+              comma: .init(line: comma.line, text: printable(comma.text)),
+              point: .init(line: point.line, text: printable(point.text))))))
     }
     seen = [:]
     figures.sort { ($0.indicator, $0.year, $0.region) < ($1.indicator, $1.year, $1.region) }
@@ -124,22 +126,17 @@ struct FiguresReader {
       "\(figure.line): \(figure.value.number?.description ?? "–") \(figure.status.rawValue)"
     }
     problems.add(
-      ImportProblem(
-        .duplicate, line: Int(figure.line), column: header.words[.value] ?? "value",
+      ImportRowProblem(
+        .duplicate, line: Int(figure.line), column: printable(header.words[.value] ?? "value"),
         value: figure.value.number?.description ?? "",
-        "\(name) står også på \(first.line), og de to sier ikke det samme (\(texts.joined(separator: "; "))).",
-        "\(name) stands on \(first.line) too, and the two disagree (\(texts.joined(separator: "; "))).")
-    )
+        .row(.contradicts(figure: name, line: Int(first.line), said: texts))))
   }
 
   private func indicator(_ row: RowReader) throws(RowRefusal) -> Int32 {
     let text = try row.text(.indicator, .indicator)
     if let position = positions[text] ?? positions[text.lowercased()] { return position }
-    let meant = row.isNamed ? suggestions(text) : []
-    throw row.refusal(
-      .indicator, .indicator,
-      "nøkkeltallet er ikke kjent." + (meant.isEmpty ? "" : " Mente du \(meant.joined(separator: " eller "))?"),
-      "the indicator is not known." + (meant.isEmpty ? "" : " Did you mean \(meant.joined(separator: " or "))?"))
+    let meant = row.isNamed ? Array(suggestions(text)) : []
+    throw row.refusal(.indicator, .indicator, .entry(.unknownIndicator(suggestions: meant)))
   }
 
   /// The ids that are called that, else the nearest.
@@ -158,12 +155,12 @@ struct FiguresReader {
     _ row: RowReader, year: Int?, _ notes: inout ImportNotes
   ) throws(RowRefusal) -> NamedRegion {
     let text = try row.text(.region, .region)
-    do throws(RegionProblem) {
+    do throws(ImportReason.Region) {
       let region = try regions.find(text, year: year)
       if region.isWithoutZero { notes.add(.leadingZero, "\(text) → \(region.codeThen)") }
       if region.isOfOtherYear { notes.add(.codeOfOtherYear, "\(text) \(year.map(String.init) ?? "") → \(region.code)") }
       return region
-    } catch { throw row.refusal(.region, .region, error.nb, error.en) }
+    } catch { throw row.refusal(.region, .region, .region(error)) }
   }
 
   private mutating func value(
@@ -175,8 +172,7 @@ struct FiguresReader {
     let number = try row.number(.value, .value, decimalComma: decimalComma)
     if number.isPercent, let indicator, indicator.unit != .percent {
       throw row.refusal(
-        .value, .value, "verdien er i prosent, men \(indicator.id) er i \(indicator.unit.rawValue).",
-        "the value is in per cent, but \(indicator.id) is in \(indicator.unit.rawValue).")
+        .value, .value, .figure(.percentOf(indicator: indicator.id, unit: indicator.unit.rawValue)))
     }
     if cell.kind == .percent { notes.add(.percentCells, "\(row.row.line): \(text)") }
     if let mark = number.mark, firstMarks[mark] == nil { firstMarks[mark] = (row.row.line, text) }
@@ -187,10 +183,7 @@ struct FiguresReader {
   private static func status(_ row: RowReader) throws(RowRefusal) -> ObservationStatus {
     guard row.cell(.status) != nil else { return .unknown }
     guard let status = observationStatus(try row.text(.status, .status, mayBeEmpty: true)) else {
-      let words = ObservationStatus.allCases.map(\.rawValue).joined(separator: ", ")
-      throw row.refusal(
-        .status, .status, "statusen er ikke kjent. Den kan være \(words).",
-        "the status is not known. It may be \(words).")
+      throw row.refusal(.status, .status, .entry(.unknownStatus(known: ObservationStatus.allCases.map(\.rawValue))))
     }
     return status
   }
@@ -200,9 +193,7 @@ struct FiguresReader {
     let text = row.cell(.scope) == nil ? "" : try row.text(.scope, .source, mayBeEmpty: true)
     guard !text.isEmpty else { return nil }
     guard let scope = AccountingScope(rawValue: text.lowercased()) else {
-      throw row.refusal(
-        .scope, .source, "omfanget er ikke kjent. Det kan være konsern, kommunekasse eller unknown.",
-        "the scope is not known. It may be konsern, kommunekasse or unknown.")
+      throw row.refusal(.scope, .source, .entry(.unknownScope))
     }
     return scope
   }
@@ -227,10 +218,7 @@ struct FiguresReader {
     if !decimalComma, header.positions[.status] == nil, (1...3).contains(text.utf8.count),
       text.utf8.allSatisfy({ (48...57).contains($0) })
     {
-      throw row.refusal(
-        .source, .structure,
-        "kilden er bare siffer: står verdien med desimalkomma uten anførselstegn? Skriv ellers kilden i ord.",
-        "the source is only digits: has the value a decimal comma without quotes? Else write the source in words.")
+      throw row.refusal(.source, .structure, .entry(.digitsAsSource))
     }
     if let known = sources[text] { return known }
     if sources.count < Self.mostSources { sources[text] = text }
@@ -244,19 +232,13 @@ extension RowReader {
     guard number.value.decimals > indicator.decimals else { return number.value }
     if number.mayBeThousands {
       throw refusal(
-        .value, .decimals,
-        "tallet kan leses på to måter: tre siffer etter tegnet kan være tusener eller desimaler, og \(indicator.id) har "
-          + "\(indicator.decimals) desimaler. Skriv det uten tegn mellom tusener.",
-        "the number can be read in two ways: three digits after the mark may be thousands or decimals, and \(indicator.id) "
-          + "has \(indicator.decimals) decimals. Write it with nothing between thousands.")
+        .value, .decimals, .figure(.maybeThousands(indicator: indicator.id, decimals: indicator.decimals)))
     }
     let short = number.value.trimmed(toAtLeast: indicator.decimals)
     guard short.decimals <= indicator.decimals else {
       throw refusal(
         .value, .decimals,
-        "\(number.value.decimals) desimaler, men \(indicator.id) har \(indicator.decimals). Tall avrundes aldri her: rund av selv, i Excel med AVRUND.",
-        "\(number.value.decimals) decimals, but \(indicator.id) has \(indicator.decimals). Numbers are never rounded here: round it yourself, in Excel with ROUND."
-      )
+        .figure(.tooManyDecimals(number.value.decimals, indicator: indicator.id, limit: indicator.decimals)))
     }
     return short
   }

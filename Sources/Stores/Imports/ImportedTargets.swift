@@ -1,5 +1,6 @@
 import CSV
 import Figures
+import Problems
 import Regions
 import Statistics
 import Values
@@ -58,15 +59,15 @@ struct TargetsReader {
   ) throws {
     try regions.checkPatience(line: row.line)
     var row = RowReader(row, header: header, isNamed: problems.namesNext)
-    let years = row.attempt { try Self.years($0) }
-    let region = row.attempt { try self.region($0, year: years?.to, &notes) }
-    let indicator = row.attempt { try self.indicator($0) }
-    let bound = row.attempt { try self.bound(&$0, indicator.flatMap { catalogue[$0] }, decimalComma) }
-    let tolerance = row.attempt { try Self.tolerance($0, decimalComma) }
-    let basis = row.attempt { try Self.basis($0, &notes) }
-    let decidedBy = row.attempt { try $0.plainText(.decidedBy, longest: Self.longestText) }
-    let decidedOn = row.attempt { try $0.date(.decidedOn) }
-    let source = row.attempt { try $0.plainText(.source, longest: Self.longestText) }
+    let years = try row.attempt { try Self.years($0) }
+    let region = try row.attempt { try self.region($0, year: years?.to, &notes) }
+    let indicator = try row.attempt { try self.indicator($0) }
+    let bound = try row.attempt { try self.bound(&$0, indicator.flatMap { catalogue[$0] }, decimalComma) }
+    let tolerance = try row.attempt { try Self.tolerance($0, decimalComma) }
+    let basis = try row.attempt { try Self.basis($0, &notes) }
+    let decidedBy = try row.attempt { try $0.plainText(.decidedBy, longest: Self.longestText) }
+    let decidedOn = try row.attempt { try $0.date(.decidedOn) }
+    let source = try row.attempt { try $0.plainText(.source, longest: Self.longestText) }
     row.noteReservations(&notes)
     row.problems.forEach { problems.add($0) }
     guard row.problems.isEmpty, let region, let indicator, let bound, let tolerance, let basis, let decidedBy,
@@ -98,10 +99,9 @@ struct TargetsReader {
       return
     }
     problems.add(
-      ImportProblem(
-        .duplicate, line: line, column: header.words[.indicator] ?? "indicator", value: target.indicator,
-        "\(target.region) har også et måltall på \(first.line), og de to sier ikke det samme. Gi dem hver sitt valid_from.",
-        "\(target.region) has a target on \(first.line) too, and the two disagree. Give each its own valid_from."))
+      ImportRowProblem(
+        .duplicate, line: line, column: printable(header.words[.indicator] ?? "indicator"), value: target.indicator,
+        .row(.contradictsTarget(region: target.region.rawValue, line: first.line))))
   }
 
   /// One of those that live today, or that lived in the last year the target is for.
@@ -109,21 +109,18 @@ struct TargetsReader {
     _ row: RowReader, year: Int?, _ notes: inout ImportNotes
   ) throws(RowRefusal) -> RegionCode {
     let text = try row.text(.region, .region)
-    do throws(RegionProblem) {
+    do throws(ImportReason.Region) {
       let region = try regions.find(text, year: year, allowGroups: false)
       if region.isWithoutZero { notes.add(.leadingZero, "\(text) → \(region.codeThen)") }
       return region.code
-    } catch { throw row.refusal(.region, .region, error.nb, error.en) }
+    } catch { throw row.refusal(.region, .region, .region(error)) }
   }
 
   private func indicator(_ row: RowReader) throws(RowRefusal) -> String {
     let text = try row.text(.indicator, .indicator)
     if let found = catalogue[text] ?? catalogue[text.lowercased()] { return found.id }
     let near = row.isNamed && text.count <= 100 ? nearest(to: text.lowercased(), among: Array(catalogue.keys)) : []
-    throw row.refusal(
-      .indicator, .indicator,
-      "nøkkeltallet er ikke kjent." + (near.isEmpty ? "" : " Mente du \(near.joined(separator: " eller "))?"),
-      "the indicator is not known." + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"))
+    throw row.refusal(.indicator, .indicator, .entry(.unknownIndicator(suggestions: near)))
   }
 
   private func bound(
@@ -136,7 +133,8 @@ struct TargetsReader {
     switch (try row.text(.kind, .target).lowercased(), target, lower, upper) {
     case ("floor", let limit?, nil, nil), ("minst", let limit?, nil, nil), ("gulv", let limit?, nil, nil):
       return .floor(limit, strict: strict)
-    case ("ceiling", let limit?, nil, nil), ("høyst", let limit?, nil, nil), ("tak", let limit?, nil, nil):
+    case ("ceiling", let limit?, nil, nil), ("høyst", let limit?, nil, nil), ("høgst", let limit?, nil, nil),
+      ("tak", let limit?, nil, nil):
       return .ceiling(limit, strict: strict)
     case ("band", nil, let lower?, let upper?), ("bånd", nil, let lower?, let upper?),
       ("mellom", nil, let lower?, let upper?):
@@ -144,11 +142,7 @@ struct TargetsReader {
       return .band(lower: lower, upper: upper)
     default: break
     }
-    throw row.refusal(
-      .kind, .target,
-      "floor (minst) og ceiling (høyst) har target og ikke lower eller upper; band (bånd) har lower ≤ upper, ikke target, og er ikke strict.",
-      "floor and ceiling have a target and neither lower nor upper; a band has lower ≤ upper, no target, and is not strict."
-    )
+    throw row.refusal(.kind, .target, .target(.bounds))
   }
 
   /// Targets may have more decimals than figures, but not where figures have none and the mark may be of thousands.
@@ -158,11 +152,7 @@ struct TargetsReader {
     guard let cell = row.cell(column), cell.kind != .text || !trimmed(cell.text).isEmpty else { return nil }
     let number = try row.number(column, .target, decimalComma: decimalComma)
     if let indicator, indicator.decimals == 0, number.mayBeThousands {
-      throw row.refusal(
-        column, .target,
-        "tallet kan leses på to måter: tre siffer etter tegnet kan være tusener. Skriv det uten tegn der.",
-        "the number can be read in two ways: three digits after the mark may be thousands. Write it without a mark there."
-      )
+      throw row.refusal(column, .target, .figure(.maybeThousandsOfTarget))
     }
     return number.value
   }
@@ -173,7 +163,7 @@ struct TargetsReader {
     case "", "false", "nei", "no", "0", "usann": return false
     case "true", "ja", "yes", "1", "sann": return true
     default:
-      throw row.refusal(.strict, .target, "skal være true (ja) eller false (nei).", "should be true or false.")
+      throw row.refusal(.strict, .target, .target(.strict))
     }
   }
 
@@ -183,7 +173,7 @@ struct TargetsReader {
   ) throws(RowRefusal) -> (value: PublishedValue?, Void) {
     let value = try optional(row, .tolerance, decimalComma)
     guard value?.isNegative != true else {
-      throw row.refusal(.tolerance, .target, "kan ikke være negativ.", "cannot be negative.")
+      throw row.refusal(.tolerance, .target, .target(.negativeTolerance))
     }
     return (value, ())
   }
@@ -196,12 +186,10 @@ struct TargetsReader {
       return .guideline
     case "kommunestyret", "vedtak": return .council
     case "reglement", "finansreglement": return .regulation
-    case "veiledende": return .guideline
+    case "veiledende", "rettleiande": return .guideline
     default:
       guard let basis = TargetBasis(rawValue: text) else {
-        throw row.refusal(
-          .basis, .target, "skal være council (vedtak), regulation (reglement) eller guideline (veiledende).",
-          "should be council, regulation or guideline.")
+        throw row.refusal(.basis, .target, .target(.basis))
       }
       return basis
     }
@@ -211,7 +199,7 @@ struct TargetsReader {
     let from = try row.year(.validFrom, mayBeEmpty: true)
     let to = try row.year(.validTo, mayBeEmpty: true)
     if let from, let to, from > to {
-      throw row.refusal(.validTo, .year, "er før valid_from (\(from)).", "is before valid_from (\(from)).")
+      throw row.refusal(.validTo, .year, .entry(.toBeforeFrom(from)))
     }
     return (from, to)
   }

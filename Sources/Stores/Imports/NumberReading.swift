@@ -1,6 +1,6 @@
 import Figures
+import Problems
 import Statistics
-import Values
 
 /// The sign between whole number and decimals.
 enum DecimalMark {
@@ -23,22 +23,11 @@ extension TypedNumber {
   }
 }
 
-/// Why a text is no number.
-struct NumberProblem: Error {
-  let nb: String
-  let en: String
-
-  init(_ nb: String, _ en: String) {
-    self.nb = nb
-    self.en = en
-  }
-}
-
 extension TypedNumber {
   /// Reads `1234.5`, `1 234,5`, `−0,7`, `1,2 %` or `4.5E4`; never rounds, computes or guesses.
   ///
   /// A decimal comma is accepted where the comma does not separate fields.
-  init(_ text: String, decimalComma: Bool) throws(NumberProblem) {
+  init(_ text: String, decimalComma: Bool) throws(ImportReason.Number) {
     var body = trimmed(text)
     if body.hasPrefix("'") { body.removeFirst() }
     isPercent = body.hasSuffix("%")
@@ -48,14 +37,10 @@ extension TypedNumber {
     let commas = body.utf8.count { $0 == UInt8(ascii: ",") }
     let points = body.utf8.count { $0 == UInt8(ascii: ".") }
     guard commas + points <= 1 else {
-      throw NumberProblem(
-        "tallet har både komma og punktum, eller flere av dem. Skriv 1234,5 uten tegn mellom tusener.",
-        "the number has both comma and point, or several. Write 1234.5 with nothing between thousands.")
+      throw .severalMarks
     }
     if commas == 1, !decimalComma {
-      throw NumberProblem(
-        "desimalkomma går ikke der komma skiller feltene. Bruk punktum, eller semikolon mellom feltene.",
-        "a decimal comma cannot be used where commas separate the fields. Use a point, or semicolons between fields.")
+      throw .commaAmongCommas
     }
     mark = commas == 1 ? .comma : points == 1 ? .point : nil
     guard let value = PublishedValue(try Self.withoutExponent(commas == 1 ? body.replacing(",", with: ".") : body))
@@ -65,21 +50,16 @@ extension TypedNumber {
     self.value = value
   }
 
-  private static func refuseForeign(_ body: String) throws(NumberProblem) {
+  private static func refuseForeign(_ body: String) throws(ImportReason.Number) {
     if body.hasPrefix("=") {
-      throw NumberProblem(
-        "verdien er en formel, og formler regnes aldri ut. Skriv tallet.",
-        "the value is a formula, and formulas are never computed. Write the number.")
+      throw .formula
     }
     guard body.utf8.contains(where: { (48...57).contains($0) }) else {
-      let signs = MissingSigns.text
-      throw NumberProblem("ikke et tall; \(signs.nb).", "not a number; \(signs.en).")
+      throw .noNumber
     }
     let marks = Set("*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹)]")
     if let last = body.last, marks.contains(last) {
-      throw NumberProblem(
-        "tallet ender med et fotnotetegn. Ta det bort, og skriv heller «foreløpig» i kolonnen status.",
-        "the number ends in the mark of a footnote. Remove it, and rather write 'provisional' in the column status.")
+      throw .footnote
     }
   }
 
@@ -91,7 +71,7 @@ extension TypedNumber {
   }
 
   /// Takes out the space or apostrophe between thousands, which must stand where thousands are.
-  private static func ungrouped(_ body: String) throws(NumberProblem) -> String {
+  private static func ungrouped(_ body: String) throws(ImportReason.Number) -> String {
     let marks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}", "'", "\u{2019}"]
     guard body.unicodeScalars.contains(where: { marks.contains($0) }) else { return body }
     let unsigned = body.unicodeScalars.drop { $0 == "-" || $0 == "+" }
@@ -101,26 +81,20 @@ extension TypedNumber {
       (1...3).contains(groups.first?.count ?? 0) && groups.dropFirst().allSatisfy { $0.count == 3 }
       && !unsigned.dropFirst(whole.count).contains { marks.contains($0) }
     guard isGrouped else {
-      throw NumberProblem(
-        "mellomrom i et tall skal skille tusener: 1 234 567.", "space in a number should separate thousands: 1 234 567."
-      )
+      throw .misplacedSpace
     }
     return String(String.UnicodeScalarView(body.unicodeScalars.filter { !marks.contains($0) }))
   }
 
   /// `4.5E4`, as programs write numbers in full, is 45000; `4,5E+04`, as Excel shows what it has no room for, is refused.
-  private static func withoutExponent(_ body: String) throws(NumberProblem) -> String {
+  private static func withoutExponent(_ body: String) throws(ImportReason.Number) -> String {
     guard let letter = body.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return body }
     let power = body[body.index(after: letter)...]
     let digits = power.drop { $0 == "-" }
     guard let exponent = Int(power), (-mostExponent...mostExponent).contains(exponent), power.first != "+",
       digits.first != "0" || exponent == 0
     else {
-      throw NumberProblem(
-        "tallet er forkortet med eksponent (1,2E+05), som Excel gjør der det ikke er plass, og sifre kan være tapt. "
-          + "Skriv tallet helt ut.",
-        "the number is shortened with an exponent (1.2E+05), as Excel does without room, and digits may be lost. "
-          + "Write the number in full.")
+      throw .exponent
     }
     let sign = body.prefix { $0 == "-" || $0 == "+" }
     let parts = body[sign.endIndex..<letter].split(separator: ".", omittingEmptySubsequences: false)
@@ -136,26 +110,14 @@ extension TypedNumber {
   /// More than any figure needs.
   private static let mostExponent = 18
 
-  private static func unreadable(_ body: String) -> NumberProblem {
+  private static func unreadable(_ body: String) -> ImportReason.Number {
     let digits = body.utf8.count { (48...57).contains($0) }
     let rest = body.utf8.count - digits
     if digits > PublishedValue.mostDecimals, rest <= 2 {
-      return NumberProblem(
-        "tallet er for stort, eller har for mange desimaler (grensen er 10^15 og \(PublishedValue.mostDecimals)).",
-        "the number is too large, or has too many decimals (the limits are 10^15 and \(PublishedValue.mostDecimals)).")
+      return .tooLong(mostDecimals: PublishedValue.mostDecimals)
     }
-    return NumberProblem("ikke et tall. Skriv for eksempel 12,3.", "not a number. Write for instance 12.3.")
+    return .unreadable
   }
-}
-
-/// The signs that stand for a missing value.
-enum MissingSigns {
-  /// What they are, as a part of a sentence.
-  static let text = Multilingual(
-    nb: "manglende verdi skrives tom (ikke rapportert), «.» (ikke aktuelt), «..» (ikke tilgjengelig), «...» (ikke "
-      + "publisert ennå) eller «:» (vises ikke), og null skrives 0",
-    en: "a missing value is written empty (not reported), '.' (not applicable), '..' (not available), '...' (not yet "
-      + "published) or ':' (confidential), and zero is written 0")
 }
 
 /// The words that stand for a missing value, as Statistics Norway writes them (ssb.no, standard symbols in tables).
@@ -170,15 +132,15 @@ func missingReason(_ text: String) -> MissingReason? {
   }
 }
 
-/// The status a word stands for, in English or bokmål.
+/// The status a word stands for, in English, bokmål or nynorsk.
 func observationStatus(_ text: String) -> ObservationStatus? {
   switch text.lowercased() {
   case "": .unknown
-  case "foreløpig", "foreløpige": .provisional
-  case "endelig", "endelige": .final
+  case "foreløpig", "foreløpige", "førebels": .provisional
+  case "endelig", "endelige", "endeleg", "endelege": .final
   case "revidert", "rettet": .revised
-  case "trukket", "trukket tilbake": .withdrawn
-  case "ukjent": .unknown
+  case "trukket", "trukket tilbake", "trekt", "trekt tilbake": .withdrawn
+  case "ukjent", "ukjend": .unknown
   case let word: ObservationStatus(rawValue: word)
   }
 }

@@ -1,27 +1,25 @@
-import ErrorWords
 import Figures
+import Problems
 import Regions
 import Schedule
 import Spreadsheets
 import Statistics
-import SystemFiles
-import Values
 
 /// A row that cannot be read, and why.
 struct RowRefusal: Error {
-  let problem: ImportProblem
+  let problem: ImportRowProblem
 }
 
 /// A file that is so wrong that reading the rest of it would only take time.
 struct ReadingStopped: Error {
-  let problem: ImportProblem
+  let problem: ImportRowProblem
 }
 
 /// One row by the names of its columns, with what was found wrong so far.
 struct RowReader {
   let row: TableRow
   private let header: ImportHeader
-  private(set) var problems: [ImportProblem] = []
+  private(set) var problems: [ImportRowProblem] = []
   /// Whether a problem would be named, and suggestions are worth looking for.
   let isNamed: Bool
 
@@ -33,13 +31,11 @@ struct RowReader {
   }
 
   /// Runs one step, and keeps what it refuses.
-  mutating func attempt<Value>(_ body: (inout RowReader) throws -> Value) -> Value? {
+  mutating func attempt<Value>(_ body: (inout RowReader) throws -> Value) throws -> Value? {
     // A row whose fields are shifted would only give nonsense for each of them.
     guard problems.first?.kind != .structure else { return nil }
-    do { return try body(&self) } catch {
-      problems.append(
-        (error as? RowRefusal)?.problem
-          ?? ImportProblem(.structure, line: row.line, inOurWords(error).nb, inOurWords(error).en))
+    do { return try body(&self) } catch let refusal as RowRefusal {
+      problems.append(refusal.problem)
       return nil
     }
   }
@@ -49,14 +45,17 @@ struct RowReader {
 
   func cell(_ column: ImportColumn) -> TableCell? { header.positions[column].flatMap { row[$0] } }
 
-  func refusal(_ column: ImportColumn, _ kind: ProblemKind, _ nb: String, _ en: String) -> RowRefusal {
+  func refusal(_ column: ImportColumn, _ kind: ImportRowProblem.Kind, _ reason: ImportReason) -> RowRefusal {
     RowRefusal(
-      problem: ImportProblem(
-        kind, line: row.line, column: header.words[column] ?? column.rawValue, value: cell(column)?.text ?? "", nb, en))
+      problem: ImportRowProblem(
+        kind, line: row.line, column: printable(header.words[column] ?? column.rawValue),
+        value: printable(cell(column)?.text ?? ""), reason))
   }
 
   /// The text of a cell; a number counts as its digits, as Excel makes one of `3405`.
-  func text(_ column: ImportColumn, _ kind: ProblemKind, mayBeEmpty: Bool = false) throws(RowRefusal) -> String {
+  func text(_ column: ImportColumn, _ kind: ImportRowProblem.Kind, mayBeEmpty: Bool = false) throws(RowRefusal)
+    -> String
+  {
     let cell = cell(column)
     switch cell?.kind ?? .text {
     case .text, .number: break
@@ -65,12 +64,10 @@ struct RowReader {
     }
     if let marking = cell?.marking, marking.isWhole { throw marked(column, marking) }
     guard (cell?.text ?? "").utf8.count <= Self.longestField else {
-      throw refusal(
-        column, kind, "teksten har mer enn \(Self.longestField) byte.",
-        "the text has more than \(Self.longestField) bytes.")
+      throw refusal(column, kind, .cell(.tooManyBytes(limit: Self.longestField)))
     }
     let text = trimmed(cell?.text ?? "")
-    guard mayBeEmpty || !text.isEmpty else { throw refusal(column, kind, "feltet er tomt.", "the field is empty.") }
+    guard mayBeEmpty || !text.isEmpty else { throw refusal(column, kind, .cell(.empty)) }
     return text
   }
 
@@ -79,25 +76,26 @@ struct RowReader {
     let raw = try text(column, .source, mayBeEmpty: true)
     let text = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard text.unicodeScalars.count <= longest else {
-      throw refusal(
-        column, .source, "teksten har mer enn \(longest) tegn.", "the text has more than \(longest) characters.")
+      throw refusal(column, .source, .cell(.tooManyCharacters(limit: longest)))
     }
     guard !text.unicodeScalars.contains(where: { [.control, .format].contains($0.properties.generalCategory) }) else {
-      throw refusal(column, .source, "teksten har styretegn.", "the text has control characters.")
+      throw refusal(column, .source, .cell(.controlCharacters))
     }
     return text
   }
 
   /// The number of a cell; dates, booleans, errors and formulas without a value are refused.
-  func number(_ column: ImportColumn, _ kind: ProblemKind, decimalComma: Bool) throws(RowRefusal) -> TypedNumber {
+  func number(_ column: ImportColumn, _ kind: ImportRowProblem.Kind, decimalComma: Bool) throws(RowRefusal)
+    -> TypedNumber
+  {
     let cell = cell(column) ?? TableCell(text: "")
     let isTyped = cell.kind == .text
     guard isTyped || cell.kind == .number || cell.kind == .percent else { throw wrongKind(column) }
     if let marking = cell.marking { throw marked(column, marking) }
-    do throws(NumberProblem) {
+    do throws(ImportReason.Number) {
       let typed = try TypedNumber(cell.text, decimalComma: isTyped && decimalComma)
       return isTyped ? typed : TypedNumber(value: typed.value, mark: nil, isPercent: cell.kind == .percent)
-    } catch { throw refusal(column, kind, error.nb, error.en) }
+    } catch { throw refusal(column, kind, .number(error)) }
   }
 
   /// A year from 1900 to 2100, also as `2023.0` or `2 023`; nil where the cell is empty and may be.
@@ -109,9 +107,7 @@ struct RowReader {
     guard let number, !number.isPercent, let whole, whole.decimals == 0,
       CalendarDay.plausibleYears.contains(Int(whole.mantissa))
     else {
-      throw refusal(
-        column, .year, "skal være et helt tall fra 1900 til 2100, som et år.",
-        "should be a whole number from 1900 to 2100, as a year.")
+      throw refusal(column, .year, .entry(.noYear))
     }
     return Int(whole.mantissa)
   }
@@ -123,9 +119,7 @@ struct RowReader {
     let text = cell?.kind == .date ? cell?.text ?? "" : try text(column, .target, mayBeEmpty: true)
     guard !text.isEmpty else { return "" }
     guard let day = CalendarDay(plausible: text) else {
-      throw refusal(
-        column, .target, "skal være en dato som finnes, skrevet 2024-05-01 eller 1.5.2024, fra 1900 til 2100.",
-        "should be a date that there is, written 2024-05-01 or 1.5.2024, from 1900 to 2100.")
+      throw refusal(column, .target, .entry(.noDate))
     }
     return day.description
   }
@@ -144,62 +138,38 @@ struct RowReader {
   /// A cell that is raised, lowered or struck out, wholly or in part: nothing says whether that is part of it.
   private func marked(_ column: ImportColumn, _ marking: CellMarking) -> RowRefusal {
     let text = printable(trimmed(marking.text))
-    let how =
+    let how: ImportReason.Marking =
       switch marking.kind {
-      case .superscript: Multilingual(nb: "hevet skrift", en: "raised")
-      case .lowered: Multilingual(nb: "senket skrift", en: "lowered")
-      case .struckOut: Multilingual(nb: "strøket ut", en: "struck out")
+      case .superscript: .raised
+      case .lowered: .lowered
+      case .struckOut: .struckOut
       }
-    return marking.isWhole
-      ? refusal(
-        column, .cell, "hele cellen er \(how.nb). Slett den, eller fjern formateringen hvis den gjelder.",
-        "the whole cell is \(how.en). Delete it, or remove the formatting if it holds.")
-      : refusal(
-        column, .cell,
-        "«\(text)» i cellen er \(how.nb), som en fotnote eller en rettelse. Slett det, så bare tallet står igjen.",
-        "'\(text)' in the cell is \(how.en), as a footnote or a correction. Delete it, so that only the number is left."
-      )
+    return refusal(column, .cell, .cell(marking.isWhole ? .marked(how) : .partMarked(how, text)))
   }
 
   private func wrongKind(_ column: ImportColumn) -> RowRefusal {
-    switch cell(column)?.kind {
-    case .date?:
-      return refusal(
-        column, .cell, "cellen er en dato. Formater den som tall eller tekst.",
-        "the cell is a date. Format it as a number or as text.")
-    case .boolean?: return refusal(column, .cell, "cellen er SANN eller USANN.", "the cell is TRUE or FALSE.")
-    case .error?:
-      return refusal(
-        column, .cell, "cellen er en feil i Excel. Rett formelen; \(MissingSigns.text.nb).",
-        "the cell is an error in Excel. Mend the formula; \(MissingSigns.text.en).")
-    case .percent?:
-      return refusal(column, .cell, "cellen er formatert som prosent.", "the cell is formatted as a percentage.")
-    case .emptyFormula?:
-      return refusal(
-        column, .cell, "formelen har ingen lagret verdi. Åpne og lagre filen i Excel.",
-        "the formula has no saved value. Open and save the file in Excel.")
-    default:
-      return refusal(
-        column, .cell, "tallet er ikke endelig, eller for stort.", "the number is not finite, or too large.")
-    }
+    let reason: ImportReason.Cell =
+      switch cell(column)?.kind {
+      case .date?: .date
+      case .boolean?: .boolean
+      case .error?: .error
+      case .percent?: .percent
+      case .emptyFormula?: .noSavedValue
+      default: .notFinite
+      }
+    return refusal(column, .cell, .cell(reason))
   }
 
   /// More fields than the header, too few, or content below no header: nothing says which is which.
-  private func structureProblem() -> ImportProblem? {
+  private func structureProblem() -> ImportRowProblem? {
     let named = Set(header.positions.values)
     let required = header.content.required.compactMap { header.positions[$0] }.max() ?? 0
     if let width = row.width, width > header.width || width <= required {
-      return ImportProblem(
-        .structure, line: row.line,
-        "\(width) felt, der overskriften har \(header.width). Er et komma i et felt uten anførselstegn?",
-        "\(width) fields, where the header has \(header.width). Is there a comma in a field without quotes?")
+      return ImportRowProblem(.structure, line: row.line, .row(.fieldCount(width, header: header.width)))
     }
     let stray = row.cells.first { !named.contains($0.position) && !trimmed($0.cell.text).isEmpty }
-    return stray.map { stray in
-      let text = printable(stray.cell.text)
-      return ImportProblem(
-        .structure, line: row.line, "innhold i en kolonne uten overskrift: «\(text)».",
-        "content in a column without a header: '\(text)'.")
+    return stray.map {
+      ImportRowProblem(.structure, line: row.line, .row(.stray(printable($0.cell.text))))
     }
   }
 }

@@ -1,9 +1,6 @@
 import CSV
-import Figures
 import Problems
 import Spreadsheets
-import Values
-import Wording
 
 /// One cell of a table, from a text file or a sheet.
 struct TableCell {
@@ -46,10 +43,10 @@ enum Table {
   case sheet(Workbook, Workbook.Sheet)
 
   /// What a place in it is called.
-  var place: Multilingual {
+  var place: ImportProblem.Place {
     switch self {
-    case .text: Multilingual(nb: "linje", en: "line")
-    case .sheet: Multilingual(nb: "rad", en: "row")
+    case .text: .line
+    case .sheet: .row
     }
   }
 
@@ -59,12 +56,12 @@ enum Table {
   /// Gives every row that is not empty; `decimalComma` is whether the separator leaves the comma free for decimals.
   ///
   /// Returns the problem that stopped reading before the end, if one did.
-  func rows(file: String, _ body: (TableRow, _ decimalComma: Bool) throws -> Void) throws -> ImportProblem? {
+  func rows(file: String, _ body: (TableRow, _ decimalComma: Bool) throws -> Void) throws -> ImportRowProblem? {
     switch self {
     case .text(let text): return try Self.lines(text.utf8, file: file, body)
     case .sheet(let workbook, let sheet):
-      do { try workbook.read(sheet) { try body(TableRow($0), true) } } catch let error as SpreadsheetError {
-        throw error.refusal(file: file)
+      do { try workbook.read(sheet) { try body(TableRow($0), true) } } catch let problem as SpreadsheetProblem {
+        throw ImportProblem.whole(file, .spreadsheet(problem))
       }
       return nil
     }
@@ -72,7 +69,7 @@ enum Table {
 
   private static func lines(
     _ bytes: [UInt8], file: String, _ body: (TableRow, Bool) throws -> Void
-  ) throws -> ImportProblem? {
+  ) throws -> ImportRowProblem? {
     let layout = TextLayout(bytes)
     var reader = CSVReader(layout.bytes, separator: layout.separator)
     var rows = 0
@@ -80,18 +77,11 @@ enum Table {
       let cells = record.fields.enumerated().map { (position: $0.offset, cell: TableCell(text: $0.element)) }
       guard cells.contains(where: { !trimmed($0.cell.text).isEmpty }) else { continue }
       rows += 1
-      guard rows <= mostRows + 1 else {
-        throw ImportError.file(
-          file, "Filen har mer enn \(mostRows) rader. Del den opp.",
-          "The file has more than \(mostRows) rows. Split it.")
-      }
+      guard rows <= mostRows + 1 else { throw ImportProblem.whole(file, .limit(.rows(mostRows))) }
       try body(TableRow(line: record.line, cells: cells, width: cells.count), layout.separator != ",")
     }
     return reader.error.map { error in
-      ImportProblem(
-        .structure, line: error.line,
-        "\(ProblemWords(.nb).clause(error.fault)); resten av filen er ikke lest.",
-        "\(ProblemWords(.en).clause(error.fault)); the rest of the file was not read.")
+      ImportRowProblem(.structure, line: error.line, .text(.endsEarly(error.fault)))
     }
   }
 }

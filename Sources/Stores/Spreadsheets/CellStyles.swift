@@ -1,3 +1,5 @@
+import Problems
+
 /// What the styles of a workbook make of a cell: a date, a percentage or a plain number, raised, lowered or struck out.
 final class CellStyles: XMLHandler {
   enum Meaning {
@@ -30,13 +32,13 @@ final class CellStyles: XMLHandler {
       codes[id] = Self.meaning(of: attributes["formatCode"] ?? "")
     case "fonts": isInFonts = true
     case "font" where isInFonts:
-      try refuse(fonts.count, "fonts")
+      try refuse(fonts.count, .tooManyFonts(limit: Self.mostStyles))
       fonts.append(nil)
     case "strike" where isInFonts, "vertAlign" where isInFonts:
       if let marking = CellMarking.Kind(name, attributes), !fonts.isEmpty { fonts[fonts.count - 1] = marking }
     case "cellXfs": isInCellStyles = true
     case "xf" where isInCellStyles:
-      try refuse(styles.count, "cell styles")
+      try refuse(styles.count, .tooManyStyles(limit: Self.mostStyles))
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
       let font = attributes["fontId"].flatMap { Int($0) } ?? 0
       styles.append(
@@ -52,9 +54,9 @@ final class CellStyles: XMLHandler {
 
   func text(_ bytes: UnsafeRawBufferPointer) {}
 
-  private func refuse(_ count: Int, _ what: String) throws {
+  private func refuse(_ count: Int, _ fault: SpreadsheetProblem.Fault) throws {
     guard count < Self.mostStyles else {
-      throw SpreadsheetError.malformed(part: "styles", detail: "more than \(Self.mostStyles) \(what)")
+      throw SpreadsheetProblem.malformed(part: "styles", fault)
     }
   }
 

@@ -1,3 +1,4 @@
+import Problems
 import Schedule
 
 /// Reads the rows of one worksheet as they come.
@@ -49,7 +50,7 @@ final class SheetReader: XMLHandler {
 
   /// To be asked at the end, since merged cells are told after the rows.
   func refuseMergedCells() throws {
-    if let merged { throw SpreadsheetError.mergedCells(first: merged.first, count: merged.count) }
+    if let merged { throw SpreadsheetProblem.mergedCells(first: merged.first, count: merged.count) }
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
@@ -86,15 +87,15 @@ final class SheetReader: XMLHandler {
 
   func text(_ piece: UnsafeRawBufferPointer) throws {
     value.append(piece)
-    guard value.count <= limits.cellBytes else { throw SpreadsheetError.cellTooLong(row: row) }
+    guard value.count <= limits.cellBytes else { throw SpreadsheetProblem.exceeds(.cell(row: row)) }
   }
 
   private func startRow(_ attributes: XMLAttributes) throws {
     let written = attributes["r"]
     guard let number = written.map({ Int($0) }) ?? row + 1, (1...Self.lastRow).contains(number) else {
-      throw SpreadsheetError.outsideSheet(written ?? "\(row + 1)")
+      throw SpreadsheetProblem.outsideSheet(written ?? "\(row + 1)")
     }
-    guard number > row else { throw malformed("row \(number) after row \(row)") }
+    guard number > row else { throw malformed(.rowOutOfOrder(number, after: row)) }
     row = number
     isHidden = ["1", "true"].contains(attributes["hidden"])
     cells.removeAll(keepingCapacity: true)
@@ -105,10 +106,10 @@ final class SheetReader: XMLHandler {
     let reference = attributes["r"]
     let column = reference.map { Self.column(of: $0) } ?? lastColumn + 1
     guard (1...Self.lastColumn).contains(column) else {
-      throw SpreadsheetError.outsideSheet(reference ?? "\(column)")
+      throw SpreadsheetProblem.outsideSheet(reference ?? "\(column)")
     }
     guard column > lastColumn else {
-      throw malformed("cell \(reference ?? "?") in row \(row) after column \(lastColumn)")
+      throw malformed(.cellOutOfOrder(reference ?? "?", row: row, after: lastColumn))
     }
     lastColumn = column
     cell = OpenCell(
@@ -121,7 +122,7 @@ final class SheetReader: XMLHandler {
     self.cell = nil
     guard cell.hasValue || cell.isFormula else { return }
     guard cell.column <= limits.columns else {
-      throw SpreadsheetError.tooManyColumns(row: row, limit: limits.columns)
+      throw SpreadsheetProblem.exceeds(.columns(limits.columns, row: row))
     }
     let (content, marking) = try content(of: cell, value.finish())
     cells.append(
@@ -133,7 +134,7 @@ final class SheetReader: XMLHandler {
   private func endRow() throws {
     guard !cells.isEmpty else { return }
     rows += 1
-    guard rows <= limits.rows else { throw SpreadsheetError.tooManyRows(limit: limits.rows) }
+    guard rows <= limits.rows else { throw SpreadsheetProblem.exceeds(.rows(limits.rows)) }
     try body(SheetRow(number: row, isHidden: isHidden, cells: cells))
   }
 
@@ -142,11 +143,11 @@ final class SheetReader: XMLHandler {
     if case "s" = cell.type {
       let (raw, _) = value.said(font: nil)
       guard let index = Int(raw), texts.indices.contains(index) else {
-        throw malformed("row \(row) refers to text \(raw.prefix(20)), and there are \(texts.count)")
+        throw malformed(.noSuchText(String(raw.prefix(20)), row: row, count: texts.count))
       }
       let (text, marking) = texts[index].said(font: font)
       textBytes += text.utf8.count
-      guard textBytes <= mostText else { throw SpreadsheetError.tooLarge(part: part, limitBytes: mostText) }
+      guard textBytes <= mostText else { throw SpreadsheetProblem.exceeds(.unpacked(part: part, limitBytes: mostText)) }
       return (.text(text), marking)
     }
     let (raw, marking) = value.said(font: font)
@@ -158,7 +159,7 @@ final class SheetReader: XMLHandler {
     case "n":
       let isEmpty = !cell.hasValue || raw.allSatisfy(\.isWhitespace)
       return isEmpty ? (.empty, nil) : (number(raw, style: cell.style), marking)
-    default: throw malformed("row \(row) has a cell of type \(cell.type.prefix(20))")
+    default: throw malformed(.unknownCellType(String(cell.type.prefix(20)), row: row))
     }
   }
 
@@ -195,7 +196,7 @@ final class SheetReader: XMLHandler {
     return column
   }
 
-  private func malformed(_ detail: String) -> SpreadsheetError { .malformed(part: part, detail: detail) }
+  private func malformed(_ fault: SpreadsheetProblem.Fault) -> SpreadsheetProblem { .malformed(part: part, fault) }
 }
 
 /// Dates as Excel counts them.

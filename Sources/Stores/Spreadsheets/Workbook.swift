@@ -1,3 +1,5 @@
+import Problems
+
 /// One cell of a worksheet with something in it.
 public struct SheetCell: Sendable, Equatable {
   public enum Content: Sendable, Equatable {
@@ -70,14 +72,14 @@ public struct Workbook {
   private let stylesPart: String?
   private let countsFrom1904: Bool
 
-  /// Opens a workbook and reads what sheets it has; throws `SpreadsheetError`.
+  /// Opens a workbook and reads what sheets it has; throws `SpreadsheetProblem`.
   public init(_ bytes: [UInt8], limits: SpreadsheetLimits = SpreadsheetLimits()) throws {
     let archive = try ZipArchive(bytes, limits: limits)
-    guard archive.contains("_rels/.rels") else { throw SpreadsheetError.notAWorkbook(ArchiveKind(of: archive)) }
+    guard archive.contains("_rels/.rels") else { throw SpreadsheetProblem.notAWorkbook(.init(of: archive)) }
     let top = Relationships()
     try XMLReader.read("_rels/.rels", of: archive, top)
     guard let main = top.part(ofType: "officeDocument", from: ""), archive.contains(main), main.hasSuffix(".xml") else {
-      throw SpreadsheetError.notAWorkbook(ArchiveKind(of: archive))
+      throw SpreadsheetProblem.notAWorkbook(.init(of: archive))
     }
     let folder = main.split(separator: "/").dropLast().joined(separator: "/")
     let name = main.split(separator: "/").last ?? ""
@@ -86,7 +88,7 @@ public struct Workbook {
     let links = Relationships()
     let linksPart = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
     guard archive.contains(linksPart), !list.sheets.isEmpty else {
-      throw SpreadsheetError.notAWorkbook(ArchiveKind(of: archive))
+      throw SpreadsheetProblem.notAWorkbook(.init(of: archive))
     }
     try XMLReader.read(linksPart, of: archive, links)
     sheets = list.sheets.compactMap { sheet in
@@ -107,7 +109,7 @@ public struct Workbook {
       name.map { name in
         sheets.first { $0.name == name } ?? sheets.first { $0.name.lowercased() == name.lowercased() }
       } ?? sheets.first { !$0.isHidden } ?? sheets.first
-    guard let found else { throw SpreadsheetError.noSheet(name, names: sheets.map(\.name)) }
+    guard let found else { throw SpreadsheetProblem.noSheet(name, names: sheets.map(\.name)) }
     return found
   }
 

@@ -1,3 +1,5 @@
+import Problems
+
 /// Reads the texts that cells refer to by number (`sharedStrings.xml`).
 final class SharedTexts: XMLHandler {
   private(set) var texts: [CellText] = []
@@ -17,17 +19,17 @@ final class SharedTexts: XMLHandler {
     if name == "t" { wantsText = false }
     text.end(name)
     guard name == "si" else { return }
-    guard texts.count < limits.texts else { throw SpreadsheetError.tooManyTexts(limit: limits.texts) }
+    guard texts.count < limits.texts else { throw SpreadsheetProblem.exceeds(.texts(limits.texts)) }
     texts.append(text.finish())
   }
 
   func text(_ piece: UnsafeRawBufferPointer) throws {
     totalBytes += piece.count
     guard totalBytes <= limits.textBytes else {
-      throw SpreadsheetError.tooLarge(part: "sharedStrings.xml", limitBytes: limits.textBytes)
+      throw SpreadsheetProblem.exceeds(.unpacked(part: "sharedStrings.xml", limitBytes: limits.textBytes))
     }
     text.append(piece)
-    guard text.count <= limits.cellBytes else { throw SpreadsheetError.textTooLong(number: texts.count + 1) }
+    guard text.count <= limits.cellBytes else { throw SpreadsheetProblem.exceeds(.text(number: texts.count + 1)) }
   }
 }
 

@@ -1,4 +1,5 @@
 import CSpreadsheet
+import Problems
 
 /// What is done with the elements of one XML part.
 ///
@@ -40,7 +41,7 @@ final class XMLReader {
 
   init(part: String, handler: any XMLHandler) throws {
     guard let parser = XML_ParserCreate(nil) else {
-      throw SpreadsheetError.malformed(part: part, detail: "out of memory")
+      throw SpreadsheetProblem.malformed(part: part, .outOfMemory)
     }
     self.parser = parser
     self.handler = handler
@@ -69,10 +70,10 @@ final class XMLReader {
     let status = XML_Parse(parser, start, Int32(bytes.count), isLast ? 1 : 0)
     if let failure { throw failure }
     guard status == XML_STATUS_OK else {
-      throw SpreadsheetError.malformed(part: part, detail: "XML, \(XML_GetCurrentLineNumber(parser))")
+      throw SpreadsheetProblem.malformed(part: part, .xml(line: Int(XML_GetCurrentLineNumber(parser))))
     }
     guard bytesSinceEvent <= Self.longestToken else {
-      throw SpreadsheetError.malformed(part: part, detail: "an element of more than \(Self.longestToken) bytes")
+      throw SpreadsheetProblem.malformed(part: part, .elementTooLong(limit: Self.longestToken))
     }
   }
 
@@ -95,7 +96,7 @@ final class XMLReader {
     attempt {
       depth += 1
       guard depth <= Self.deepest else {
-        throw SpreadsheetError.malformed(part: part, detail: "more than \(Self.deepest) elements within each other")
+        throw SpreadsheetProblem.malformed(part: part, .tooDeep(limit: Self.deepest))
       }
       if let name { try handler.start(localName(name), XMLAttributes(list: attributes)) }
     }
@@ -114,7 +115,7 @@ final class XMLReader {
     }
   }
 
-  private func foundDocumentType() { attempt { throw SpreadsheetError.documentType(part: part) } }
+  private func foundDocumentType() { attempt { throw SpreadsheetProblem.documentType(part: part) } }
 }
 
 /// A name without its namespace prefix: some programs write `x:row` for `row`.

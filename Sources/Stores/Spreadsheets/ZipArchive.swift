@@ -1,4 +1,5 @@
 import CSpreadsheet
+import Problems
 
 #if canImport(Glibc)
   import Glibc
@@ -20,23 +21,23 @@ final class ZipArchive {
   init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws {
     let (allowed, isTooMuch) = bytes.count.multipliedReportingOverflow(by: limits.unpackedPerByte)
     mostUnpacked = min(limits.unpackedBytes, isTooMuch ? .max : allowed + limits.unpackedAnyway)
-    guard let copy = malloc(max(1, bytes.count)) else { throw SpreadsheetError.notAnArchive("out of memory") }
+    guard let copy = malloc(max(1, bytes.count)) else { throw SpreadsheetProblem.notAnArchive }
     _ = bytes.withUnsafeBytes { memcpy(copy, $0.baseAddress ?? UnsafeRawPointer(copy), $0.count) }
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
     guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
       free(copy)
-      throw SpreadsheetError.notAnArchive(String(cString: zip_error_strerror(&error)))
+      throw SpreadsheetProblem.notAnArchive
     }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
-      throw SpreadsheetError.notAnArchive(String(cString: zip_error_strerror(&error)))
+      throw SpreadsheetProblem.notAnArchive
     }
     let count = zip_get_num_entries(archive, 0)
     guard (0...zip_int64_t(Self.mostParts)).contains(count) else {
       zip_discard(archive)
-      throw SpreadsheetError.notAnArchive("more than \(Self.mostParts) parts")
+      throw SpreadsheetProblem.notAnArchive
     }
     self.archive = archive
     var indices: [String: zip_uint64_t?] = [:]
@@ -58,13 +59,13 @@ final class ZipArchive {
   /// Gives a part piece by piece; throws when it is damaged, encrypted, or larger than the limit.
   func read(_ part: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     guard let found = indices[Self.key(part)] else {
-      throw SpreadsheetError.malformed(part: part, detail: "the part is missing")
+      throw SpreadsheetProblem.malformed(part: part, .missing)
     }
-    guard let index = found else { throw SpreadsheetError.repeatedPart(part) }
+    guard let index = found else { throw SpreadsheetProblem.repeatedPart(part) }
     guard let file = zip_fopen_index(archive, index, 0) else {
       let code = zip_error_code_zip(zip_get_error(archive))
-      if code == ZIP_ER_NOPASSWD { throw SpreadsheetError.encrypted }
-      throw SpreadsheetError.malformed(part: part, detail: "the part is damaged")
+      if code == ZIP_ER_NOPASSWD { throw SpreadsheetProblem.encrypted }
+      throw SpreadsheetProblem.malformed(part: part, .damaged)
     }
     defer { zip_fclose(file) }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
@@ -73,11 +74,11 @@ final class ZipArchive {
       let count = zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count))
       if count == 0 { return }
       guard count > 0 else {
-        throw SpreadsheetError.malformed(part: part, detail: "the part is damaged")
+        throw SpreadsheetProblem.malformed(part: part, .damaged)
       }
       unpackedBytes += Int(count)
       guard unpackedBytes <= mostUnpacked else {
-        throw SpreadsheetError.tooLarge(part: part, limitBytes: mostUnpacked)
+        throw SpreadsheetProblem.exceeds(.unpacked(part: part, limitBytes: mostUnpacked))
       }
       try body(UnsafeRawBufferPointer(rebasing: piece[..<Int(count)]))
     }
@@ -89,7 +90,7 @@ final class ZipArchive {
   }
 }
 
-extension ArchiveKind {
+extension SpreadsheetProblem.Archive {
   /// What an archive holds, by the names of its parts.
   init(of archive: ZipArchive) {
     func has(_ end: String) -> Bool { archive.parts.contains { $0.hasSuffix(end) } }

@@ -4,9 +4,13 @@ import Values
 /// The words of problems.
 public struct ProblemWords: Phrasebook {
   public let language: Language
+  let surface: Surface
 
-  /// Problems in a language.
-  public init(_ language: Language) { self.language = language }
+  /// Problems in a language, told to those who ask at a surface.
+  public init(_ language: Language, surface: Surface = .plain) {
+    self.language = language
+    self.surface = surface
+  }
 
   /// What went wrong, on which value, what was expected and what to do.
   public func text(_ problem: any Problem) -> String {
@@ -28,17 +32,20 @@ public struct ProblemWords: Phrasebook {
     case .file(let problem): text(problem)
     case .filling(let problem): text(problem)
     case .fillingNote(let problem): text(problem)
+    case .importing(let problem): text(problem)
     case .json(let problem): text(problem)
     case .pdf(let problem): text(problem)
     case .plugin(let problem): text(problem)
     case .proofArchive(let problem): text(problem)
     case .regionTable(let problem): text(problem)
+    case .spreadsheet(let problem): text(problem)
     case .store(let problem): text(problem)
     case .stream(let problem): text(problem)
     case .system(let problem): text(problem)
     case .told(let problem): problem.text[language]
     case .transfer(let problem): text(problem)
     case .unknown(let problem): text(problem)
+    case .usage(let problem): text(problem)
     case .workbook(let problem): text(problem)
     }
   }
@@ -48,4 +55,7 @@ public struct ProblemWords: Phrasebook {
     Multilingual(
       nb: ProblemWords(.nb).text(problem), nn: ProblemWords(.nn).text(problem), en: ProblemWords(.en).text(problem))
   }
+
+  /// A command that helps on, with what it is for.
+  public func text(_ hint: ProblemHint) -> String { text(hint.purpose) + " " + surface.command(hint.words) }
 }

@@ -3,6 +3,7 @@ import Documents
 import Figures
 import Findings
 import PlainText
+import Problems
 import Regions
 import Values
 
@@ -79,9 +80,7 @@ extension Inquiry {
     _ order: BriefingOrder, choice: ComparatorChoice, earlier: EarlierFigures?, store: (any ObservationStore)? = nil
   ) throws -> Briefing {
     guard let subject = workbench.regions.municipality(RegionCode(order.municipality)) else {
-      throw refuse(
-        "Ingen kommune har nummer \(order.municipality).", "No municipality has code \(order.municipality).",
-        option: "municipality")
+      throw UsageError([.municipality(.noSuchCode(PlainText.line(order.municipality)))])
     }
     var workbench = workbench
     if let store { workbench.store = store }

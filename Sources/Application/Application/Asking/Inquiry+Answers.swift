@@ -4,8 +4,10 @@ import Documents
 import Figures
 import Findings
 import Foundation
+import Problems
 import Regions
 import Values
+import Wording
 
 /// The answer to a question: the report, who and which year it is about, and how to write it.
 public struct Answered<Report: Sendable>: Sendable {
@@ -65,18 +67,9 @@ extension Inquiry {
 
   /// The years of a trend, when they are years and in order.
   private func check(_ asked: AskedQuestion, _ problems: inout UsageProblems) {
-    let names = (from: surface.option("from"), to: surface.option("to"))
-    if let from = asked.from, let to = asked.to, from > to {
-      problems.add(
-        pick("\(names.from) \(from) er etter \(names.to) \(to).", "\(names.from) \(from) is after \(names.to) \(to)."))
-    }
-    for (name, year) in [(names.from, asked.from), (names.to, asked.to)] {
-      if let year, !(1900...2100).contains(year) {
-        problems.add(
-          pick(
-            "\(name) er \(year); skriv et år fra 1900 til 2100.", "\(name) is \(year); write a year from 1900 to 2100.")
-        )
-      }
+    if let from = asked.from, let to = asked.to, from > to { problems.add(.years(.fromAfterTo(from, to))) }
+    for (option, year) in [("from", asked.from), ("to", asked.to)] {
+      if let year, !(1900...2100).contains(year) { problems.add(.option(option, .noYear(year))) }
     }
   }
 
@@ -93,9 +86,7 @@ extension Inquiry {
 
   /// The management briefing.
   public func brief(_ asked: AskedQuestion) throws -> Answered<Briefing> {
-    if let problem = surface.misorder(since: asked.since, asOf: workbench.asOf) {
-      throw refuse(problem.nb, problem.en, kind: .invalid, option: "since")
-    }
+    if let problem = misorder(since: asked.since, asOf: workbench.asOf) { throw UsageError([problem]) }
     let request = try request(asked)
     let year = try year(asked.year, for: request.subject)
     let order = BriefingOrder(asked, request.subject, year: year, language: workbench.language, asOf: workbench.asOf)
@@ -118,17 +109,16 @@ extension Inquiry {
   public func regionList(year: Int?, words: [String]) throws -> RegionList {
     let year = year ?? Division.from2024.rawValue
     guard (RegionBook.firstYear...2100).contains(year) else {
-      throw refuse(
-        "Kommunene er kjent fra \(RegionBook.firstYear), og ikke i \(year). Oppgi et år fra \(RegionBook.firstYear) til 2100.",
-        "Municipalities are known from \(RegionBook.firstYear) on, and not in \(year). Give a year from "
-          + "\(RegionBook.firstYear) to 2100.", option: "year", suggestions: [String(RegionBook.firstYear)])
+      throw UsageError([.municipality(.year(year, firstYear: RegionBook.firstYear))])
     }
     return RegionList(book: workbench.regions, year: year, words: words)
   }
 
-  private var noIndicator: UsageError {
-    refuse(
-      "Oppgi et nøkkeltall. List dem: \(surface.list("indicators"))",
-      "Name a key figure. List them: \(surface.list("indicators"))", kind: .invalid, option: "indicator")
-  }
+  private var noIndicator: UsageError { UsageError([.figures(.noIndicator)]) }
+}
+
+/// What is wrong where changes are asked for since a date that is not before the one the figures are as of.
+public func misorder(since: String?, asOf: String?) -> UsageProblem? {
+  guard let since, let asOf, since >= asOf else { return nil }
+  return .years(.sinceNotBeforeAsOf(since, asOf))
 }

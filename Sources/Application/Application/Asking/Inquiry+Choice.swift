@@ -1,6 +1,8 @@
 import Figures
 import Foundation
+import PlainText
 import PluginHost
+import Problems
 import Regions
 
 extension Inquiry {
@@ -32,45 +34,13 @@ extension Inquiry {
     var problems = UsageProblems()
     let ids = workbench.comparators.map(\.id)
     for id in asked.comparators where !ids.contains(id) {
-      let near = nearest(to: id, among: ids)
-      let text = pick(
-        "Sammenligneren '\(id)' er ikke kjent.\(didYouMean(near)) Det finnes: \(ids.joined(separator: ", ")).",
-        "Comparator '\(id)' is not known.\(didYouMean(near)) There are: \(ids.joined(separator: ", ")).")
-      problems.add(QuestionProblem(text, kind: .unknown, option: "comparator", suggestions: near))
+      problems.add(
+        .comparator(.unknown(PlainText.line(id), known: ids, suggestions: nearest(to: id, among: ids))))
     }
     if !asked.comparators.isEmpty, !asked.comparators.contains("neighbours"), asked.peers ?? asked.neighbours != nil {
-      problems.add(
-        pick(
-          "\(surface.option("peers")) og \(surface.option("neighbours")) gjelder sammenligneren neighbours, som ikke er blant \(surface.option("comparator")).",
-          "\(surface.option("peers")) and \(surface.option("neighbours")) are for the comparator neighbours, which is not among \(surface.option("comparator"))."
-        ))
+      problems.add(.comparator(.optionsOfNeighbours))
     }
-    var neighbours: [String: String] = [:]
-    if let set = asked.neighbours {
-      let sets = ["named", "border", "region"]
-      if !sets.contains(set) {
-        problems.add(
-          pick(
-            "\(surface.option("neighbours")) er '\(set)'; det kan være \(sets.joined(separator: ", ")).",
-            "\(surface.option("neighbours")) is '\(set)'; it may be \(sets.joined(separator: ", "))."))
-      }
-      neighbours["set"] = set
-    }
-    if let peers = asked.peers {
-      let codes = try peers.split(separator: ",").compactMap { name in
-        try problems.catching { try municipality(String(name), in: year) }?.code.rawValue
-      }
-      if let subject, codes.contains(subject.code.rawValue) {
-        problems.add(
-          pick(
-            "\(surface.option("peers")) nevner \(subject.name), som er den som sammenlignes.",
-            "\(surface.option("peers")) names \(subject.name), which is the one compared."))
-      }
-      if codes.isEmpty, problems.found.isEmpty {
-        problems.add(pick("\(surface.option("peers")) er tom.", "\(surface.option("peers")) is empty."))
-      }
-      neighbours["peers"] = unique(codes).joined(separator: ",")
-    }
+    let neighbours = try neighbours(asked, for: subject, in: year, &problems)
     var options = settings(asked, &problems)
     let accepted = accepted(asked, &problems)
     try problems.throwIfAny()
@@ -78,18 +48,36 @@ extension Inquiry {
     return ComparatorChoice(ids: unique(asked.comparators), options: options, accepted: accepted)
   }
 
+  /// The options of the comparator of neighbours: which set, or which peers instead.
+  private func neighbours(
+    _ asked: AskedQuestion, for subject: Municipality?, in year: Int?, _ problems: inout UsageProblems
+  ) throws -> [String: String] {
+    var options: [String: String] = [:]
+    if let set = asked.neighbours {
+      let sets = ["named", "border", "region"]
+      if !sets.contains(set) { problems.add(.option("neighbours", .notAmong(PlainText.line(set), sets))) }
+      options["set"] = set
+    }
+    if let peers = asked.peers {
+      let codes = try peers.split(separator: ",").compactMap { name in
+        try problems.catching { try municipality(String(name), in: year) }?.code.rawValue
+      }
+      if let subject, codes.contains(subject.code.rawValue) {
+        problems.add(.comparator(.subjectAmongPeers(subject.name)))
+      }
+      if codes.isEmpty, problems.found.isEmpty { problems.add(.option("peers", .empty)) }
+      options["peers"] = unique(codes).joined(separator: ",")
+    }
+    return options
+  }
+
   /// The differences of definition that the reader accepts.
   private func accepted(_ asked: AskedQuestion, _ problems: inout UsageProblems) -> Set<DefinitionAspect> {
     let aspects = asked.accepted.compactMap { word -> DefinitionAspect? in
       let aspect = DefinitionAspect(rawValue: word)
       if aspect == nil {
-        let (option, words) = (
-          surface.option("accept"), DefinitionAspect.allCases.map(\.rawValue).joined(separator: ", ")
-        )
         problems.add(
-          QuestionProblem(
-            pick("\(option) er '\(word)'; det kan være \(words).", "\(option) is '\(word)'; it may be \(words)."),
-            option: "accept"))
+          .option("accept", .notAmong(PlainText.line(word), DefinitionAspect.allCases.map(\.rawValue))))
       }
       return aspect
     }

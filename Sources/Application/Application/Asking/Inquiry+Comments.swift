@@ -1,5 +1,6 @@
 import Figures
-import Imports
+import PlainText
+import Problems
 import Regions
 
 /// A comment on a figure as it was written, nothing looked up.
@@ -42,13 +43,7 @@ extension Inquiry {
     let said = words(comment.text, "text", longest: Self.longestComment, &problems)
     let who = words(comment.author, "author", longest: Self.longestAuthor, &problems)
     let year = comment.year.flatMap { (1900...2100).contains($0) ? $0 : nil }
-    if year == nil {
-      let option = surface.option("year")
-      problems.add(
-        pick(
-          "\(option) mangler eller er ikke et år fra 1900 til 2100.",
-          "\(option) is missing or no year from 1900 to 2100."))
-    }
+    if year == nil { problems.add(.option("year", .missingOrNoYear)) }
     try problems.throwIfAny()
     guard let subject, let known, let year else { throw UsageError(problems.found) }
     return CheckedComment(indicator: known, subject: subject, year: year, text: said, author: who)
@@ -57,14 +52,8 @@ extension Inquiry {
   /// A text as one line; a problem is noted when it is missing, empty or too long.
   private func words(_ text: String?, _ name: String, longest: Int, _ problems: inout UsageProblems) -> String {
     let words = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let option = surface.option(name)
-    if words.isEmpty { problems.add(pick("\(option) mangler eller er tom.", "\(option) is missing or empty.")) }
-    if words.count > longest {
-      problems.add(
-        pick(
-          "\(option) har \(words.count) tegn; høyst \(longest) er plass til.",
-          "\(option) has \(words.count) characters; there is room for \(longest)."))
-    }
-    return printable(words, most: longest)
+    if words.isEmpty { problems.add(.option(name, .missing)) }
+    if words.count > longest { problems.add(.option(name, .tooLong(words.count, limit: longest))) }
+    return PlainText.line(words, most: longest)
   }
 }

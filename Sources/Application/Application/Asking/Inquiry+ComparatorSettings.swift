@@ -1,24 +1,20 @@
+import PlainText
 import PluginHost
 import Problems
+import Values
 import Wording
 
 extension Inquiry {
-  /// What `\(surface.option("set"))` says, by comparator and option, held against the manifests.
+  /// What comparators are set to, by comparator and option, held against the manifests.
   func settings(_ asked: AskedQuestion, _ problems: inout UsageProblems) -> [String: [String: String]] {
     var settings: [String: [String: String]] = [:]
     for text in asked.settings {
       guard let (id, option, value) = parts(of: text) else {
-        problems.add(
-          pick(
-            "\(surface.option("set")) er '\(text)'; skriv sammenligner.valg=verdi, som similar.k=5.",
-            "\(surface.option("set")) is '\(text)'; write comparator.option=value, such as similar.k=5."))
+        problems.add(.setting(.unreadable(PlainText.line(text))))
         continue
       }
       if settings[id]?[option] != nil {
-        problems.add(
-          pick(
-            "\(surface.option("set")) nevner \(id).\(option) to ganger.",
-            "\(surface.option("set")) names \(id).\(option) twice."))
+        problems.add(.setting(.twice(comparator: PlainText.line(id), option: PlainText.line(option))))
       }
       settings[id, default: [:]][option] = value
     }
@@ -32,29 +28,16 @@ extension Inquiry {
   {
     let ids = workbench.comparators.map(\.id)
     guard let plugin = workbench.comparators.first(where: { $0.id == id }) else {
-      return problems.add(
-        pick(
-          "\(surface.option("set")) nevner sammenligneren '\(id)', som ikke er kjent. Det finnes: \(ids.joined(separator: ", ")).",
-          "\(surface.option("set")) names the comparator '\(id)', which is not known. There are: \(ids.joined(separator: ", "))."
-        ))
+      return problems.add(.setting(.unknownComparator(PlainText.line(id), known: ids)))
     }
     if id == "neighbours" {
-      problems.add(
-        pick(
-          "\(surface.option("set")) gjelder ikke neighbours; bruk \(surface.option("neighbours")) og \(surface.option("peers")).",
-          "\(surface.option("set")) is not for neighbours; use \(surface.option("neighbours")) and \(surface.option("peers"))."
-        ))
+      problems.add(.setting(.ofNeighbours))
     } else if !asked.comparators.isEmpty, !asked.comparators.contains(id) {
-      problems.add(
-        pick(
-          "\(surface.option("set")) gjelder sammenligneren \(id), som ikke er blant \(surface.option("comparator")).",
-          "\(surface.option("set")) is for the comparator \(id), which is not among \(surface.option("comparator"))."))
+      problems.add(.setting(.ofOther(comparator: id)))
     }
     do { _ = try plugin.manifest?.resolvedOptions(given) } catch {
       guard case .badOptions(let found) = error else { return }
-      for problem in found {
-        problems.add("\(surface.option("set")) \(id): \(ProblemWords(workbench.language).text(problem)).")
-      }
+      for problem in found { problems.add(.setting(.refused(comparator: id, problem))) }
     }
   }
 

@@ -1,6 +1,7 @@
 import Figures
 import Foundation
-import Imports
+import PlainText
+import Problems
 import Regions
 import Values
 
@@ -13,79 +14,53 @@ extension Inquiry {
     case .found(let municipality):
       sayWhichWasMeant(municipality, text, in: year)
       return municipality
-    case .ambiguous(let several):
-      let names = several.map { workbench.regions.label(of: $0, in: year) }.joined(separator: ", ")
-      throw refuse(
-        "Flere kommuner heter '\(text)': \(names). Oppgi nummeret.",
-        "Several municipalities are named '\(text)': \(names). Give the code.", kind: .invalid, option: "municipality",
-        suggestions: several.map { ($0.period(in: year ?? .max)?.code ?? $0.code).rawValue })
     case .absent: return try municipality(text)
-    case .former(let former):
-      let told = former.told(in: workbench.regions)
-      let codes = former.successors.map(\.code.rawValue)
-      throw refuse(
-        told.nb + (codes.isEmpty ? "" : " Oppgi \(codes.joined(separator: " eller "))."),
-        told.en + (codes.isEmpty ? "" : " Give \(codes.joined(separator: " or "))."), kind: .invalid,
-        option: "municipality", suggestions: codes)
+    case .ambiguous(let several):
+      throw refusal(
+        .ambiguous(
+          PlainText.line(text), names: several.map { workbench.regions.label(of: $0, in: year) },
+          codes: several.map { ($0.period(in: year ?? .max)?.code ?? $0.code).rawValue }))
+    case .former(let former): throw refusal(.former(former.told(in: workbench.regions)))
     case .disagreement(let holder, let code, let name):
-      throw refuse(
-        "'\(text)' sier to ting: \(code) er \(holder.name), ikke \(name). Oppgi ett av dem.",
-        "'\(text)' says two things: \(code) is \(holder.name), not \(name). Give one of them.", kind: .invalid,
-        option: "municipality", suggestions: [code.rawValue])
+      throw refusal(
+        .disagreement(PlainText.line(text), code: code.rawValue, name: holder.name, beside: PlainText.line(name)))
     case .unknown(let suggestions):
-      throw groupRefusal(text)
-        ?? refuse(
-          "Kommunen '\(text)' er ikke kjent.\(didYouMean(suggestions)) List dem: \(surface.list("regions"))",
-          "Municipality '\(text)' is not known.\(didYouMean(suggestions)) List them: \(surface.list("regions"))",
-          option: "municipality", suggestions: suggestions)
+      throw refusal(group(text) ?? .unknown(PlainText.line(text), suggestions: suggestions))
     }
   }
+
+  private func refusal(_ problem: UsageProblem.Municipality) -> UsageError { UsageError([.municipality(problem)]) }
 
   /// Says what a reader might not expect: another municipality than the name is today's, or a code read otherwise than written.
   private func sayWhichWasMeant(_ meant: Municipality, _ text: String, in year: Int?) {
     if let (code, isWithoutZero) = RegionBook.number(in: text) {
       if let last = workbench.regions.lastYear(ofFormer: code) {
-        say(
-          Multilingual(
-            nb: "\(code) var nummeret til \(meant.name) til og med \(last), nå \(meant.code).",
-            en: "\(code) was the code of \(meant.name) until \(last), now \(meant.code)."))
+        say(.formerCode(code.rawValue, of: meant.name, until: last, now: meant.code.rawValue))
       } else if isWithoutZero {
-        say(
-          Multilingual(
-            nb: "'\(text)' er lest som \(code), \(meant.name).", en: "'\(text)' was read as \(code), \(meant.name)."))
+        say(.readAs(text, code: code.rawValue, name: meant.name))
       }
       return
     }
     guard let year, case .found(let today) = workbench.regions.find(text), today.code != meant.code,
       today.exists(in: Division.from2024.rawValue)
     else { return }
-    say(
-      Multilingual(
-        nb: "\(meant.name) i \(year) er nummer \(meant.code), ikke dagens \(today.code).",
-        en: "\(meant.name) in \(year) is code \(meant.code), not today's \(today.code)."))
+    say(.otherThanToday(meant.name, year: year, code: meant.code.rawValue, today: today.code.rawValue))
   }
 
   /// Why something that is no municipality cannot be one's subject; nil when it is not known at all.
-  private func groupRefusal(_ text: String) -> UsageError? {
-    let book = workbench.regions
-    let code = book.groupNames.first { key, names in
-      key.rawValue == text.uppercased() || names.nb.lowercased() == text.lowercased()
-        || names.en.lowercased() == text.lowercased()
-    }?.key
-    guard let code, let name = book.name(of: code, in: workbench.language) else { return nil }
-    return refuse(
-      "\(name) (\(code)) er ikke en kommune, og rangeres ikke.",
-      "\(name) (\(code)) is not a municipality, and is not ranked.", kind: .invalid, option: "municipality")
+  private func group(_ text: String) -> UsageProblem.Municipality? {
+    let lower = text.lowercased()
+    let group = workbench.regions.groupNames.first { code, names in
+      code.rawValue == text.uppercased() || names.nb.lowercased() == lower || names.en.lowercased() == lower
+    }
+    return group.map { .group(code: $0.key.rawValue, name: $0.value) }
   }
 
   /// The indicator that was meant.
   public func indicator(_ id: String) throws -> Indicator {
     if let indicator = workbench.indicator(id) { return indicator }
     let near = nearestIndicators(id)
-    throw refuse(
-      "Nøkkeltallet '\(id)' er ikke kjent.\(didYouMean(near)) List dem: \(surface.list("indicators"))",
-      "Indicator '\(id)' is not known.\(didYouMean(near)) List them: \(surface.list("indicators"))",
-      option: "indicator", suggestions: near)
+    throw UsageError([.figures(.unknown(PlainText.line(id), suggestions: near))])
   }
 
   /// Ids near what was written; without any, those whose name holds its words, the shortest name first.
@@ -101,51 +76,21 @@ extension Inquiry {
     return holding.sorted { ($0.missing, $0.length, $0.id) < ($1.missing, $1.length, $1.id) }.prefix(2).map(\.id)
   }
 
-  func didYouMean(_ suggestions: [String]) -> String {
-    guard !suggestions.isEmpty else { return "" }
-    let list = suggestions.map { "'\($0)'" }.joined(separator: pick(" eller ", " or "))
-    return pick(" Mente du \(list)?", " Did you mean \(list)?")
-  }
-
   /// The year asked for, checked against the years there are; else the newest, said aloud.
   public func year(_ asked: Int?, of indicator: Indicator, for subject: Municipality) throws -> Int {
     let years = try workbench.store.years(of: indicator.id, asOf: workbench.asOf)
     guard let newest = years.last else {
-      throw refuse(
-        "Ingen kommune har tall for \(indicator.id)\(knownThen).",
-        "No municipality has figures for \(indicator.id)\(knownThen).", option: "indicator")
+      throw UsageError([.figures(.none(indicator: indicator.id, asOf: workbench.asOf))])
     }
     if let asked {
       guard years.contains(asked) else {
-        throw refuse(
-          "Ingen har tall for \(indicator.id) i \(asked). Det finnes tall for \(yearList(years)).",
-          "Nobody has a figure for \(indicator.id) in \(asked). There are figures for \(yearList(years)).",
-          option: "year", suggestions: years.suffix(3).reversed().map(String.init))
+        throw UsageError([.figures(.noneInYear(asked, indicator: indicator.id, years: years))])
       }
       return asked
     }
     let year = try workbench.newestYear(of: indicator, for: subject) ?? newest
-    say(Multilingual(nb: "År \(year): det nyeste med tall.", en: "Year \(year): the newest with figures."))
+    say(.newestYear(year))
     return year
-  }
-
-  /// With `--as-of`: that figures are as they were known then.
-  private var knownThen: String {
-    workbench.asOf.map { pick(" slik de var kjent \($0)", " as known on \($0)") } ?? ""
-  }
-
-  /// `2015–2019, 2023`: runs of years.
-  public func yearList(_ years: [Int]) -> String {
-    var runs: [ClosedRange<Int>] = []
-    for year in years {
-      if let last = runs.last, last.upperBound == year - 1 {
-        runs[runs.count - 1] = last.lowerBound...year
-      } else {
-        runs.append(year...year)
-      }
-    }
-    return runs.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }.joined(
-      separator: ", ")
   }
 
   /// The year of a briefing or of targets: as asked, checked; else the newest with figures, said aloud.
@@ -153,15 +98,13 @@ extension Inquiry {
     let newest = try workbench.newestYear(for: subject)
     guard let asked else {
       guard let newest else {
-        throw refuse(
-          "Det finnes ingen tall for \(subject.name)\(knownThen).",
-          "There are no figures for \(subject.name)\(knownThen).", option: "municipality")
+        throw UsageError([.figures(.noneOf(municipality: subject.name, asOf: workbench.asOf))])
       }
-      say(Multilingual(nb: "År \(newest): det nyeste med tall.", en: "Year \(newest): the newest with figures."))
+      say(.newestYear(newest))
       return newest
     }
     guard try workbench.store.hasValues(in: asked, asOf: workbench.asOf) else {
-      throw refuse("Ingen har tall for \(asked).", "Nobody has figures for \(asked).", option: "year")
+      throw UsageError([.figures(.nobodyInYear(asked))])
     }
     return asked
   }

@@ -1,8 +1,7 @@
 import Documents
 import Figures
-import PlainText
+import Problems
 import Regions
-import Values
 
 /// A question as it was asked: names and numbers as they were written, nothing looked up.
 public struct AskedQuestion: Sendable, Equatable {
@@ -52,33 +51,6 @@ public struct AskedQuestion: Sendable, Equatable {
   public static let usualMunicipality = "Lillehammer"
 }
 
-/// Whom messages are written for: they name options and lists as the reader writes them.
-public struct Surface: Sendable {
-  private let isCommandLine: Bool
-  /// How a list is asked for, by its name.
-  private let listing: @Sendable (String) -> String
-
-  /// For the service, whose lists have addresses.
-  public static let web = Surface(isCommandLine: false) { "/api/v1/\($0)" }
-
-  /// For the command line: `command` writes a command so that it means the same where this one was given.
-  public static func commandLine(_ command: @escaping @Sendable ([String]) -> String) -> Surface {
-    Surface(isCommandLine: true) { command([$0]) }
-  }
-
-  func option(_ name: String) -> String { isCommandLine ? "--\(name)" : name }
-
-  func list(_ name: String) -> String { listing(name) }
-
-  /// What is wrong where changes are asked for since a date that is not before the one the figures are as of.
-  public func misorder(since: String?, asOf: String?) -> Multilingual? {
-    guard let since, let asOf, since >= asOf else { return nil }
-    return Multilingual(
-      nb: "\(option("since")) \(since) er ikke før \(option("as-of")) \(asOf).",
-      en: "\(option("since")) \(since) is not before \(option("as-of")) \(asOf).")
-  }
-}
-
 /// What questions need besides figures, read when it is needed.
 public struct Supplements: Sendable {
   /// All comments on a municipality.
@@ -99,26 +71,15 @@ public struct Supplements: Sendable {
 public struct Inquiry: Sendable {
   public let workbench: Workbench
   let supplements: Supplements
-  let surface: Surface
-  /// Tells the reader what was chosen for them, such as the year.
-  let say: @Sendable (Multilingual) -> Void
+  /// Tells what was chosen for the reader, such as the year.
+  let say: @Sendable (QuestionNote) -> Void
 
   public init(
-    _ workbench: Workbench, _ supplements: Supplements, surface: Surface,
-    say: @escaping @Sendable (Multilingual) -> Void = { _ in }
+    _ workbench: Workbench, _ supplements: Supplements, say: @escaping @Sendable (QuestionNote) -> Void = { _ in }
   ) {
     self.workbench = workbench
     self.supplements = supplements
-    self.surface = surface
     self.say = say
-  }
-
-  func pick(_ nb: String, _ en: String) -> String { workbench.language == .nb ? nb : en }
-
-  func refuse(
-    _ nb: String, _ en: String, kind: QuestionProblem.Kind = .unknown, option: String? = nil, suggestions: [String] = []
-  ) -> UsageError {
-    UsageError([QuestionProblem(PlainText.line(pick(nb, en)), kind: kind, option: option, suggestions: suggestions)])
   }
 
   /// How reports of a year write names and numbers.

@@ -20,14 +20,14 @@ public struct Workbench: Sendable {
   /// What ratios are ratios of, by indicator.
   let denominators: [String: Denominator]
   let plugins: [DiscoveredPlugin]
-  let host: PluginHost?
+  let host: (any ComparatorHost)?
   private let catalogue: any IndicatorSource
 
   /// A workbench over a filled store; without a host it answers what needs no comparator.
   public init(
     store: any ObservationStore, regions: RegionBook, catalogue: any IndicatorSource, targets: [Target],
     breaks: [DefinitionBreak] = [], denominators: [Denominator] = [], plugins: [DiscoveredPlugin] = [],
-    host: PluginHost? = nil, language: Language = .nb, asOf: String? = nil
+    host: (any ComparatorHost)? = nil, language: Language = .nb, asOf: String? = nil
   ) {
     self.store = store
     self.regions = regions
