@@ -138,7 +138,8 @@ let package = Package(
 
     // Application.
     .target(
-      name: "ServiceSettings", dependencies: ["CSimdjson", "Figures", "JSONReading", "Regions", "Schedule", "Values"]),
+      name: "ServiceSettings",
+      dependencies: ["CSimdjson", "JSONReading", "Problems", "Regions", "Schedule", "Values", "Wording"]),
     .target(
       name: "Ingest",
       dependencies: [
@@ -160,8 +161,8 @@ let package = Package(
       name: "Service",
       dependencies: [
         "Application", "Assembly", "Comparing", "Documents", "Figures", "Values", "Findings", "Ingest", "JSONReading",
-        "Pages", "PlainText", "PluginHost", "Regions", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
-        "SystemFiles", "Workbooks",
+        "Pages", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "ServiceSettings", "SQLiteStore",
+        "Statistics", "SystemFiles", "Wording", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -180,8 +181,8 @@ let package = Package(
       dependencies: [
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
         "Documents", "Figures", "Values", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
-        "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes", "Regions", "Service", "ServiceSettings",
-        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbooks",
+        "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
+        "ServiceSettings", "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Wording", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -228,8 +229,10 @@ let package = Package(
       name: "FindingsTests",
       dependencies: ["Comparing", "Figures", "Findings", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
+    .testTarget(name: "WordingTests", dependencies: ["Problems", "Values", "Wording"]),
     .testTarget(
-      name: "ServiceSettingsTests", dependencies: ["Figures", "Schedule", "ServiceSettings", "TestSupport", "Values"]),
+      name: "ServiceSettingsTests",
+      dependencies: ["Problems", "Schedule", "ServiceSettings", "TestSupport", "Values", "Wording"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
@@ -280,8 +283,8 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "County", "Documents", "Figures", "Ingest", "KostraGroup", "maalestokk", "maalestokk-worker", "National",
-        "Neighbours", "publisher-stand-in", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
-        "TestSupport", "Values",
+        "Neighbours", "Problems", "publisher-stand-in", "Service", "ServiceSettings", "Similar", "SQLiteStore",
+        "Statistics", "TestSupport", "Values",
       ]),
     .testTarget(name: "RepositoryTests", dependencies: ["DatasetFiles", "Figures", "TestSupport", "Values"]),
     .testTarget(

@@ -3,8 +3,10 @@ import ArgumentParser
 import Figures
 import Foundation
 import PlainText
+import Problems
 import SystemFiles
 import Values
+import Wording
 
 /// The command line: parses, asks the workbench, writes the answer.
 @main
@@ -66,6 +68,9 @@ struct Maalestokk: ParsableCommand {
       Console.tell(error.description)
       return ExitStatus.usage
     case let error as ExitCode: return error.rawValue
+    case let error as any Problem:
+      Console.tell(ProblemWords(options.language).text(error))
+      return ExitStatus.failure
     case let error as any BilingualError:
       Console.tell(options.text(error))
       return ExitStatus.failure

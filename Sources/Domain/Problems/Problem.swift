@@ -14,4 +14,8 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case framing(FramingProblem)
+  case parameter(ParameterProblem)
+  case request(RequestProblem)
+  case setting(SettingProblem)
 }

@@ -36,21 +36,32 @@ public struct SiteLink: Sendable {
   }
 }
 
-/// What stands around every page: where one can go, the search, the other language.
+/// The same page in another language.
+public struct LanguageLink: Sendable {
+  let hreflang, text, address: String
+
+  public init(_ language: String, text: String, address: String) {
+    hreflang = language
+    self.text = text
+    self.address = address
+  }
+}
+
+/// What stands around every page: where one can go, the search, the other languages.
 public struct SiteFrame: Sendable {
-  let language, skip, menu, searchLabel, searchButton, otherLanguage: String
-  let home, other: SiteLink
+  let language, skip, menu, searchLabel, searchButton: String
+  let home: SiteLink
+  let otherLanguages: [LanguageLink]
   let links, footerLinks: [SiteLink]
 
   public init(
-    language: String, otherLanguage: String, words: (skip: String, menu: String, search: String, button: String),
-    home: SiteLink, other: SiteLink, links: [SiteLink], footerLinks: [SiteLink]
+    language: String, words: (skip: String, menu: String, search: String, button: String), home: SiteLink,
+    otherLanguages: [LanguageLink], links: [SiteLink], footerLinks: [SiteLink]
   ) {
     self.language = language
-    self.otherLanguage = otherLanguage
+    self.otherLanguages = otherLanguages
     (skip, menu, searchLabel, searchButton) = words
     self.home = home
-    self.other = other
     self.links = links
     self.footerLinks = footerLinks
   }

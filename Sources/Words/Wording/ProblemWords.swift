@@ -12,6 +12,10 @@ public struct ProblemWords: Phrasebook {
   /// What went wrong, on which value, what was expected and what to do.
   public func text(_ problem: any Problem) -> String {
     switch problem.family {
+    case .framing(let problem): text(problem)
+    case .parameter(let problem): text(problem)
+    case .request(let problem): text(problem)
+    case .setting(let problem): text(problem)
     }
   }
 }

@@ -1,0 +1,63 @@
+import Application
+import Problems
+import Regions
+import Values
+
+/// A query, read as the route's parameters say.
+struct QueryValues: Sendable {
+  private let values: [String: [String]]
+  /// Everything that is wrong: unknown names, repeats, values that cannot be; what is right can be read beside it.
+  let problems: [QuestionProblem]
+
+  init(
+    reading query: [(name: String, value: String)], _ parameters: [Parameter], language: Language,
+    emptyIsNone: Bool = false
+  ) {
+    var problems = UsageProblems()
+    var values: [String: [String]] = [:]
+    for (name, value) in query {
+      guard let parameter = parameters.first(where: { $0.name == name }) else {
+        problems.add(Self.unknown(name, parameters, language))
+        continue
+      }
+      if value.isEmpty, emptyIsNone { continue }
+      if let problem = parameter.problem(with: value, language) {
+        problems.add(problem)
+      } else {
+        values[name, default: []].append(parameter.normal(value, language))
+      }
+    }
+    for parameter in parameters {
+      let count = query.count { $0.name == parameter.name && !($0.value.isEmpty && emptyIsNone) }
+      if let problem = parameter.problem(withCount: count, language) { problems.add(problem) }
+    }
+    self.problems = problems.found
+    self.values = values
+  }
+
+  /// The query of a page, whose forms send fields that nobody has filled in; throws `UsageError` where anything is wrong.
+  init(_ query: [(name: String, value: String)], _ parameters: [Parameter], language: Language) throws {
+    self.init(reading: query, parameters, language: language, emptyIsNone: true)
+    guard problems.isEmpty else { throw UsageError(problems) }
+  }
+
+  func text(_ name: String) -> String? { values[name]?.first }
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+  func integer(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
+
+  /// The question these values ask.
+  var asked: AskedQuestion {
+    AskedQuestion(
+      indicators: all("indicator"), municipality: text("municipality") ?? AskedQuestion.usualMunicipality,
+      year: integer("year"), from: integer("from"), to: integer("to"), comparators: all("comparator"),
+      neighbours: text("neighbours"), peers: text("peers"), settings: all("set"),
+      accepted: all("accept"), real: integer("real"), since: text("since"))
+  }
+
+  private static func unknown(_ name: String, _ parameters: [Parameter], _ language: Language) -> QuestionProblem {
+    let names = parameters.map(\.name)
+    let shown = String(name.prefix(60))
+    return QuestionProblem(
+      .unknown(shown, known: names), language, about: shown, suggestions: nearest(to: shown.lowercased(), among: names))
+  }
+}
