@@ -98,7 +98,7 @@ struct ServiceConfigurationTests {
           "'MAALESTOKK_PROT' (the environment, MAALESTOKK_PROT) is no setting. Did you mean 'MAALESTOKK_PORT' or 'MAALESTOKK_HOST'?",
           "port (the file service.json): found \"8080\", expected a whole number from 0 to 65535.",
           "allow-unsigned (the file service.json): found \"yes\", expected true or false.",
-          "language (the environment, MAALESTOKK_LANGUAGE): found 'sv', expected nb or en.",
+          "language (the environment, MAALESTOKK_LANGUAGE): found 'sv', expected nb, nn or en.",
           "daily-time (the flag --daily-time): found '06:00', expected a time like 08:30, and not from 05:00 to 08:00, "
             + "when figures may show as 0 before they are revised.",
           "ca (the file service.json): found 1.5, expected a text.",

@@ -20,6 +20,13 @@ import Wording
         + "05:00 til 08:00, då tal kan stå som 0 før dei blir reviderte.")
   }
 
+  @Test("choices are told with commas, and the last with or")
+  func choices() {
+    let problem = SettingProblem.value(of: "language", .standard, found: "'sv'", expected: .choice(["nb", "nn", "en"]))
+    #expect(text(problem, .nb) == "language (standard): fant 'sv', ventet nb, nn eller en.")
+    #expect(text(problem, .en) == "language (default): found 'sv', expected nb, nn or en.")
+  }
+
   @Test("a secret is not told", arguments: Language.allCases)
   func secret(language: Language) {
     let problem = SettingProblem.value(of: "webhook", .file("a.json"), found: nil, expected: .webAddress)

@@ -19,21 +19,21 @@ extension PageParts {
     var blocks: [SiteBlock] = [.title(title)]
     if towns.isEmpty, list.isEmpty { blocks.append(.paragraph(answers.noMatches)) }
     blocks.append(.links(towns.map { SiteLink($0.name, address(["municipalities", $0.code.rawValue])) }))
-    if !list.isEmpty {
-      let header = [(words.keyFigure, false), (words.unit, false)]
-      let numbers = inquiry.context(year: Division.from2024.rawValue).numbers
-      // A key figure that nobody has reported is named, and leads nowhere.
-      let rows = try list.map { indicator in
-        let hasFigures = try !inquiry.workbench.store.years(of: indicator.id, asOf: nil).isEmpty
-        return [
-          SiteTable.Cell(
-            indicator.label[language], address: hasFigures ? address(["indicators", indicator.id]) : nil),
-          SiteTable.Cell(numbers.unitName(indicator.unit)),
-        ]
-      }
-      blocks.append(.table(SiteTable(header, rows: rows, label: title)))
-    }
+    if !list.isEmpty { blocks.append(try table(list, title)) }
     return try page(title, blocks)
+  }
+
+  /// Key figures with their units; one that nobody has reported is named, and leads nowhere.
+  private func table(_ indicators: [Indicator], _ title: String) throws -> SiteBlock {
+    let numbers = inquiry.context(year: Division.from2024.rawValue).numbers
+    let rows = try indicators.map { indicator in
+      let hasFigures = try !inquiry.workbench.store.years(of: indicator.id, asOf: nil).isEmpty
+      return [
+        SiteTable.Cell(indicator.label[language], address: hasFigures ? address(["indicators", indicator.id]) : nil),
+        SiteTable.Cell(numbers.unitName(indicator.unit)),
+      ]
+    }
+    return .table(SiteTable([(words.keyFigure, false), (words.unit, false)], rows: rows, label: title))
   }
 
   private func indicators(_ text: String) throws -> [Indicator] {

@@ -19,25 +19,26 @@ extension PageParts {
   /// Comparators, refreshes, and the age of the data; made anew each time, since a refresh may be under way.
   func statusPage() throws -> Reply {
     let context = inquiry.context(year: Division.from2024.rawValue)
-    let list = ComparatorList(inquiry.workbench.comparators)
+    let comparators = ComparatorList(inquiry.workbench.comparators).document(context)
+    return try page(
+      words.status,
+      [.title(words.status)] + SiteBlock.blocks(comparators, titled: false) + refreshBlocks()
+        + [.heading(status.datasets), datasets(context.numbers)]
+    ).passing(true)
+  }
+
+  /// Each dataset with how many figures it has and how old it is.
+  private func datasets(_ numbers: NumberText) throws -> SiteBlock {
     let rows = try assembly.store.counts().map { count in
       let origin = try assembly.store.origin(of: count.dataset)
       return [
         SiteTable.Cell(origin?.title[language] ?? count.dataset),
-        SiteTable.Cell(context.numbers.number(PublishedValue(mantissa: Int64(count.rows), decimals: 0))),
+        SiteTable.Cell(numbers.number(PublishedValue(mantissa: Int64(count.rows), decimals: 0))),
         SiteTable.Cell(origin?.published ?? ".."), SiteTable.Cell(origin?.retrieved ?? ".."),
       ]
     }
-    let title = status.datasets
-    let header = [
-      (title, false), (status.figures, true), (status.published, true),
-      (status.retrieved, true),
-    ]
-    return try page(
-      words.status,
-      [.title(words.status)] + SiteBlock.blocks(list.document(context), titled: false) + refreshBlocks()
-        + [.heading(title), .table(SiteTable(header, rows: rows, label: title))]
-    ).passing(true)
+    let header = [(status.datasets, false), (status.figures, true), (status.published, true), (status.retrieved, true)]
+    return .table(SiteTable(header, rows: rows, label: status.datasets))
   }
 
   /// Whether figures are being fetched, when they will be next, and how it went before.

@@ -60,5 +60,11 @@ public struct SettingWords: Phrasebook {
         en: "a time like 08:30, and not from 05:00 to 08:00, when figures may show as 0 before they are revised")
   }
 
-  func either(_ texts: [String]) -> String { texts.joined(separator: say(nb: " eller ", nn: " eller ", en: " or ")) }
+  /// One of several, as `a, b or c`.
+  func either(_ texts: [String]) -> String {
+    let first = texts.dropLast().joined(separator: ", ")
+    let last = texts.last ?? ""
+    return first.isEmpty
+      ? last : say(nb: "\(first) eller \(last)", nn: "\(first) eller \(last)", en: "\(first) or \(last)")
+  }
 }
