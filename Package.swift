@@ -146,9 +146,7 @@ let package = Package(
     // Application.
     .target(
       name: "ServiceSettings",
-      dependencies: [
-        "CSimdjson", "ErrorWords", "Figures", "JSONReading", "Regions", "Schedule", "Values",
-      ]),
+      dependencies: ["CSimdjson", "JSONReading", "Problems", "Regions", "Schedule", "Values", "Wording"]),
     .target(
       name: "Ingest",
       dependencies: [
@@ -250,7 +248,8 @@ let package = Package(
       dependencies: ["Comparing", "Figures", "Findings", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
     .testTarget(
-      name: "ServiceSettingsTests", dependencies: ["Figures", "Schedule", "ServiceSettings", "TestSupport", "Values"]),
+      name: "ServiceSettingsTests",
+      dependencies: ["Problems", "Schedule", "ServiceSettings", "TestSupport", "Values", "Wording"]),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Comparing", "Documents", "Figures", "Regions", "Statistics", "TestSupport", "Values"]),
@@ -329,9 +328,8 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "County", "Documents", "Figures", "Forms", "Ingest", "KostraGroup", "maalestokk", "maalestokk-worker",
-        "National",
-        "Neighbours", "publisher-stand-in", "Service", "ServiceSettings", "Similar", "SQLiteStore", "Statistics",
-        "TestSupport", "Values",
+        "National", "Neighbours", "Problems", "publisher-stand-in", "Service", "ServiceSettings", "Similar",
+        "SQLiteStore", "Statistics", "TestSupport", "Values",
       ]),
     .testTarget(
       name: "RepositoryTests", dependencies: ["DatasetFiles", "Figures", "Problems", "TestSupport", "Values"]),

@@ -7,6 +7,7 @@ import PlainText
 import Problems
 import SystemFiles
 import Values
+import Wording
 
 /// The command line: parses, asks the workbench, writes the answer.
 @main

@@ -40,7 +40,7 @@ struct ServeCommand: TakesCommonOptions {
   var datasets: String?
   @Option(help: ArgumentHelp("The folder of comparator plugins.", valueName: "dir")) var plugins: String?
   @Flag(help: "Load comparators that nobody has signed.") var allowUnsigned = false
-  @Option(help: "The language of drafts and messages: nb or en.") var language: String?
+  @Option(help: "The language of drafts and messages: nb, nn or en.") var language: String?
   @Option(help: "Whether figures are fetched by plan: planned or off.") var schedule: String?
   @Option(help: ArgumentHelp("When each day figures are fetched, in Oslo (08:30).", valueName: "time"))
   var dailyTime: String?
@@ -89,13 +89,13 @@ struct ServeCommand: TakesCommonOptions {
   }
 
   /// The settings, and what is wrong with how they are written.
-  private func settings() -> (ServiceConfiguration, [Multilingual]) {
+  private func settings() -> (ServiceConfiguration, [any Error]) {
     let environment = ProcessInfo.processInfo.environment
     let path = config ?? environment[Setting.fileVariable].flatMap { $0.isEmpty ? nil : $0 }
     var bytes: [UInt8]?
-    var unread: [Multilingual] = []
+    var unread: [any Error] = []
     do { bytes = try path.map { path throws(FileProblem) in try WholeFile.read(path, most: 1 << 20) } } catch {
-      unread = [inOurWords(error)]
+      unread = [error]
     }
     let (settings, problems) = ServiceConfiguration.reading(
       flags: flags, environment: environment, file: bytes.map { (path ?? "", $0) })

@@ -9,6 +9,7 @@ import ServiceSettings
 import StatisticsNorway
 import SystemFiles
 import Values
+import Wording
 
 /// Whether what the settings name is there: looked at before anything starts, and all that is wrong told at once.
 struct ServiceCheck {
@@ -21,12 +22,12 @@ struct ServiceCheck {
   }
 
   /// Where figures are fetched from; throws `UsageError` with everything that is wrong, what is known already first.
-  func source(besides known: [Multilingual]) throws -> FetchSource {
+  func source(besides known: [any Error]) throws -> FetchSource {
     var problems = UsageProblems()
-    for problem in known { problems.add(problem[options.language]) }
+    for problem in known { problems.add(words(problem)) }
     _ = try problems.catching { try options.checkFolders() }
-    let places = [host, authority, output, weasyPrint].compactMap(\.self)
-    for place in places { problems.add(place[options.language]) }
+    let places: [any Error] = [host, authority, output, weasyPrint].compactMap(\.self)
+    for place in places { problems.add(words(place)) }
     let source = try problems.catching {
       try FetchSource(
         settings.source, authorityFile: settings.authorityFile, checksAuthority: false,
@@ -38,39 +39,35 @@ struct ServiceCheck {
     return source
   }
 
+  private func words(_ error: any Error) -> String {
+    (error as? any Problem).map { ProblemWords(options.language).text($0) } ?? inOurWords(error)[options.language]
+  }
+
   // MARK: Places
 
   /// A host that has no address on any machine.
-  private var host: Multilingual? {
+  private var host: (any Error)? {
     var hints = addrinfo()
     hints.ai_flags = AI_PASSIVE
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
     defer { if let found { freeaddrinfo(found) } }
     guard getaddrinfo(settings.host, nil, &hints, &found) != 0 else { return nil }
-    return settings.problem(
-      with: .host,
-      Multilingual(
-        nb: "'\(settings.host)' er ingen adresse. Oppgi en som maskinen har, som 127.0.0.1 eller 0.0.0.0.",
-        en: "'\(settings.host)' is no address. Give one that this machine has, such as 127.0.0.1 or 0.0.0.0."))
+    return problem(.host, .host(settings.host))
   }
 
-  private var authority: Multilingual? {
+  private var authority: (any Error)? {
     guard let path = settings.authorityFile else { return nil }
     let isFile =
       (try? FileManager.default.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath))?[.type]
       as? FileAttributeType == .typeRegular
     let text = isFile ? FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } : nil
     guard text?.contains("-----BEGIN CERTIFICATE-----") != true else { return nil }
-    return settings.problem(
-      with: .authority,
-      Multilingual(
-        nb: "'\(path)' er ingen fil med et sertifikat i PEM. Oppgi filen til sertifikatutstederen.",
-        en: "'\(path)' is no file with a certificate in PEM. Name the file of the certificate authority."))
+    return problem(.authority, .certificate(path: path))
   }
 
   /// A folder for drafts that is not there and cannot be made, or cannot be written to.
-  private var output: Multilingual? {
+  private var output: (any Error)? {
     guard let path = settings.output else { return nil }
     var folder = URL(fileURLWithPath: path).standardizedFileURL
     var isFolder: ObjCBool = false
@@ -78,17 +75,17 @@ struct ServiceCheck {
       folder.deleteLastPathComponent()
     }
     guard !isFolder.boolValue || access(folder.path, W_OK | X_OK) != 0 else { return nil }
-    return settings.problem(
-      with: .output,
-      Multilingual(
-        nb: "'\(path)' er ingen mappe som kan skrives til, eller lages. Oppgi en annen.",
-        en: "'\(path)' is no folder that can be written to, or made. Name another."))
+    return problem(.output, .folder(path: path))
+  }
+
+  private func problem(_ setting: Setting, _ fault: SettingFault) -> SettingProblem {
+    .unusable(setting.name, settings.origin(of: setting), fault)
   }
 
   /// A program for PDF that the environment names and that is not there; without the variable, PDF is only not offered.
-  private var weasyPrint: Multilingual? {
+  private var weasyPrint: (any Error)? {
     guard ProcessInfo.processInfo.environment["MAALESTOKK_WEASYPRINT"]?.isEmpty == false else { return nil }
-    do { _ = try WeasyPrint.find() } catch { return inOurWords(error) }
+    do { _ = try WeasyPrint.find() } catch { return error }
     return nil
   }
 
@@ -118,8 +115,8 @@ struct ServiceCheck {
   private func check(_ setting: Setting, _ problems: inout UsageProblems, _ body: () throws -> Void) throws {
     do { try body() } catch let error as UsageError {
       for problem in error.problems {
-        let told = options.text(UsageError([problem]))
-        let text = settings.problem(with: setting, Multilingual(nb: told, en: told))[options.language]
+        let words = SettingWords(options.language)
+        let text = words.about(setting.name, settings.origin(of: setting), options.text(UsageError([problem])))
         problems.add(.told(text, isUnknown: problem.isUnknown, suggestions: problem.suggestions))
       }
     }

@@ -1,10 +1,11 @@
-import Figures
 import Foundation
+import Problems
 import Schedule
 import ServiceSettings
 import TestSupport
 import Testing
 import Values
+import Wording
 
 @Suite("Settings of the service")
 struct ServiceConfigurationTests {
@@ -16,12 +17,13 @@ struct ServiceConfigurationTests {
   }
 
   private func problems(
-    _ flags: [String: String] = [:], _ environment: [String: String] = [:], file: String? = nil
+    _ flags: [String: String] = [:], _ environment: [String: String] = [:], file: String? = nil,
+    in language: Language = .en
   ) -> [String] {
     do {
       _ = try read(flags, environment, file: file)
       return []
-    } catch { return (error as? SettingProblems)?.problems.map(\.en) ?? ["\(error)"] }
+    } catch { return (error as? SettingProblems)?.problems.map(ProblemWords(language).text) ?? ["\(error)"] }
   }
 
   @Test("without anything said: this machine alone, every day at 08:30, no admin, no drafts, nobody told")
@@ -96,12 +98,24 @@ struct ServiceConfigurationTests {
           "'MAALESTOKK_PROT' (the environment, MAALESTOKK_PROT) is no setting. Did you mean 'MAALESTOKK_PORT' or 'MAALESTOKK_HOST'?",
           "port (the file service.json): found \"8080\", expected a whole number from 0 to 65535.",
           "allow-unsigned (the file service.json): found \"yes\", expected true or false.",
-          "language (the environment, MAALESTOKK_LANGUAGE): found 'sv', expected nb or en.",
+          "language (the environment, MAALESTOKK_LANGUAGE): found 'sv', expected nb, nn or en.",
           "daily-time (the flag --daily-time): found '06:00', expected a time like 08:30, and not from 05:00 to 08:00, "
             + "when figures may show as 0 before they are revised.",
           "ca (the file service.json): found 1.5, expected a text.",
           "municipalities (the file service.json): found \"Hamar\", expected a list of texts.",
         ])
+  }
+
+  @Test("what is wrong is told in nynorsk")
+  func nynorsk() {
+    #expect(
+      problems(["port": "x", "admin-token-hash": "s3cret"], file: #"{"hots": "a", "municipalities": 1}"#, in: .nn) == [
+        "'hots' (fila service.json) er inga innstilling. Meinte du 'host'?",
+        "port (flagget --port): fann 'x', venta eit heilt tal frå 0 til 65535.",
+        "municipalities (fila service.json): fann 1, venta ei liste av tekstar.",
+        "admin-token-hash (flagget --admin-token-hash): fann noko anna (blir ikkje vist), venta det maalestokk serve "
+          + "--make-token skriv, hmac-sha256:…:….",
+      ])
   }
 
   @Test(
@@ -156,6 +170,8 @@ struct ServiceConfigurationTests {
         "admin-token-hash|(set, not shown)|the file service.json",
       ]))
     #expect(!configuration.table(.en).contains("s3cret") && !configuration.table(.nb).contains("0a0a"))
+    let hidden = configuration.table(.nn).split(separator: "\n").last ?? ""
+    #expect(hidden.contains("(sett, blir ikkje vist)") && hidden.hasSuffix("fila service.json"))
     let wrong = problems(["webhook": "http://example.org/s3cret", "admin-token-hash": "s3cret"])
     #expect(wrong.count == 2 && wrong.allSatisfy { !$0.contains("s3cret") && $0.contains("not shown") })
   }

@@ -1,6 +1,9 @@
 import Foundation
 import TestSupport
 import Testing
+import Values
+
+@testable import Service
 
 @Suite("API", .serialized) struct APITests {
   private let service: RunningService
@@ -115,6 +118,29 @@ import Testing
         "indicator is given 2 times.",
       ])
   }
+
+  @Test("a problem document is in the reader's language, its title too")
+  func problemDocument() async throws {
+    let target = "/api/v1/rank?year=MMXXIII&language=nn"
+    let problem = try await service.get(target).json()
+    #expect(problem["title"] as? String == "Ugyldig førespurnad" && problem["status"] as? Int == 400)
+    let detail = try #require(problem["detail"] as? String)
+    #expect(
+      detail.hasPrefix("year er 'MMXXIII'; skriv eit heilt tal frå 1900 til 2100. Parameteren indicator manglar."))
+    let titles = [("nb-NO", "Finnes ikke"), ("no", "Finnes ikke"), ("nn", "Finst ikkje"), ("en", "Not Found")]
+    for (language, title) in titles {
+      let answer = try await service.get("/nowhere", headers: ["accept-language": language])
+      #expect(try answer.json()["title"] as? String == title)
+    }
+  }
+
+  @Test(
+    "prefers nynorsk where it is wanted more than bokmål, and no less than English",
+    arguments: [
+      ("nn", Language.nn), ("nn-NO,nn;q=0.9,nb;q=0.8,no;q=0.7,en;q=0.5", .nn), ("nb, nn;q=0.5", .nb), ("nb, nn", .nb),
+      ("no", .nb), ("en, nn;q=0.9", .en), ("nn, en", .nn), ("nn;q=0", .nb), ("de", .nb), ("", .nb), ("en, nb", .nb),
+    ])
+  func accepted(header: String, language: Language) { #expect(Language(accepted: header) == language) }
 
   @Test("an answer has an entity tag, and who has it already gets 304 without a body")
   func entityTag() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Problems
 import Testing
 
 @testable import Service
@@ -110,6 +111,18 @@ import Testing
     #expect(statuses(answer) == [status] && answer.contains(text), "\(answer.prefix(600))")
   }
 
+  @Test(
+    "what cannot be read is told of in the language that is accepted",
+    arguments: [
+      ("nn, en;q=0.5", "Førespurnaden har 2 linjer Host; HTTP/1.1 krev nøyaktig éi.", "Ugyldig førespurnad"),
+      ("nb", "Forespørselen har 2 linjer Host; HTTP/1.1 krever nøyaktig én.", "Ugyldig forespørsel"),
+      ("en", "The request has 2 lines Host; HTTP/1.1 asks for exactly one.", "Bad Request"),
+    ])
+  func languages(accepted: String, detail: String, title: String) throws {
+    let answer = try ask("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\naccept-LANGUAGE: \(accepted)\r\n" + Self.close)
+    #expect(answer.contains(detail) && answer.contains("\"title\": \"\(title)\""), "\(answer)")
+  }
+
   @Test("what comes after good requests on one connection is refused after their answers")
   func inOrder() throws {
     let good = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -145,12 +158,12 @@ import Testing
   @Test("a host is a name, an IP address or nothing, and a port has digits alone")
   func hostForms() {
     for text in ["", "a", "a.b-c_d~", "127.0.0.1:80", "[::1]", "[fe80::1]:8080", "a:", "%41", "a,b"] {
-      #expect(HeadFault.isHost(text), "\(text)")
+      #expect(FramingProblem.isHost(text), "\(text)")
     }
     for text in [
       " ", "a b", "a/", "a?", "a#", "u@a", "a:b", "a:70000", "a:-1", "a:1:2", "[::1", "[x]", "[::1]x", "\u{E5}",
     ] {
-      #expect(!HeadFault.isHost(text), "\(text)")
+      #expect(!FramingProblem.isHost(text), "\(text)")
     }
   }
 }

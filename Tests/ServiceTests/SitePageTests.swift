@@ -16,10 +16,10 @@ import Testing
   ]
 
   @Test(
-    "every page is whole in both languages: one main heading, no script, nothing from elsewhere, links that lead somewhere",
+    "every page is whole in each language: one main heading, no script, nothing from elsewhere, links that lead somewhere",
     arguments: addresses)
   func whole(address: String) async throws {
-    for language in ["nb", "en"] {
+    for language in ["nb", "nn", "en"] {
       let mark = address.contains("?") ? "&" : "?"
       let page = try await service.get("\(address)\(mark)language=\(language)", headers: ["accept": "text/html"])
       let text = page.text
@@ -28,6 +28,8 @@ import Testing
       #expect(page.header("content-type") == "text/html; charset=utf-8")
       #expect(text.contains("<html lang=\"\(language)\""))
       #expect(text.components(separatedBy: "<h1").count == 2)
+      let others = text.matches(of: /lang="(\w+)" hreflang="\1">(\w+)</).map { "\($0.1) \($0.2)" }
+      #expect(others == ["nb Bokmål", "nn Nynorsk", "en English"].filter { !$0.hasPrefix(language) })
       #expect(!text.contains("<script"))
       #expect(text.firstMatch(of: /(src|action)="(https?:)?\/\/|url\((?!"data:)|@import|\sstyle="/) == nil)
       #expect(text.contains("href=\"#content\""))
@@ -51,6 +53,20 @@ import Testing
     }
   }
 
+  @Test("a page in nynorsk has its frame, forms and links in nynorsk")
+  func nynorsk() async throws {
+    let text = try await service.get("/about/methods?language=nn").text
+    for words in [
+      "<html lang=\"nn\">", "<title>Metode – Målestokk</title>", "Hopp til innhaldet", "Hovudmeny", "Samanlikn</a>",
+      "<h1>Slik blir det rekna</h1>", "<a href=\"/about/sources?language=nn\">Kjelder</a>",
+      "<a href=\"/about/methods?language=nb\" lang=\"nb\" hreflang=\"nb\">Bokmål</a>",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    let preferred = try await service.get("/about/methods", headers: ["accept-language": "nn-NO,nn;q=0.9,nb;q=0.8"])
+    #expect(preferred.text.contains("<html lang=\"nn\">") && preferred.header("content-language") == "nn")
+  }
+
   @Test("a page is narrowed to a county or a group, and the form shows which")
   func narrowed() async throws {
     let text = try await service.get("/indicators/disability-share?county=34&language=en").text
@@ -64,5 +80,7 @@ import Testing
     let page = try await service.get("/municipalities/Lilehammer", headers: ["accept": "text/html"])
     #expect(page.status == 404)
     #expect(page.text.contains("Mente du &#39;Lillehammer&#39;?"))
+    let nynorsk = try await service.get("/nowhere?language=nn", headers: ["accept": "text/html"]).text
+    #expect(nynorsk.contains("<h1>Dette gjekk ikkje</h1>") && nynorsk.contains("Det finst inga slik adresse."))
   }
 }

@@ -9,6 +9,8 @@ public enum UsageProblem: Sendable, Equatable {
   case prices(Prices)
   case option(String, Fault)
   case years(Years)
+  /// A parameter of a request, and what may have been meant by it.
+  case parameter(ParameterProblem, suggestions: [String] = [])
   /// In the reader's own words already.
   case told(String, isUnknown: Bool = false, option: String? = nil, suggestions: [String] = [])
 
@@ -104,6 +106,7 @@ extension UsageProblem {
     case .option("accept", _): "accept"
     case .option(let option, .noDate): option
     case .years(.sinceNotBeforeAsOf): "since"
+    case .parameter(let problem, _): problem.name
     case .told(_, _, let option, _): option
     default: nil
     }
@@ -113,7 +116,7 @@ extension UsageProblem {
   public var suggestions: [String] {
     switch self {
     case .municipality(.unknown(_, let suggestions)), .figures(.unknown(_, let suggestions)),
-      .comparator(.unknown(_, _, let suggestions)), .told(_, _, _, let suggestions):
+      .comparator(.unknown(_, _, let suggestions)), .told(_, _, _, let suggestions), .parameter(_, let suggestions):
       suggestions
     case .municipality(.ambiguous(_, _, let codes)): codes
     case .municipality(.former(let former)): former.successorCodes

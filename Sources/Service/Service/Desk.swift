@@ -1,6 +1,5 @@
 import Application
 import Assembly
-import Figures
 import PluginHost
 import SQLiteStore
 import Synchronization

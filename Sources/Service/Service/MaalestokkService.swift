@@ -11,7 +11,6 @@ import ServiceLifecycle
 import ServiceSettings
 import SystemFiles
 import UnixSignals
-import Values
 
 /// The service: answers over HTTP until it is told to end.
 public struct MaalestokkService: Sendable {
@@ -63,26 +62,11 @@ public struct MaalestokkService: Sendable {
         services: [application, refreshes, SignalService(site: site, logger: logger)],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do { try await group.run() } catch let error as IOError {
-      throw CannotListen(configuration: configuration, errno: error.errnoCode)
+      throw SettingProblem.cannotListen(
+        address: "\(configuration.host):\(configuration.port)", reason: SystemReason(error.errnoCode).text)
     }
     work.close()
     desk.close()
     logger.info("ended")
-  }
-}
-
-/// An address that the service cannot listen on: which, why, and what to do.
-struct CannotListen: BilingualError {
-  let configuration: ServiceConfiguration
-  let errno: Int32
-
-  var text: Multilingual {
-    let (address, reason) = ("\(configuration.host):\(configuration.port)", SystemReason(errno).text)
-    return Multilingual(
-      nb:
-        "Tjenesten kan ikke lytte på \(address) (\(reason.nb)). Oppgi en annen --port, eller en --host som maskinen har.",
-      en:
-        "The service cannot listen on \(address) (\(reason.en)). Give another --port, or a --host that this machine has."
-    )
   }
 }

@@ -1,6 +1,7 @@
-import Figures
+import Problems
 import Schedule
 import Values
+import Wording
 
 /// How the service runs: where it listens, what it answers from, when it fetches, whom it tells.
 public struct ServiceConfiguration: Sendable {
@@ -50,7 +51,7 @@ public struct ServiceConfiguration: Sendable {
   /// The settings as far as they can be read, with everything that is wrong with the rest, which has its default.
   public static func reading(
     flags: [String: String], environment: [String: String], file: (name: String, bytes: [UInt8])?
-  ) -> (configuration: ServiceConfiguration, problems: [Multilingual]) {
+  ) -> (configuration: ServiceConfiguration, problems: [SettingProblem]) {
     var reader = SettingReader(SettingSources(flags: flags, environment: environment, file: file))
     let configuration = ServiceConfiguration(&reader)
     return (configuration, reader.problems)
@@ -69,34 +70,25 @@ public struct ServiceConfiguration: Sendable {
     callsPerMinute = reader.integer(.callsPerMinute)
     municipalities = reader.list(.municipalities)
     output = reader.text(.output)
-    webhook = reader.list(.webhook, Self.webhookForm) { Self.isAllowed($0) ? $0 : nil }.first
-    adminTokenHash = reader.list(.adminTokenHash, TokenHash.form, TokenHash.init).first
+    webhook = reader.list(.webhook, .webAddress) { Self.isAllowed($0) ? $0 : nil }.first
+    adminTokenHash = reader.list(.adminTokenHash, .tokenHash, TokenHash.init).first
     shown = reader.shown
   }
 
-  /// What is wrong with a setting's value, after its name and where it came from.
-  public func problem(with setting: Setting, _ text: Multilingual) -> Multilingual {
-    let origin = (shown.first { $0.setting == setting }?.origin ?? .standard).text
-    return Multilingual(
-      nb: "\(setting.name) (\(origin.nb)): \(text.nb)", en: "\(setting.name) (\(origin.en)): \(text.en)")
+  /// Where a setting's value came from.
+  public func origin(of setting: Setting) -> SettingOrigin {
+    shown.first { $0.setting == setting }?.origin ?? .standard
   }
 
   private static func plan(_ reader: inout SettingReader) -> RefreshPlan? {
     let isPlanned = reader.text(.schedule) == "planned"
-    let form = Multilingual(
-      nb: "et klokkeslett som 08:30, og ikke fra 05:00 til 08:00, da tall kan stå som 0 før de revideres",
-      en: "a time like 08:30, and not from 05:00 to 08:00, when figures may show as 0 before they are revised")
-    let time = reader.list(.dailyTime, form) { text in
+    let time = reader.list(.dailyTime, .safeTime) { text in
       TimeOfDay(text).flatMap { RefreshPlan.isUnsafe($0) ? nil : $0 }
     }.first
-    let day = Multilingual(nb: "en dato som 2027-03-15", en: "a date like 2027-03-15")
-    let days = reader.list(.releaseDays, day) { CalendarDay($0) }
+    let days = reader.list(.releaseDays, .day) { CalendarDay($0) }
     guard isPlanned, let time else { return nil }
     return RefreshPlan(extraReleases: Set(days), dailyTime: time)
   }
-
-  private static let webhookForm = Multilingual(
-    nb: "en adresse med https, eller http til denne maskinen", en: "an address with https, or http to this machine")
 
   /// Whether an address may be posted to: https, or http to this machine, and no name or password in it.
   private static func isAllowed(_ address: String) -> Bool {
@@ -118,9 +110,9 @@ public struct ServiceConfiguration: Sendable {
 
   /// Each setting on a line, with its value and where that came from; secrets are only said to be set.
   public func table(_ language: Language) -> String {
+    let words = SettingWords(language)
     let rows = shown.map { setting, value, origin in
-      let hidden = language == .nb ? "(satt, vises ikke)" : "(set, not shown)"
-      return (setting.name, value.isEmpty ? "–" : setting.isSecret ? hidden : value, origin.text[language])
+      (setting.name, value.isEmpty ? "–" : setting.isSecret ? words.hidden : value, words.origin(origin))
     }
     let widths = (rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0)
     return rows.map { name, value, origin in

@@ -1,4 +1,3 @@
-import Figures
 import Values
 
 /// One thing about the service that can be set: by flag, in the environment or in a file, under one name.

@@ -1,10 +1,9 @@
-import Figures
-import Values
+import Problems
 
 /// Reads settings one by one, and keeps what is wrong with them and where each came from.
 struct SettingReader {
   private let sources: SettingSources
-  private(set) var problems: [Multilingual]
+  private(set) var problems: [SettingProblem]
   private(set) var shown: [(setting: Setting, value: String, origin: SettingOrigin)] = []
 
   init(_ sources: SettingSources) {
@@ -21,7 +20,7 @@ struct SettingReader {
       return (show(texts, setting, .standard), .standard)
     }
     guard let texts = setting.kind.texts(of: written) else {
-      note(setting, found: written.shown, origin, setting.kind.expected)
+      note(setting, found: written.shown, origin, setting.kind.form)
       return ([], origin)
     }
     return (show(texts, setting, origin), origin)
@@ -42,7 +41,7 @@ struct SettingReader {
 
   /// The texts of a setting, each read as something else; one that cannot be is noted.
   mutating func list<Value>(
-    _ setting: Setting, _ expected: Multilingual, _ read: (String) -> Value?
+    _ setting: Setting, _ expected: SettingForm, _ read: (String) -> Value?
   ) -> [Value] {
     let (texts, origin) = texts(setting)
     return texts.compactMap { text in
@@ -53,12 +52,9 @@ struct SettingReader {
   }
 
   /// Notes a value that is not as expected; that of a secret is not shown.
-  private mutating func note(_ setting: Setting, found: String, _ origin: SettingOrigin, _ expected: Multilingual) {
-    let (nb, en) = setting.isSecret ? ("noe annet (vises ikke)", "something else (not shown)") : (found, found)
+  private mutating func note(_ setting: Setting, found: String, _ origin: SettingOrigin, _ expected: SettingForm) {
     problems.append(
-      Multilingual(
-        nb: "\(setting.name) (\(origin.text.nb)): fant \(nb), ventet \(expected.nb).",
-        en: "\(setting.name) (\(origin.text.en)): found \(en), expected \(expected.en)."))
+      .value(of: setting.name, origin, found: setting.isSecret ? nil : found, expected: expected))
   }
 }
 
@@ -86,17 +82,13 @@ extension Setting.Kind {
     return trimmed.contains("") ? nil : trimmed
   }
 
-  fileprivate var expected: Multilingual {
+  fileprivate var form: SettingForm {
     switch self {
-    case .text: Multilingual(nb: "en tekst", en: "a text")
-    case .integer(let range):
-      Multilingual(
-        nb: "et helt tall fra \(range.lowerBound) til \(range.upperBound)",
-        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-    case .flag: Multilingual(nb: "true eller false", en: "true or false")
-    case .list: Multilingual(nb: "en liste av tekster", en: "a list of texts")
-    case .choice(let choices):
-      Multilingual(nb: choices.joined(separator: " eller "), en: choices.joined(separator: " or "))
+    case .text: .text
+    case .integer(let range): .integer(range)
+    case .flag: .flag
+    case .list: .list
+    case .choice(let choices): .choice(choices)
     }
   }
 }

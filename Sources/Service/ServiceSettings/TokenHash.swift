@@ -1,6 +1,3 @@
-import Figures
-import Values
-
 /// What is kept of a token: HMAC-SHA-256 of it under a salt of its own, from which the token cannot be found.
 ///
 /// A plain keyed hash is enough, and a slow one would gain nothing: a token is 32 random bytes, not a word someone chose.
@@ -28,10 +25,6 @@ public struct TokenHash: Sendable, Equatable {
   }
 
   public var text: String { "\(Self.scheme):\(Self.hexadecimal(salt)):\(Self.hexadecimal(hash))" }
-
-  static let form = Multilingual(
-    nb: "det maalestokk serve --make-token skriver, hmac-sha256:…:…",
-    en: "what maalestokk serve --make-token writes, hmac-sha256:…:…")
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

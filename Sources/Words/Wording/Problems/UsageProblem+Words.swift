@@ -18,6 +18,7 @@ extension ProblemWords {
       fromAfterTo("\(surface.option("from")) \(from)", "\(surface.option("to")) \(to)")
     case .years(.sinceNotBeforeAsOf(let since, let asOf)):
       notBefore("\(surface.option("since")) \(since)", "\(surface.option("as-of")) \(asOf)")
+    case .parameter(let problem, _): text(problem)
     case .told(let text, _, _, _): text
     }
   }

@@ -1,0 +1,61 @@
+/// Why the service does not answer a request that it could read.
+public enum RequestProblem: Problem, Equatable {
+  case noSuchAddress
+  /// The address takes these methods.
+  case methods([String])
+  /// The service takes these methods, at whatever address.
+  case methodsOfService
+  case unreadable
+  case unexpectedBody
+  case bodyTooLong(bytes: Int)
+
+  /// A percent sign that begins no UTF-8.
+  case escape
+  case controlCharacter
+  /// An address that would lead to another host.
+  case twoSlashes
+  case tooManyParameters(most: Int)
+
+  /// None of the media types that are accepted is there.
+  case mediaTypes(there: [String])
+  case noProgramForPDF
+
+  case databaseIsBusy
+  /// The reason is for the log alone.
+  case failed
+  /// The answer took longer than so many seconds.
+  case answerTooLate(seconds: Int)
+  /// It took too long, and was undone.
+  case unchanged(seconds: Int)
+  case tooManyWaiting
+  case ending
+
+  case tooManyTokens
+  case noToken
+  case otherToken
+  /// Figures are being fetched already: by another program, or by the service.
+  case refreshing(by: RunningProgram?)
+
+  /// A comment came with another media type; empty for none.
+  case commentType(String)
+  case commentMembers([String], known: [String])
+  /// A place in a comment, empty for the whole, with what was found and what was expected.
+  case comment(place: String, found: String, expected: String)
+
+  public var family: ProblemFamily { .request(self) }
+}
+
+/// A command of ours that another process runs.
+public struct RunningProgram: Sendable, Equatable {
+  public let command: String
+  public let process: Int32
+  /// When it began.
+  public let since: String
+
+  /// A command in a process.
+  public init(command: String, process: Int32, since: String) {
+    self.command = command
+    self.process = process
+    self.since = since
+  }
+}

@@ -1,0 +1,49 @@
+import Application
+import Comparing
+import Documents
+import Figures
+import Pages
+import PluginHost
+import Regions
+import Values
+import Wording
+
+extension PageParts {
+  /// Several key figures side by side; the address is the question.
+  func comparison() throws -> Reply {
+    let answer = try inquiry.compare(values.asked)
+    let query: [(String, String?)] =
+      [("municipality", answer.subject.code.rawValue), ("year", String(answer.year))]
+      + ["indicator", "comparator"].flatMap { name in values.all(name).map { (name, Optional($0)) } }
+      + ["peers", "neighbours", "as-of"].map { ($0, values.text($0)) }
+    let report = SiteBlock.blocks(answer.report.document(answer.context))
+    let blocks =
+      report.prefix(1) + [comparisonForm(answer.subject, answer.year)] + report.dropFirst()
+      + [.links(downloads(.compare, query))]
+    return try page(words.compare, Array(blocks)).passing(
+      answer.report.reports.contains(where: \.hasFailure))
+  }
+
+  private func comparisonForm(_ subject: Municipality, _ year: Int) -> SiteBlock {
+    let indicators = inquiry.workbench.indicators.map { indicator in
+      SiteForm.Choice(
+        indicator.id, indicator.shortLabel[language], isChosen: values.all("indicator").contains(indicator.id))
+    }
+    let comparators = inquiry.workbench.comparators.map { plugin in
+      SiteForm.Choice(
+        plugin.id, plugin.manifest?.name.text(language: language.rawValue) ?? plugin.id,
+        isChosen: values.all("comparator").contains(plugin.id))
+    }
+    return .form(
+      SiteForm(
+        action: "/compare",
+        fields: [
+          SiteForm.Field("municipality", words.municipality, value: subject.name),
+          SiteForm.Field("year", words.year, value: String(year)),
+          SiteForm.Field("indicator", words.keyFigures, choices: indicators, isMany: true),
+          SiteForm.Field("comparator", words.comparators, choices: comparators, isMany: true),
+          SiteForm.Field(
+            "peers", words.ownPeers, value: values.text("peers") ?? ""),
+        ], button: words.compare, language: language.rawValue))
+  }
+}

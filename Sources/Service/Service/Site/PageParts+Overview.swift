@@ -1,0 +1,80 @@
+import Application
+import Comparing
+import Documents
+import Figures
+import Findings
+import Pages
+import Regions
+import Statistics
+import Values
+import Wording
+
+extension PageParts {
+  /// The front page: what the newest briefing says first, every target, and where to go on.
+  func overview() throws -> Reply {
+    let answer = try inquiry.brief(values.asked)
+    let (briefing, subject, year) = (answer.report, answer.subject, answer.year)
+    let query: [(String, String?)] = [("municipality", subject.code.rawValue), ("year", String(year))]
+    var blocks = [SiteBlock.title(briefing.headline.text)]
+    if let notice = briefing.provisionalNotice { blocks.append(.paragraph(Line(notice, .missed))) }
+    blocks += [
+      whoAndWhen([""], subject, year: values.integer("year")),
+      .list(briefing.findings.prefix(8).map { Line([Run($0.claim, .strong), Run(" " + $0.detail)]) }),
+    ]
+    let unavailable = answer.context.unavailableLines(
+      briefing.material.reports + briefing.material.context, onlyFailed: true)
+    if !unavailable.isEmpty {
+      blocks += [.heading(Phrases.notCompared[language]), .list(unavailable)]
+    }
+    blocks += targets(briefing.material.assessments, briefing.material.reports, answer.context, query)
+    blocks += [
+      .links([
+        link(answers.theBriefing(of: year), ["briefings", subject.code.rawValue, String(year)]),
+        link(answers.everything(about: subject.name), ["municipalities", subject.code.rawValue]),
+        link(answers.compareKeyFigures, ["compare"], query),
+      ]), .links(downloads(.targets, query)),
+    ]
+    return try page("\(subject.name) \(year)", blocks).passing(briefing.hasFailure)
+  }
+
+  private func targets(
+    _ assessments: [TargetAssessment], _ reports: [RankingReport], _ context: ReportContext,
+    _ query: [(String, String?)]
+  ) -> [SiteBlock] {
+    guard !assessments.isEmpty else { return [] }
+    let numbers = context.numbers
+    let header = [
+      (words.keyFigure, false), (words.value, true), (words.target, false),
+      (words.status, false), (words.change, false), (words.rank, false),
+    ]
+    let rows = assessments.map { assessment -> [SiteTable.Cell] in
+      let indicator = assessment.indicator
+      let report = reports.first { $0.indicator.id == indicator.id }
+      let emphasis: Emphasis =
+        switch assessment.current.status {
+        case .met: .met
+        case .nearlyMet: .nearlyMet
+        case .missed: .missed
+        case .noData: .muted
+        }
+      return [
+        SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id], query)),
+        SiteTable.Cell(assessment.current.value.map { numbers.amount($0, indicator.unit) } ?? ".."),
+        SiteTable.Cell(Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers)),
+        SiteTable.Cell(Line(Phrases.statusWord(assessment.current.status)[language], emphasis)),
+        SiteTable.Cell(context.changeText(assessment)),
+        SiteTable.Cell(report.flatMap(place) ?? "–"),
+      ]
+    }
+    let title = answers.statusAgainstTargets
+    return [.heading(title), .table(SiteTable(header, rows: rows, label: title))]
+  }
+
+  /// `4 av 4`, among the first comparator's peers that rank it.
+  private func place(_ report: RankingReport) -> String? {
+    let ranked = report.rankings.lazy.compactMap(\.comparison).first { $0.own?.rank != nil }
+    return ranked.flatMap { comparison in
+      comparison.own?.rank.map { words.place($0.position, of: comparison.reporting) }
+    }
+  }
+}
