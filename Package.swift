@@ -180,8 +180,9 @@ let package = Package(
       dependencies: [
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
         "Documents", "Figures", "Values", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
-        "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes", "Regions", "Service", "ServiceSettings",
-        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbooks",
+        "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
+        "ServiceSettings",
+        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Wording", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -230,6 +231,7 @@ let package = Package(
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
     .testTarget(
       name: "ServiceSettingsTests", dependencies: ["Figures", "Schedule", "ServiceSettings", "TestSupport", "Values"]),
+    .testTarget(name: "WordingTests", dependencies: ["Problems", "Values", "Wording"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Statistics"]),
     .testTarget(
       name: "DatasetFilesTests",
@@ -290,6 +292,7 @@ let package = Package(
         "Application", "Comparing", "County", "CurlClient", "Documents", "Figures", "Values", "Findings", "KostraGroup",
         "maalestokk", "maalestokk-worker", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles",
         "publisher-stand-in", "Regions", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),

@@ -3,6 +3,7 @@ import Assembly
 import Figures
 import Foundation
 import PluginHost
+import Regions
 import SQLiteStore
 import Values
 
@@ -14,6 +15,9 @@ struct Session {
   let inquiry: Inquiry
 
   var workbench: Workbench { inquiry.workbench }
+
+  /// The form of Norwegian that a municipality has decided on; nil where it has not.
+  func ownLanguage(of region: RegionCode) -> Language? { nil }
 
   /// Opens the database, filled from the datasets when they are new, and finds the comparators.
   init(_ options: CommonOptions, asOf: String? = nil) throws {

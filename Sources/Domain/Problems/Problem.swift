@@ -14,4 +14,13 @@ extension Problem {
 
 /// Every kind of problem there is: `Wording` has words for each, or the program does not compile.
 public enum ProblemFamily: Sendable {
+  case answer(AnswerProblem)
+  case briefing(BriefingProblem)
+  case commandLine(CommandLineProblem)
+  case comment(CommentProblem)
+  case fetching(FetchingProblem)
+  case place(PlaceProblem)
+  case proof(ProofProblem)
+  case servicePlace(ServicePlaceProblem)
+  case told(ToldProblem)
 }

@@ -12,6 +12,15 @@ public struct ProblemWords: Phrasebook {
   /// What went wrong, on which value, what was expected and what to do.
   public func text(_ problem: any Problem) -> String {
     switch problem.family {
+    case .answer(let problem): text(problem)
+    case .briefing(let problem): text(problem)
+    case .commandLine(let problem): text(problem)
+    case .comment(let problem): text(problem)
+    case .fetching(let problem): text(problem)
+    case .place(let problem): text(problem)
+    case .proof(let problem): text(problem)
+    case .servicePlace(let problem): text(problem)
+    case .told(let problem): problem.text[language]
     }
   }
 }

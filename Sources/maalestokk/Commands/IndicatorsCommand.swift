@@ -1,0 +1,26 @@
+import Application
+import ArgumentParser
+import Documents
+import Figures
+import Foundation
+import Regions
+import Wording
+
+struct IndicatorsCommand: TakesCommonOptions {
+  static var configuration: CommandConfiguration { CommandConfiguration("indicators", \.indicators) }
+
+  @Argument(help: .worded(\.wordsOfIndicators)) var words: [String] = []
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common)
+    let report = try session.inquiry.indicatorList(words: words)
+    let context = session.inquiry.context(year: Division.from2024.rawValue)
+    try Answer(
+      options: common, output: output, context: context, document: { report.document(context) },
+      json: { report.json(context) },
+      csv: { report.csv }, next: report.firstId.map { common.command("rank", $0) }
+    ).write()
+  }
+}

@@ -1,0 +1,11 @@
+import Problems
+
+/// Why an answer is not taken in; nothing of it has been written.
+struct AnswerRefusal: Error {
+  let cause: any Problem
+
+  init(_ cause: any Problem) { self.cause = cause }
+
+  /// For the reader, with the place it came from where there is one.
+  func problem(from place: String? = nil) -> FetchingProblem { .refused(place: place, cause: cause) }
+}
