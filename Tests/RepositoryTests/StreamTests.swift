@@ -45,7 +45,9 @@ struct StreamTests {
       "ManifestError", "ComparatorFailure", "Kind", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
       "ReadingStopped", "RegionProblem", "NumberProblem", "POSIXFailure", "BatchFailure", "SpreadsheetError",
       "CubeAddressError", "HostError", "UnfitFile", "DatabaseFault", "HeadFault", "ArrivalFault", "ToldOfAsFailed",
-      "Refused",
+      "Refused", "AnswerRefusal",
+      // No error, but what was asked for.
+      "HelpRequest",
       // With words in both languages, of another shape.
       "ImportError", "SettingProblems", "Refusal",
       // Given words by a module that knows both languages.
