@@ -54,9 +54,6 @@ let package = Package(
         "Values",
       ]),
 
-    // A bridge, until nobody carries words in all languages any more.
-    .target(name: "ErrorWords", dependencies: ["Figures", "Problems", "SystemFiles", "Values", "Wording"]),
-
     // The plugin boundary.
     .target(name: "CComparator"),
     .target(name: "ComparatorMessages"),
@@ -161,13 +158,13 @@ let package = Package(
     .target(
       name: "Assembly",
       dependencies: [
-        "Application", "DatasetFiles", "ErrorWords", "Figures", "Imports", "PlainText", "PluginHost",
+        "Application", "DatasetFiles", "Figures", "Imports", "PlainText", "PluginHost",
         "PrivateFolders", "Problems", "Regions", "SQLiteStore", "SystemFiles", "Values", "Wording",
       ]),
     .target(
       name: "Service",
       dependencies: [
-        "Application", "Assembly", "Comparing", "Documents", "ErrorWords", "Figures", "Findings", "Forms", "Ingest",
+        "Application", "Assembly", "Comparing", "Documents", "Figures", "Findings", "Forms", "Ingest",
         "JSONReading", "Pages", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "ServiceSettings",
         "SQLiteStore", "Statistics", "SystemFiles", "Values", "Wording", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -187,7 +184,7 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
-        "Documents", "ErrorWords", "Figures", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages",
+        "Documents", "Figures", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages",
         "PlainText", "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
         "ServiceSettings", "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Values", "Wording",
         "Workbooks",
@@ -339,6 +336,7 @@ let package = Package(
         "Application", "Comparing", "County", "CurlClient", "Documents", "Figures", "Values", "Findings", "KostraGroup",
         "maalestokk", "maalestokk-worker", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles",
         "publisher-stand-in", "Regions", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),
@@ -352,7 +350,7 @@ let floors = [
     "Comparing", "CSV", "Figures", "Findings", "PlainText", "Problems", "Regions", "Schedule", "Statistics",
     "Values",
   ],
-  "Words": ["ErrorWords", "Wording"],
+  "Words": ["Wording"],
   "Forms": ["Charts", "CXlsxwriter", "Documents", "Forms", "Pages", "Workbooks"],
   "Plugins": ["CComparator", "ComparatorKit", "ComparatorMessages", "CWorkerProcess", "PluginHost"],
   "Publisher": [

@@ -3,6 +3,7 @@ import Assembly
 import Figures
 import Foundation
 import PluginHost
+import Regions
 import SQLiteStore
 import Values
 
@@ -13,7 +14,12 @@ struct Session {
   let host: PluginHost
   let inquiry: Inquiry
 
+  private let languages: any LanguageSource
+
   var workbench: Workbench { inquiry.workbench }
+
+  /// The form of Norwegian that a municipality has decided on; nil where it has not.
+  func ownLanguage(of region: RegionCode) -> Language? { languages.language(of: region) }
 
   /// Opens the database, filled from the datasets when they are new, and finds the comparators.
   init(_ options: CommonOptions, asOf: String? = nil) throws {
@@ -34,6 +40,7 @@ struct Session {
     self.options = options
     store = assembly.store
     host = assembly.host
+    languages = try assembly.languages()
     let holdings = try assembly.holdings(asOf: asOf, say: options.say)
     inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf) { options.say($0) }
   }

@@ -121,7 +121,7 @@ struct UnusableFileTests {
   func commandLines() throws {
     let expected: [([String], String, String)] = [
       (
-        ["rank"], "<indicator> mangler.\nHjelp: maalestokk rank --help\n",
+        ["rank"], "<nøkkeltall> mangler.\nHjelp: maalestokk rank --help\n",
         "<indicator> is missing.\nHelp: maalestokk rank --help\n"
       ),
       (

@@ -9,6 +9,8 @@ public enum AnswerProblem: Problem, Equatable {
   case publishersError(String)
   /// A table was named, but the answer is of KLASS.
   case tableOfRegions
+  /// Municipalities and groups that do not come from the publisher itself.
+  case regionsOfComparator
   /// A date was named, but the answer is figures.
   case dateOfFigures
   case noTable

@@ -39,8 +39,8 @@ public enum RequestProblem: Problem, Equatable {
   /// A comment came with another media type; empty for none.
   case commentType(String)
   case commentMembers([String], known: [String])
-  /// A place in a comment, empty for the whole, with what was found and what was expected.
-  case comment(place: String, found: String, expected: String)
+  /// A comment that is not JSON of the right shape.
+  case comment(JSONProblem)
 
   public var family: ProblemFamily { .request(self) }
 }

@@ -15,6 +15,9 @@ public struct Multilingual: Sendable, Equatable {
   /// A text as a table has it: its nynorsk is empty where nobody has translated it.
   public init(nb: String, orEmpty nn: String, en: String) { self.init(nb: nb, nn: nn.isEmpty ? nil : nn, en: en) }
 
+  /// What is said in each language.
+  public init(_ words: (Language) -> String) { self.init(nb: words(.nb), nn: words(.nn), en: words(.en)) }
+
   /// The text in one language.
   public subscript(_ language: Language) -> String {
     switch language {

@@ -15,9 +15,9 @@ extension SheetBook {
 
 extension AnswerTable {
   /// The rows as a sheet in a language.
-  func sheet(_ language: Language) -> Sheet {
+  func sheet(_ language: Language) -> Worksheet {
     let words = ColumnWords(language)
-    return Sheet(
+    return Worksheet(
       name: words.name(name), columns: columns.map { SheetColumn(words.title($0), $0.width, wraps: $0.wraps) },
       rows: rows.map { row in row.map { SheetValue($0, language) } })
   }

@@ -42,7 +42,7 @@ public struct DiscoveredPlugin: Sendable {
 
   /// A plugin by what was found of it.
   public init(
-    id: String, manifest: PluginManifest?, folder: URL, library: URL?, state: PluginState, problems: [BilingualText]
+    id: String, manifest: PluginManifest?, folder: URL, library: URL?, state: PluginState, problems: [PluginProblem]
   ) {
     self.id = id
     self.manifest = manifest

@@ -1,5 +1,4 @@
 import Assembly
-import ErrorWords
 import Figures
 import Foundation
 import Hummingbird
@@ -63,7 +62,7 @@ public struct MaalestokkService: Sendable {
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do { try await group.run() } catch let error as IOError {
       throw SettingProblem.cannotListen(
-        address: "\(configuration.host):\(configuration.port)", reason: SystemReason(error.errnoCode).text)
+        address: "\(configuration.host):\(configuration.port)", reason: SystemReason(error.errnoCode))
     }
     work.close()
     desk.close()

@@ -1,5 +1,4 @@
 import CSimdjson
-import ErrorWords
 import Figures
 import JSONReading
 import Problems
@@ -43,7 +42,7 @@ struct SettingSources {
         if !node.isNull { values[key] = (.typed(WrittenValue.Typed(node)), .file(file)) }
       }
     } catch {
-      problems.append(.file(file, place: error.place, found: error.found, expected: error.expected))
+      problems.append(.file(file, error))
     }
   }
 

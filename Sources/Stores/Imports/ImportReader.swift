@@ -1,6 +1,5 @@
 import Crypto
 import DatasetFiles
-import ErrorWords
 import Figures
 import Foundation
 import Problems

@@ -1,4 +1,3 @@
-import Figures
 import Foundation
 import Problems
 
@@ -8,7 +7,6 @@ import Problems
 public func asProblem(_ error: any Error) -> any Problem {
   switch error {
   case let problem as any Problem: return problem
-  case let known as any BilingualError: return ToldProblem(known.text)
   case let decoding as DecodingError: return DecodingProblem(decoding)
   default: break
   }

@@ -1,5 +1,4 @@
 import Values
-import Values
 
 /// Sentences of one area in the reader's language.
 ///

@@ -18,8 +18,12 @@ public struct ProblemWords: Phrasebook {
     case .answer(let problem): text(problem)
     case .answerNote(let problem): text(problem)
     case .archive(let problem): text(problem)
+    case .briefing(let problem): text(problem)
     case .caseDifference(let problem): text(problem)
+    case .commandLine(let problem): text(problem)
+    case .comment(let problem): text(problem)
     case .comparator(let problem): text(problem)
+    case .comparatorCall(let problem): text(problem)
     case .comparatorFault(let problem): text(problem)
     case .copy(let problem): text(problem)
     case .csv(let problem): text(problem)
@@ -29,15 +33,19 @@ public struct ProblemWords: Phrasebook {
     case .decoding(let problem): text(problem)
     case .extract(let problem): text(problem)
     case .fetch(let problem): text(problem)
+    case .fetching(let problem): text(problem)
     case .file(let problem): text(problem)
     case .filling(let problem): text(problem)
     case .fillingNote(let problem): text(problem)
     case .framing(let problem): text(problem)
     case .importing(let problem): text(problem)
+    case .incoming(let problem): text(problem)
     case .json(let problem): text(problem)
     case .parameter(let problem): text(problem)
     case .pdf(let problem): text(problem)
+    case .place(let problem): text(problem)
     case .plugin(let problem): text(problem)
+    case .proof(let problem): text(problem)
     case .proofArchive(let problem): text(problem)
     case .regionTable(let problem): text(problem)
     case .request(let problem): text(problem)
@@ -46,7 +54,6 @@ public struct ProblemWords: Phrasebook {
     case .store(let problem): text(problem)
     case .stream(let problem): text(problem)
     case .system(let problem): text(problem)
-    case .told(let problem): problem.text[language]
     case .transfer(let problem): text(problem)
     case .unknown(let problem): text(problem)
     case .usage(let problem): text(problem)
@@ -56,8 +63,7 @@ public struct ProblemWords: Phrasebook {
 
   /// The same in every language.
   public static func inAll(_ problem: any Problem) -> Multilingual {
-    Multilingual(
-      nb: ProblemWords(.nb).text(problem), nn: ProblemWords(.nn).text(problem), en: ProblemWords(.en).text(problem))
+    Multilingual { ProblemWords($0).text(problem) }
   }
 
   /// A command that helps on, with what it is for.

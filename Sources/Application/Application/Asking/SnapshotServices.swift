@@ -3,6 +3,7 @@ import ComparatorMessages
 import Comparing
 import Figures
 import PluginHost
+import Problems
 import Regions
 import Statistics
 import Synchronization
@@ -63,15 +64,14 @@ final class SnapshotServices: ComparatorServices {
   /// The comparison behind a ranking; peers that are no municipality of that year are refused.
   func comparison(_ request: RankRequest) throws -> Comparison {
     guard let indicator = workbench.indicator(request.question.indicator) else {
-      throw ServiceError("there is no indicator '\(request.question.indicator)'")
+      throw ComparatorCallProblem.unknownIndicator(request.question.indicator)
     }
     let year = request.question.year
     let strangers = request.peers.filter {
       workbench.regions.municipality(RegionCode($0.code))?.exists(in: year) != true
     }
     guard strangers.isEmpty else {
-      let named = strangers.prefix(10).map(\.code).joined(separator: ", ")
-      throw ServiceError("no municipality in \(year): \(named)\(strangers.count > 10 ? ", …" : "")")
+      throw ComparatorCallProblem.strangers(strangers.map(\.code), year: year)
     }
     let peers = request.peers.map { PeerMember(code: RegionCode($0.code), why: $0.why) }
     func comparison(_ observations: [RegionCode: Observation]) -> Comparison {
@@ -129,7 +129,7 @@ final class SnapshotServices: ComparatorServices {
     var statuses = [UInt8](repeating: UInt8(MAALESTOKK_MISSING_NOT_IN_DATA), count: cells)
     for (indicatorPlace, indicator) in query.indicators.enumerated() {
       for (yearPlace, year) in query.years.enumerated() {
-        guard !time.isOver else { throw ServiceError("the call's time is used up") }
+        guard !time.isOver else { throw ComparatorCallProblem.late }
         let column = try observations(Question(indicator: indicator, year: year))
         guard !column.isEmpty else { continue }
         for (place, code) in codes.enumerated() {
@@ -157,11 +157,4 @@ final class SnapshotServices: ComparatorServices {
     case .withdrawn: return UInt8(MAALESTOKK_STATUS_WITHDRAWN)
     }
   }
-}
-
-/// Why the host could not do what a comparator asked.
-struct ServiceError: BilingualError {
-  /// For the author of the comparator, whose language is English.
-  let text: Multilingual
-  init(_ text: String) { self.text = Multilingual(nb: text, en: text) }
 }

@@ -2,6 +2,7 @@ import ComparatorMessages
 import Comparing
 import Figures
 import PluginHost
+import Problems
 import Regions
 import Statistics
 import Values
@@ -29,7 +30,7 @@ extension Workbench {
   /// What a comparator may ask for when it is asked on its own; throws when the subject is not a municipality.
   public func services(for request: CompareRequest) throws -> any ComparatorServices {
     guard let subject = regions.municipality(RegionCode(request.subject.code)) else {
-      throw ServiceError("no municipality has the code \(request.subject.code)")
+      throw ComparatorCallProblem.unknownSubject(request.subject.code)
     }
     return SnapshotServices(workbench: self, subject: subject)
   }

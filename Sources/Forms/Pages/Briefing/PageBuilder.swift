@@ -24,7 +24,7 @@ struct PageBuilder {
   var numbers: NumberText { context.numbers }
   var language: Language { context.language }
   var words: BriefingPageWords { BriefingPageWords(language) }
-  var columns: ColumnWords { ColumnWords(language) }
+  var columns: SheetColumnWords { SheetColumnWords(language) }
   var tableWords: PageTableWords { PageTableWords(language) }
 
   /// More bullets than this are no summary.

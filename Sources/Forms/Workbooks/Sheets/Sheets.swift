@@ -13,7 +13,7 @@ struct Sheets {
   }
 
   var words: SheetWords { SheetWords(context.language) }
-  var heads: ColumnWords { ColumnWords(context.language) }
+  var heads: SheetColumnWords { SheetColumnWords(context.language) }
 
   var key: SheetColumn { SheetColumn(words.id, 24) }
   var label: SheetColumn { SheetColumn(heads.indicator, 34) }

@@ -25,7 +25,7 @@ extension Parameter {
   }
 
   private func dateProblem(_ value: String) -> UsageProblem? {
-    do {
+    do throws(UsageError) {
       _ = try checkedDate(value, option: name)
       return nil
     } catch { return error.problems.first }

@@ -1,5 +1,6 @@
 import Application
 import Forms
+import Problems
 import Values
 
 extension Site {

@@ -1,6 +1,7 @@
 import Assembly
 import Documents
 import Forms
+import Problems
 
 /// An answer that is written when its form is known.
 struct Writable: Sendable {

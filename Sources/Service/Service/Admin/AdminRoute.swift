@@ -1,7 +1,6 @@
 import Application
 import Assembly
 import Documents
-import ErrorWords
 import Figures
 import Ingest
 import JSONReading

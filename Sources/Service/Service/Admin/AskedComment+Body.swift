@@ -20,8 +20,8 @@ extension AskedComment {
         indicator: try body.text("indicator"),
         municipality: try body.optionalText("municipality") ?? AskedQuestion.usualMunicipality,
         year: try body.integer("year"), text: try body.text("text"), author: try body.text("author"))
-    } catch let error as JSONBodyError {
-      throw Refusal(.comment(place: error.place, found: error.found, expected: error.expected))
+    } catch let error as JSONProblem {
+      throw Refusal(.comment(error))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Application
 import Documents
 import Problems
+import SQLiteStore
 import Values
 import Wording
 

@@ -22,9 +22,8 @@ extension PageParts {
   /// A comparator's name and what it does.
   private func line(_ plugin: DiscoveredPlugin) -> Line {
     let (name, summary) = (plugin.manifest?.name, plugin.manifest?.summary)
-    let language = language.rawValue
     return Line([
-      Run(name?.text(language: language) ?? plugin.id, .strong), Run(": " + (summary?.text(language: language) ?? "")),
+      Run(name?.nearest(language) ?? plugin.id, .strong), Run(": " + (summary?.nearest(language) ?? "")),
     ])
   }
 

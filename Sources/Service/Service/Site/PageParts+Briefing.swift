@@ -1,4 +1,5 @@
 import Application
+import Comparing
 import Findings
 import Pages
 import Problems

@@ -31,7 +31,7 @@ extension PageParts {
     }
     let comparators = inquiry.workbench.comparators.map { plugin in
       SiteForm.Choice(
-        plugin.id, plugin.manifest?.name.text(language: language.rawValue) ?? plugin.id,
+        plugin.id, plugin.manifest?.name.nearest(language) ?? plugin.id,
         isChosen: values.all("comparator").contains(plugin.id))
     }
     return .form(

@@ -1,4 +1,5 @@
 import Application
+import Comparing
 import Assembly
 import Documents
 import Figures

@@ -23,6 +23,11 @@ extension ProblemWords {
         nb: "--table gjelder tall, men svaret er fra KLASS; utelat --table",
         nn: "--table gjeld tal, men svaret er frå KLASS; utelat --table",
         en: "--table is for figures, but the answer is of KLASS; leave --table out")
+    case .regionsOfComparator:
+      say(
+        nb: "kommuner og grupper tas bare inn fra utgiveren selv",
+        nn: "kommunar og grupper blir berre tekne inn frå utgjevaren sjølv",
+        en: "municipalities and groups are taken in from the publisher itself only")
     case .dateOfFigures:
       say(
         nb: "--date gjelder svar fra KLASS, men svaret er tall; utelat --date",

@@ -28,11 +28,11 @@ extension ProblemWords {
     case .commentType(let type): commentType(type)
     case .commentMembers(let found, let known):
       commentMembers(found.joined(separator: ", "), known.joined(separator: ", "))
-    case .comment(let place, let found, let expected):
+    case .comment(let why):
       say(
-        nb: "Kommentaren kan ikke leses: \(json(place, found, expected)).",
-        nn: "Kommentaren kan ikkje lesast: \(json(place, found, expected)).",
-        en: "The comment cannot be read: \(json(place, found, expected)).")
+        nb: "Kommentaren kan ikke leses: \(text(why)).",
+        nn: "Kommentaren kan ikkje lesast: \(text(why)).",
+        en: "The comment cannot be read: \(text(why)).")
     }
   }
 
@@ -157,13 +157,5 @@ extension ProblemWords {
       nb: "En kommentar sendes med Content-Type: application/json; fant \(found).",
       nn: "Ein kommentar blir send med Content-Type: application/json; fann \(found).",
       en: "A comment is sent with Content-Type: application/json; found \(found).")
-  }
-
-  /// A place in a text of JSON, empty for the whole, with what was found and what was expected.
-  func json(_ place: String, _ found: String, _ expected: String) -> String {
-    let place = place.isEmpty ? say(nb: "innholdet", nn: "innhaldet", en: "the body") : place
-    return say(
-      nb: "\(place): fant \(found), ventet \(expected)", nn: "\(place): fann \(found), venta \(expected)",
-      en: "\(place): found \(found), expected \(expected)")
   }
 }

@@ -6,21 +6,21 @@ extension ProblemWords {
 
   func text(_ problem: SettingProblem) -> String {
     switch problem {
-    case .file(let name, let place, let found, let expected):
+    case .file(let name, let why):
       say(
-        nb: "Filen \(name) kan ikke leses som innstillinger i JSON (\(json(place, found, expected))).",
-        nn: "Fila \(name) kan ikkje lesast som innstillingar i JSON (\(json(place, found, expected))).",
-        en: "The file \(name) cannot be read as settings in JSON (\(json(place, found, expected))).")
+        nb: "Filen \(name) kan ikke leses som innstillinger i JSON (\(text(why))).",
+        nn: "Fila \(name) kan ikkje lesast som innstillingar i JSON (\(text(why))).",
+        en: "The file \(name) cannot be read as settings in JSON (\(text(why))).")
     case .unknown(let name, let origin, let near): unknown("'\(name)' (\(settings.origin(origin)))", near)
     case .value(let name, let origin, let found, let form): settings.about(name, origin, value(found, form))
     case .unusable(let name, let origin, let fault): settings.about(name, origin, text(fault))
     case .cannotListen(let address, let reason):
       say(
-        nb: "Tjenesten kan ikke lytte på \(address) (\(reason[language])). "
+        nb: "Tjenesten kan ikke lytte på \(address) (\(clause(reason))). "
           + "Oppgi en annen --port, eller en --host som maskinen har.",
-        nn: "Tenesta kan ikkje lytte på \(address) (\(reason[language])). "
+        nn: "Tenesta kan ikkje lytte på \(address) (\(clause(reason))). "
           + "Oppgje ein annan --port, eller ein --host som maskina har.",
-        en: "The service cannot listen on \(address) (\(reason[language])). "
+        en: "The service cannot listen on \(address) (\(clause(reason))). "
           + "Give another --port, or a --host that this machine has.")
     }
   }

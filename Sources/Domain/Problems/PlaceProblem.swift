@@ -1,0 +1,8 @@
+/// A part of the program's that is not where it was looked for.
+public enum PlaceProblem: Problem, Equatable {
+  /// A folder that an option names.
+  case noFolder(option: String, path: String)
+  case noDatasets
+
+  public var family: ProblemFamily { .place(self) }
+}

@@ -1,0 +1,117 @@
+// The commands that look after the program: comparators, backups, the state of things.
+extension HelpWords {
+  public var comparatorPlugins: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Sammenlignerne: list dem, kontroller dem.", nn: "Samanliknarane: list dei, kontroller dei.",
+        en: "The comparator plugins: list them, check them."))
+  }
+
+  public var listPlugins: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Sammenlignerne som er funnet, med tilstand og hva som er galt med dem som ikke lastes.",
+        nn: "Samanliknarane som er funne, med tilstand og kva som er gale med dei som ikkje blir lasta.",
+        en: "The plugins found, with state and what is wrong with those that do not load."))
+  }
+
+  public var checkPlugins: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Last hver sammenligner i en arbeidsprosess og kjør tilfellene dens mot tallene i databasen.",
+        nn: "Last kvar samanliknar i ein arbeidsprosess og køyr tilfella hans mot tala i databasen.",
+        en: "Load each plugin in a worker and run its cases against the figures in the database."),
+      more: examples("  maalestokk plugins check\n  maalestokk plugins check Plugins/Neighbours"))
+  }
+
+  public var pluginToCheck: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Mappen til én sammenligner; alle når den ikke er oppgitt.",
+        nn: "Mappa til éin samanliknar; alle når ho ikkje er oppgitt.",
+        en: "The folder of one plugin; all when left out."), value: say(nb: "sti", nn: "stig", en: "path"))
+  }
+
+  public var doctor: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Er alt på plass, og hva kan gjøres om ikke.", nn: "Er alt på plass, og kva kan gjerast om ikkje.",
+        en: "Is everything in place, and what to do if not."))
+  }
+
+  public var datasetPage: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Skriv siden om alle datasett, fra origin.json i hvert av dem, til en fil.",
+        nn: "Skriv sida om alle datasett, frå origin.json i kvart av dei, til ei fil.",
+        en: "Write the page of all datasets, from their origin.json, to a file."), value: file)
+  }
+
+  public var backup: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Kopier databasen til en fil, mens andre leser og skriver i den.",
+        nn: "Kopier databasen til ei fil, medan andre les og skriv i han.",
+        en: "Copy the database to a file, while others read and write it."),
+      more: say(
+        nb: """
+          Kopien blir kontrollert før den får navnet sitt; ingenting annet har navnet før det. Det som var der, blir beholdt
+          hvis du ikke sier --replace.
+          """,
+        nn: """
+          Kopien blir kontrollert før han får namnet sitt; ingenting anna har namnet før det. Det som var der, blir teke vare på
+          dersom du ikkje seier --replace.
+          """,
+        en: """
+          The copy is checked before it gets its name; nothing else has the name before that. What was there is kept unless
+          you say --replace.
+          """) + "\n\n"
+        + examples(
+          """
+            maalestokk backup /var/backups/maalestokk-2026-11-25.sqlite
+            maalestokk backup --replace /var/backups/maalestokk.sqlite
+          """))
+  }
+
+  public var fileToWrite: OptionHelp {
+    OptionHelp(say(nb: "Filen som skrives.", nn: "Fila som blir skriven.", en: "The file to write."), value: file)
+  }
+
+  public var replace: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Erstatt filen hvis den finnes.", nn: "Skift ut fila dersom ho finst.",
+        en: "Replace the file if it is there."))
+  }
+
+  public var restore: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Sett en sikkerhetskopi i databasens sted, og ta vare på det databasen inneholdt.",
+        nn: "Set ein tryggleikskopi i staden for databasen, og ta vare på det databasen inneheldt.",
+        en: "Put a backup in the database's place, and keep what the database held."),
+      more: say(
+        nb: """
+          Det databasen inneholdt, kopieres først til <database>.before-restore-<tid>. Sikkerhetskopien blir kontrollert, og tatt
+          inn som én transaksjon: en avbrutt gjenoppretting lar databasen være som den var. En tjeneste trenger ikke stoppes,
+          men det den skriver imens, kan gå tapt.
+          """,
+        nn: """
+          Det databasen inneheldt, blir først kopiert til <database>.before-restore-<tid>. Tryggleikskopien blir kontrollert, og
+          teken inn som éin transaksjon: ei avbroten gjenoppretting lèt databasen vere som han var. Ei teneste treng ikkje
+          stoppast, men det ho skriv imens, kan gå tapt.
+          """,
+        en: """
+          What the database held is first copied to <database>.before-restore-<time>. The backup is checked, and taken in as one
+          transaction: an interrupted restore leaves the database as it was. A service need not be stopped, but what it
+          writes meanwhile may be lost.
+          """) + "\n\n" + examples("  maalestokk restore /var/backups/maalestokk-2026-11-25.sqlite"))
+  }
+
+  public var fileToRestore: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "En fil skrevet med `maalestokk backup`.", nn: "Ei fil skriven med `maalestokk backup`.",
+        en: "A file written by `maalestokk backup`."), value: file)
+  }
+}

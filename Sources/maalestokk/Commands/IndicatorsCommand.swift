@@ -1,0 +1,25 @@
+import Application
+import ArgumentParser
+import Comparing
+import Documents
+import Figures
+import Foundation
+import Regions
+import Wording
+
+struct IndicatorsCommand: TakesCommonOptions {
+  static var configuration: CommandConfiguration { CommandConfiguration("indicators", \.indicators) }
+
+  @Argument(help: .worded(\.wordsOfIndicators)) var words: [String] = []
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = try Session(common)
+    let report = try session.inquiry.indicatorList(words: words)
+    let context = session.inquiry.context(year: Division.from2024.rawValue)
+    try Answer(
+      options: common, output: output, context: context, answer: report, next: report.firstId.map { common.command("rank", $0) }
+    ).write()
+  }
+}

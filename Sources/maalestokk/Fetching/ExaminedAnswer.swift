@@ -1,0 +1,8 @@
+import Figures
+import Ingest
+
+/// An answer that can be used, read and judged; nothing of it has been written.
+enum ExaminedAnswer {
+  case figures(FetchedAnswer, HarmonisedAnswer, [Suspicion])
+  case regions(KlassUpdate)
+}
