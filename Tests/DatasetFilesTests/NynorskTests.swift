@@ -33,7 +33,7 @@ struct NynorskTests {
       #expect(origin.title.nn != nil && origin.notes.nn != nil, "\(folder.path)")
       for text in [origin.licence, origin.location] { #expect(text.nb == text.en || text.nn != nil, "\(folder.path)") }
     }
-    #expect(collection.conflicts.allSatisfy { $0.reason.nn != nil })
+    #expect(collection.conflicts.allSatisfy { $0.reason.recorded?.nn != nil })
     #expect(collection.targets.allSatisfy { $0.decidedBy.nn != nil })
   }
 
@@ -45,7 +45,7 @@ struct NynorskTests {
     let texts =
       collection.indicators.flatMap { indicator in columns.compactMap { indicator[keyPath: $0.text].nn } }
       + collection.folders.flatMap { [$0.origin.origin.title.nn, $0.origin.origin.notes.nn].compactMap(\.self) }
-      + collection.conflicts.compactMap(\.reason.nn)
+      + collection.conflicts.compactMap(\.reason.recorded?.nn)
     for text in texts { #expect(text.firstMatch(of: leftovers) == nil, "\(text)") }
     #expect(texts.count > 5_000)
   }

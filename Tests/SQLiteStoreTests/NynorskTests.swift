@@ -26,7 +26,7 @@ struct NynorskTests {
   private let conflict = Conflict(
     id: "c", indicator: "net-debt", region: RegionCode("3405"), year: 2023, dataset: "a",
     chosen: Conflict.Side(value: "1", locator: "p1"), other: Conflict.Side(value: "2", locator: "p2"),
-    reason: Multilingual(nb: "Tabellen går foran.", nn: "Tabellen går føre.", en: "The table goes first."))
+    reason: .recorded(Multilingual(nb: "Tabellen går foran.", nn: "Tabellen går føre.", en: "The table goes first.")))
   private var result: RefreshRun.Result {
     RefreshRun.Result(
       .failed, failures: 1, problem: Multilingual(nb: "Svarte ikke.", nn: "Svara ikkje.", en: "No answer."))
@@ -61,7 +61,7 @@ struct NynorskTests {
       let store = try SQLiteStore(path: path)
       let title = try #require(try store.origin(of: "a")).title
       #expect(title.nn == nil && title[.nn] == "Fastleger")
-      #expect(try store.conflicts(about: "net-debt").first?.reason[.nn] == "Tabellen går foran.")
+      #expect(try store.conflicts(about: "net-debt").first?.reason.recorded?[.nn] == "Tabellen går foran.")
       #expect(try store.refreshRuns(most: 1).first?.result.problem?[.nn] == "Svarte ikke.")
       try store.fill(fingerprint: "2") { ([StoredDataset(path: "test/a", origin: origin, files: [])], [], [conflict]) }
       #expect(try store.origin(of: "a") == origin)

@@ -81,7 +81,7 @@ import Testing
     let route = try #require(APIRoute.all.first { $0.name == name })
     let needed = route.parameters.contains { $0.isRequired } ? "?indicator=net-debt" : ""
     // PDF needs a program that may not be there.
-    for type in try content(of: route.path).keys where type != AnswerFormat.pdf.bareType {
+    for type in try content(of: route.path).keys where type != AnswerForm.pdf.bareType {
       let answer = try await service.get(route.path + needed, headers: ["accept": type])
       #expect(answer.status == 200)
       #expect(answer.header("content-type")?.hasPrefix(type) == true)

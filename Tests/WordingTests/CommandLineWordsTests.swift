@@ -46,7 +46,7 @@ struct CommandLineWordsTests {
     #expect(
       SuspicionWords(.nn).warning(3, [figure, column]) == [
         "Ser ikkje rett ut (3); sjå på dei før tala blir brukte:",
-        "  net-debt, Hamar (3403), 2024: 117,0 (2023) → 1170,5 – omtrent 10 gonger så stort",
+        "  net-debt, Hamar (3403), 2024: 117,0 (2023) → 1170,5 – om lag 10 gonger så stort",
         "  net-debt, 2024: 9 av 12 tal er som året før; Hamar: 1,5", "  og 1 til",
       ])
     #expect(
@@ -56,8 +56,8 @@ struct CommandLineWordsTests {
 
   @Test("a refusal tells the cause it was given, in the same language")
   func causes() {
-    let cause = AnswerProblem.noMoment("i går")
-    let text = ProblemWords(.nn).text(FetchingProblem.refused(place: "12063.json", cause: cause))
+    let cause = IncomingProblem.noMoment("i går")
+    let text = ProblemWords(.nn).text(FetchProblem.notTaken(place: "12063.json", because: cause))
     #expect(
       text
         == "12063.json: svaret kan ikkje lesast eller brukast: det står at det kom 'i går'; venta eit tidspunkt som har "
@@ -79,7 +79,7 @@ struct CommandLineWordsTests {
   @Test("regions that lose names tell where each leads, and what it would be called")
   func regions() {
     let lost = LostName(name: "Våler", code: "3419", after: ["3114", "3419"], nameAfter: "Våler i Solør")
-    let text = ProblemWords(.nn).text(AnswerProblem.sweeping(differences: 1, taken: [lost], renamed: []))
+    let text = ProblemWords(.nn).text(IncomingProblem.sweeping(differences: 1, taken: [lost], renamed: []))
     #expect(
       text == """
         det tek frå kommunar namn som dei er kjende under (1):

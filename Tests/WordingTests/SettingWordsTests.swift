@@ -49,8 +49,7 @@ import Wording
     #expect(
       text(host, .nn)
         == "host (flagget --host): 'a b' er inga adresse. Oppgje ei som maskina har, som 127.0.0.1 eller 0.0.0.0.")
-    let reason = Multilingual(nb: "adressen er i bruk", nn: "adressa er i bruk", en: "the address is in use")
-    let listening = SettingProblem.cannotListen(address: "127.0.0.1:80", reason: reason)
+    let listening = SettingProblem.cannotListen(address: "127.0.0.1:80", reason: .addressInUse)
     #expect(
       text(listening, .nb)
         == "Tjenesten kan ikke lytte på 127.0.0.1:80 (adressen er i bruk). Oppgi en annen --port, eller en --host som "

@@ -56,7 +56,8 @@ public struct Assembly: Sendable {
     plugins = Self.discoverPlugins(places)
     host = PluginHost(
       PluginHostConfiguration(
-        workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned, words: { ProblemWords(.en).text(asProblem($0)) }))
+        workerExecutable: Installation.current.worker, allowUnsigned: allowUnsigned,
+        words: { ProblemWords(.en).text(asProblem($0)) }))
   }
 
   /// Reads the regions as they were known on a date, the key figures and the targets; targets that cannot be read are told of.

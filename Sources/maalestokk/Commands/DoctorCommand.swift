@@ -80,7 +80,8 @@ struct DoctorCommand: TakesCommonOptions {
   private func wholeness(_ session: Session) throws -> Check {
     let fault = try session.store.fault()
     return Check(
-      isGood: fault == nil, text: fault.map { words.broken(ProblemWords(common.language).clause($0)) } ?? words.whole, advice: words.mending)
+      isGood: fault == nil, text: fault.map { words.broken(ProblemWords(common.language).clause($0)) } ?? words.whole,
+      advice: words.mending)
   }
 
   private func age(_ session: Session) throws -> Check {

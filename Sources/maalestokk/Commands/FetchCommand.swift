@@ -75,7 +75,8 @@ struct FetchCommand: TakesCommonOptions, ChangesFirst {
           taken += 1
         } catch let refusal as AnswerRefusal {
           refused += 1
-          Console.tell("\(answer.request) (\(hash.prefix(10))): \(common.text(FetchingProblem.refused(cause: refusal.cause)))")
+          Console.tell(
+            "\(answer.request) (\(hash.prefix(10))): \(common.text(FetchingProblem.refused(cause: refusal.cause)))")
         }
       } catch let error as ArchiveProblem {
         refused += 1

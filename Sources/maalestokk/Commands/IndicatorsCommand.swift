@@ -19,7 +19,8 @@ struct IndicatorsCommand: TakesCommonOptions {
     let report = try session.inquiry.indicatorList(words: words)
     let context = session.inquiry.context(year: Division.from2024.rawValue)
     try Answer(
-      options: common, output: output, context: context, answer: report, next: report.firstId.map { common.command("rank", $0) }
+      options: common, output: output, context: context, answer: report,
+      next: report.firstId.map { common.command("rank", $0) }
     ).write()
   }
 }

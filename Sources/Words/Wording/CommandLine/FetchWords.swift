@@ -13,7 +13,8 @@ public struct FetchWords: Phrasebook {
       nb: "Hentet av sammenligneren \(id) fra \(host), ikke fra utgiveren. Brukes bare der ingen andre har tall.",
       nn: "Henta av samanliknaren \(id) frå \(host), ikkje frå utgjevaren. Blir berre brukt der ingen andre har tal.",
       en:
-        "Fetched by the comparator \(id) from \(host), not from the publisher. Used only where nobody else has figures.")
+        "Fetched by the comparator \(id) from \(host), not from the publisher. Used only where nobody else has figures."
+    )
   }
 
   /// A published number with the language's decimal mark; two dots where there is none.

@@ -57,10 +57,10 @@ public struct SuspicionWords: Phrasebook {
     switch kind {
     case .times(let factor):
       say(
-        nb: "omtrent \(factor) ganger så stort", nn: "omtrent \(factor) gonger så stort",
+        nb: "omtrent \(factor) ganger så stort", nn: "om lag \(factor) gonger så stort",
         en: "about \(factor) times as large")
     case .part(let factor):
-      say(nb: "omtrent en \(factor)-del", nn: "omtrent ein \(factor)-del", en: "about 1/\(factor) of it")
+      say(nb: "omtrent en \(factor)-del", nn: "om lag ein \(factor)-del", en: "about 1/\(factor) of it")
     case .shareForPercent:
       say(
         nb: "ser ut som en andel der det ventes prosent", nn: "ser ut som ein del der det er venta prosent",
