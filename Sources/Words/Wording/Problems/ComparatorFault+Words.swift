@@ -1,7 +1,7 @@
 import Problems
 
 extension ProblemWords {
-  /// The line for a report, such as `Comparator neighbours is unavailable: it crashed (SIGSEGV).`
+  /// The line for a report: which comparator is unavailable, and why.
   func text(_ problem: ComparatorProblem) -> String {
     let (id, reason) = (problem.comparator, text(problem.fault))
     return say(
