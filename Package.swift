@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "CSV", dependencies: ["Problems"]),
     .target(name: "PlainText"),
     .target(name: "Regions", dependencies: ["CSV", "Problems", "Values"]),
-    .target(name: "Figures", dependencies: ["Regions", "Statistics", "Values"]),
+    .target(name: "Figures", dependencies: ["Problems", "Regions", "Statistics", "Values"]),
     .target(name: "Comparing", dependencies: ["Figures", "Regions", "Statistics", "Values"]),
     .target(name: "Findings", dependencies: ["Comparing", "Figures", "Regions", "Statistics", "Values"]),
     .target(name: "Charts"),

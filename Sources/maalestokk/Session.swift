@@ -4,13 +4,12 @@ import Figures
 import Foundation
 import PluginHost
 import Regions
-import SQLiteStore
 import Values
 
 /// One run of the program on the command line.
 struct Session {
   let options: CommonOptions
-  let store: SQLiteStore
+  let store: any FigureStore
   let host: PluginHost
   let inquiry: Inquiry
 
@@ -26,13 +25,15 @@ struct Session {
     try options.checkFolders()
     try self.init(
       options,
-      Assembly(options.places, language: options.language, allowUnsigned: options.allowUnsigned, say: options.say),
+      Assembly(
+        Composition.stores, options.places, language: options.language, allowUnsigned: options.allowUnsigned,
+        say: options.say),
       asOf: asOf)
   }
 
   /// A session over a store that is open and filled.
-  init(_ options: CommonOptions, store: SQLiteStore, asOf: String?) throws {
-    let assembly = Assembly(store, options.places, allowUnsigned: options.allowUnsigned)
+  init(_ options: CommonOptions, store: any FigureStore, asOf: String?) throws {
+    let assembly = Assembly(Composition.stores, store, options.places, allowUnsigned: options.allowUnsigned)
     try self.init(options, assembly, asOf: asOf)
   }
 

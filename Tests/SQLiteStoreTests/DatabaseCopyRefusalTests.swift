@@ -2,7 +2,7 @@ import Figures
 import Foundation
 import GRDB
 import Problems
-import SQLiteStore
+@testable import SQLiteStore
 import Testing
 import TestSupport
 import Values

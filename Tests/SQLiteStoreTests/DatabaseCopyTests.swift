@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Problems
 import Regions
-import SQLiteStore
+@testable import SQLiteStore
 import Testing
 import TestSupport
 import Values

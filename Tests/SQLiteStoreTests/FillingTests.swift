@@ -44,7 +44,7 @@ struct FillingTests {
     try withTemporaryFolder { folder in
       let store = try SQLiteStore(path: folder.appendingPathComponent("new.sqlite").path)
       #expect(try counts(store) == [])
-      #expect(try store.setting(SQLiteStore.fingerprintSetting) == nil)
+      #expect(try store.setting(StoreSetting.fingerprint) == nil)
       #expect(try store.years(of: "net-debt", asOf: nil) == [])
       #expect(try store.observations(of: "net-debt", in: 2023, asOf: nil).isEmpty)
       #expect(try store.series(of: "net-debt", in: RegionCode("3405"), asOf: nil).isEmpty)
@@ -139,7 +139,7 @@ struct FillingTests {
       #expect(try store.conflicts(about: "net-operating-result") == [])
       #expect(try store.origin(of: "old") == nil)
       #expect(try store.origin(of: "new") == Self.origin("new"))
-      #expect(try store.setting(SQLiteStore.fingerprintSetting) == "2")
+      #expect(try store.setting(StoreSetting.fingerprint) == "2")
     }
   }
 
@@ -149,11 +149,11 @@ struct FillingTests {
     try withTemporaryFolder { folder in
       let store = try SQLiteStore(path: folder.appendingPathComponent("x.sqlite").path)
       #expect(throws: Broken.self) { try store.fill(fingerprint: "1") { throw Broken() } }
-      #expect(try store.setting(SQLiteStore.fingerprintSetting) == nil)
+      #expect(try store.setting(StoreSetting.fingerprint) == nil)
       try store.fill(fingerprint: "1") { content([.sample("1.0")]) }
       #expect(throws: Broken.self) { try store.fill(fingerprint: "2") { throw Broken() } }
       #expect(try counts(store) == ["sample 1 1"])
-      #expect(try store.setting(SQLiteStore.fingerprintSetting) == "1")
+      #expect(try store.setting(StoreSetting.fingerprint) == "1")
     }
   }
 

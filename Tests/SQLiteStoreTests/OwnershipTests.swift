@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Problems
 import Regions
-import SQLiteStore
+@testable import SQLiteStore
 import Testing
 import TestSupport
 import Values
@@ -149,7 +149,7 @@ struct OwnershipTests {
       let store = try SQLiteStore(path: path)
       try store.fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
       _ = try DatabaseCopy.backUp(path, to: place + "/copy.sqlite", replacing: false)
-      let holder = RefreshLock.Holder(command: "fetch", process: getpid(), since: "2026-11-25T07:30:00Z")
+      let holder = RunningProgram(command: "fetch", process: getpid(), since: "2026-11-25T07:30:00Z")
       let lock = try RefreshLock.take(of: path, as: holder)
       let reader = try DatabaseQueue(path: path)
       try reader.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }

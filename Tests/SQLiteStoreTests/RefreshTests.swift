@@ -2,16 +2,16 @@ import Figures
 import Foundation
 import Ingest
 import Problems
-import SQLiteStore
+@testable import SQLiteStore
 import TestSupport
 import Testing
 import Values
 
 @Suite("Refreshes in the store")
 struct RefreshTests {
-  private let us = RefreshLock.Holder(command: "serve", process: 12, since: "2026-11-25T07:30:00Z")
+  private let us = RunningProgram(command: "serve", process: 12, since: "2026-11-25T07:30:00Z")
 
-  private func isTaken(_ attempt: RefreshLock.Attempt) -> Bool {
+  private func isTaken(_ attempt: LockAttempt) -> Bool {
     if case .taken = attempt { true } else { false }
   }
 
@@ -47,10 +47,10 @@ struct RefreshTests {
       let link = folder.appendingPathComponent("link.sqlite").path
       try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
       #expect(RefreshLock.holder(of: path) == nil)
-      var held: RefreshLock.Attempt? = try RefreshLock.take(of: path, as: us)
+      var held: LockAttempt? = try RefreshLock.take(of: path, as: us)
       #expect(held.map(isTaken) == true)
       for name in [path, link] {
-        let other = RefreshLock.Holder(command: "fetch", process: 13, since: "2026-11-25T07:31:00Z")
+        let other = RunningProgram(command: "fetch", process: 13, since: "2026-11-25T07:31:00Z")
         guard case .held(by: let holder) = try RefreshLock.take(of: name, as: other) else {
           Issue.record("\(name) was locked twice")
           continue
@@ -70,7 +70,7 @@ struct RefreshTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("x.sqlite").path
-    let attempts = try await withThrowingTaskGroup(of: RefreshLock.Attempt.self) { group in
+    let attempts = try await withThrowingTaskGroup(of: LockAttempt.self) { group in
       for _ in 0..<16 { group.addTask { try RefreshLock.take(of: path, as: us) } }
       return try await group.reduce(into: []) { $0.append($1) }
     }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Problems
 import Regions
-import SQLiteStore
+@testable import SQLiteStore
 import Statistics
 import Testing
 import TestSupport

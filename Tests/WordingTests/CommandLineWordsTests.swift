@@ -68,7 +68,7 @@ struct CommandLineWordsTests {
 
   @Test("who holds the database is named, with process and time")
   func holder() {
-    let holder = FetchingProblem.Holder(command: "serve", process: 12, since: "2026-11-25T08:30:00Z")
+    let holder = RunningProgram(command: "serve", process: 12, since: "2026-11-25T08:30:00Z")
     #expect(
       ProblemWords(.nn).text(FetchingProblem.held(by: holder))
         == "Tala i denne databasen blir henta alt (maalestokk serve, prosess 12, sidan 2026-11-25T08:30:00Z). Ingenting er "

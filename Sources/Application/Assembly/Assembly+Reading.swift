@@ -2,14 +2,13 @@ import DatasetFiles
 import Figures
 import Problems
 import Regions
-import SQLiteStore
 
 extension Assembly {
   /// Reads whatever a store keeps that answers are made from; throws what the first that cannot be read throws.
   ///
   /// A store that has not been filled has nothing to read.
-  public static func readAll(_ store: SQLiteStore) throws {
-    guard try store.setting(SQLiteStore.fingerprintSetting) != nil else { return }
+  public static func readAll(_ store: any FigureStore) throws {
+    guard try store.setting(StoreSetting.fingerprint) != nil else { return }
     let files = try store.files(ofKind: "indicators")
     let indicators = try files.flatMap { try IndicatorRows.read($0.bytes, path: $0.name) }
     let known = Set(indicators.map(\.id))

@@ -5,7 +5,6 @@ import Foundation
 import PluginHost
 import Problems
 import Regions
-import SQLiteStore
 import SystemFiles
 import Values
 import Wording
@@ -37,7 +36,8 @@ public struct Holdings: Sendable {
 
 /// Puts the adapters into the ports: the store and the comparators.
 public struct Assembly: Sendable {
-  public let store: SQLiteStore
+  public let stores: any FigureStores
+  public let store: any FigureStore
   public let plugins: [DiscoveredPlugin]
   public let host: PluginHost
 
@@ -45,13 +45,15 @@ public struct Assembly: Sendable {
   ///
   /// - Throws: `UsageError` when a place is missing, `StoreProblem` and `DatasetProblem` from what lies there.
   public init(
-    _ places: Places, language: Language, allowUnsigned: Bool, say: (FillingNote) -> Void
+    _ stores: any FigureStores, _ places: Places, language: Language, allowUnsigned: Bool,
+    say: (FillingNote) -> Void
   ) throws {
-    self.init(try Self.openStore(places, language, say), places, allowUnsigned: allowUnsigned)
+    self.init(stores, try Self.openStore(stores, places, language, say), places, allowUnsigned: allowUnsigned)
   }
 
   /// The same, over a store that is open and filled.
-  public init(_ store: SQLiteStore, _ places: Places, allowUnsigned: Bool) {
+  public init(_ stores: any FigureStores, _ store: any FigureStore, _ places: Places, allowUnsigned: Bool) {
+    self.stores = stores
     self.store = store
     plugins = Self.discoverPlugins(places)
     host = PluginHost(
@@ -77,7 +79,7 @@ public struct Assembly: Sendable {
     try Self.languages(in: store, regions: Self.regions(in: store, asOf: nil))
   }
 
-  static func languages(in store: SQLiteStore, regions: RegionBook) throws -> any LanguageSource {
+  static func languages(in store: any FigureStore, regions: RegionBook) throws -> any LanguageSource {
     let files = try store.files(ofKind: LanguageFormRows.kind).map { (path: $0.name, bytes: $0.bytes) }
     return try LanguageFormRows(files, regions: regions)
   }
@@ -118,17 +120,17 @@ public struct Assembly: Sendable {
   }
 
   private static func openStore(
-    _ places: Places, _ language: Language, _ say: (FillingNote) -> Void
-  ) throws -> SQLiteStore {
-    let store = try SQLiteStore(path: databasePath(places.database, language))
+    _ stores: any FigureStores, _ places: Places, _ language: Language, _ say: (FillingNote) -> Void
+  ) throws -> any FigureStore {
+    let store = try stores.open(databasePath(places.database, language))
     guard let source = try DatasetSource(places, of: store, say) else {
-      guard try store.setting(SQLiteStore.fingerprintSetting) != nil else {
+      guard try store.setting(StoreSetting.fingerprint) != nil else {
         throw refusal(language, FillingProblem.noDatasets)
       }
       return store
     }
     let fingerprint = try DatasetTree.fingerprint(of: source.folder)
-    if try store.setting(SQLiteStore.fingerprintSetting) == fingerprint { return store }
+    if try store.setting(StoreSetting.fingerprint) == fingerprint { return store }
     if !places.mayRefill, let loss = try source.loss(in: store) { throw refusal(language, loss) }
     try store.fill(fingerprint: fingerprint, from: source.name) {
       say(.filling(database: store.path, folder: source.folder.path))
@@ -142,7 +144,7 @@ public struct Assembly: Sendable {
   }
 
   /// The regions, from the newest table of each kind: shipped, or made from an answer of KLASS.
-  static func regions(in store: SQLiteStore, asOf: String?) throws -> RegionBook {
+  static func regions(in store: any FigureStore, asOf: String?) throws -> RegionBook {
     let files = try RegionTables.Kind.allCases.reduce(into: [:]) { files, kind in
       files[kind] = try store.newestFile(ofKind: kind.rawValue, asOf: asOf)?.bytes
     }

@@ -2,7 +2,6 @@ import DatasetFiles
 import Figures
 import Foundation
 import Problems
-import SQLiteStore
 
 /// The folder of datasets that a database is filled from: the one that is named, else the one it was filled from before,
 /// else the installation's.
@@ -12,14 +11,14 @@ struct DatasetSource {
   let name: String
 
   /// Nil when there is none, or the one from before is gone, which is told.
-  init?(_ places: Places, of store: SQLiteStore, _ say: (FillingNote) -> Void) throws {
+  init?(_ places: Places, of store: any FigureStore, _ say: (FillingNote) -> Void) throws {
     let installed = Installation.current.datasets?.resolvingSymlinksInPath()
     if let named = places.datasets {
       folder = URL(fileURLWithPath: named).resolvingSymlinksInPath()
       name = folder.path == installed?.path ? "" : folder.path
       return
     }
-    let remembered = try store.setting(SQLiteStore.folderSetting) ?? ""
+    let remembered = try store.setting(StoreSetting.folder) ?? ""
     if remembered.isEmpty {
       guard let installed else { return nil }
       (folder, name) = (installed, "")
@@ -33,9 +32,9 @@ struct DatasetSource {
   }
 
   /// Why a database that holds something else is not filled from here without a word; nil when nothing of it is lost.
-  func loss(in store: SQLiteStore) throws -> FillingProblem? {
-    guard try store.setting(SQLiteStore.fingerprintSetting) != nil else { return nil }
-    let before = try store.setting(SQLiteStore.folderSetting)
+  func loss(in store: any FigureStore) throws -> FillingProblem? {
+    guard try store.setting(StoreSetting.fingerprint) != nil else { return nil }
+    let before = try store.setting(StoreSetting.folder)
     if before == name { return nil }
     let lost = try lost(from: store)
     // A database of an earlier version does not say where it was filled from.
@@ -45,7 +44,7 @@ struct DatasetSource {
   }
 
   /// The datasets and key figures that came with the database and that are not here; imports stay in any case.
-  private func lost(from store: SQLiteStore) throws -> [String] {
+  private func lost(from store: any FigureStore) throws -> [String] {
     let here = try DatasetTree.read(folder)
     let ids = Set(here.map(\.origin.id)).union(try store.imports().map(\.dataset))
     let datasets = try store.datasets().filter { !ids.contains($0) }

@@ -22,20 +22,7 @@ public enum FetchingProblem: Problem {
   /// The answer in a file, which is not taken in.
   case refused(cause: any Problem)
   /// Another process is fetching to the same database.
-  case held(by: Holder?)
-
-  /// Who fetches already: its command, number and since when.
-  public struct Holder: Sendable, Equatable {
-    public let command: String
-    public let process: Int
-    public let since: String
-
-    public init(command: String, process: Int, since: String) {
-      self.command = command
-      self.process = process
-      self.since = since
-    }
-  }
+  case held(by: RunningProgram?)
 
   public var family: ProblemFamily { .fetching(self) }
 }

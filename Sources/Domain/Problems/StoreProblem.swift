@@ -26,5 +26,8 @@ public struct StoreProblem: StoreFailure, Problem {
     if case .reason(.isBusy) = cause { true } else { false }
   }
 
+  /// The same, of any error.
+  public static func isBusy(_ error: any Error) -> Bool { (error as? Self)?.isBusy == true }
+
   public var family: ProblemFamily { .store(self) }
 }

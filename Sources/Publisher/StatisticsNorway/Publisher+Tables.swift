@@ -1,3 +1,4 @@
+import Figures
 import FoundationEssentials
 import Ingest
 import JSONStat

@@ -1,4 +1,5 @@
 import CurlClient
+import Figures
 import Ingest
 import Problems
 import PxWebShapes

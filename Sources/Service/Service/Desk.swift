@@ -1,7 +1,7 @@
 import Application
 import Assembly
+import Figures
 import PluginHost
-import SQLiteStore
 import Synchronization
 import Values
 
@@ -9,7 +9,7 @@ import Values
 final class Desk: Sendable {
   private struct State {
     var assembly: Assembly
-    var watch: StoreWatch
+    var watch: any StoreWatching
     var holdings: (version: [Int], value: Holdings)?
     /// How often the comparators have been found anew.
     var reloads = 0
@@ -25,7 +25,7 @@ final class Desk: Sendable {
     self.allowsUnsigned = allowsUnsigned
     self.assemble = assemble
     let assembly = try assemble()
-    state = Mutex(State(assembly: assembly, watch: try StoreWatch(path: assembly.store.path)))
+    state = Mutex(State(assembly: assembly, watch: try assembly.stores.watch(assembly.store.path)))
   }
 
   var assembly: Assembly { state.withLock { $0.assembly } }
@@ -62,7 +62,7 @@ final class Desk: Sendable {
   /// `decide` is called when the new ones are found; when it throws, the old ones stay in use.
   func reload(decide: () throws -> Void = {}) throws {
     let fresh = try assemble()
-    let watch = try StoreWatch(path: fresh.store.path)
+    let watch = try fresh.stores.watch(fresh.store.path)
     try decide()
     state.withLock { $0 = State(assembly: fresh, watch: watch, reloads: $0.reloads + 1) }
   }

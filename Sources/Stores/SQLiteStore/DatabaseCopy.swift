@@ -8,13 +8,7 @@ import SystemFiles
 ///
 /// The bytes go through SQLite's online backup, which sees one moment of the source and writes its destination in one
 /// transaction; others wait for their turn as they do for any reader or writer.
-public enum DatabaseCopy {
-  /// What a database holds, told so that a reader sees that it is the right one.
-  public struct Facts: Sendable, Equatable {
-    public let bytes: Int
-    public let figures: Int
-  }
-
+enum DatabaseCopy {
   /// Copies a database to a file, which is checked before it gets its name; whatever happens, what had the name before
   /// is there until the checked copy has it.
   ///
@@ -24,7 +18,7 @@ public enum DatabaseCopy {
   ///   - replacing: Whether a file that is there may be replaced.
   /// - Returns: What the copy holds.
   /// - Throws: `CopyProblem`: refused, or failed, with nothing changed.
-  public static func backUp(_ database: String, to file: String, replacing: Bool) throws -> Facts {
+  static func backUp(_ database: String, to file: String, replacing: Bool) throws -> StoreFacts {
     try refuseAsDestination(file, of: database, replacing: replacing)
     let source = try opened(database)
     try reporting(database) {
@@ -54,9 +48,9 @@ public enum DatabaseCopy {
   ///   - reading: Reads what the backup holds as answers would, from a copy in memory; what it throws refuses the backup.
   /// - Returns: What was restored, and whether there is something at `former`.
   /// - Throws: `CopyProblem`: refused, or failed, with nothing changed but that `former` may have been written.
-  public static func restore(
-    _ database: String, from file: String, keeping former: String, reading: (SQLiteStore) throws -> Void = { _ in }
-  ) throws -> (facts: Facts, hasFormer: Bool) {
+  static func restore(
+    _ database: String, from file: String, keeping former: String, reading: (any FigureStore) throws -> Void = { _ in }
+  ) throws -> (facts: StoreFacts, hasFormer: Bool) {
     try refuseAsSource(file, of: database)
     let source = try opened(file, readonly: true)
     let facts = try reporting(file) { try source.read { try inspect($0, exact: true) } }
@@ -71,7 +65,7 @@ public enum DatabaseCopy {
   }
 
   /// Reads a backup whole, in this version's form; throws `CopyProblem` naming what cannot be read.
-  private static func read(_ source: DatabaseQueue, _ file: String, _ body: (SQLiteStore) throws -> Void) throws {
+  private static func read(_ source: DatabaseQueue, _ file: String, _ body: (any FigureStore) throws -> Void) throws {
     let memory = try reporting(file) { () throws -> DatabaseQueue in
       let memory = try DatabaseQueue()
       try source.backup(to: memory)
@@ -122,7 +116,7 @@ public enum DatabaseCopy {
   /// What a new copy holds, read anew from the file, which is left needing no other file beside it.
   ///
   /// A fault in it is one of what it was copied from.
-  private static func checked(_ path: String, copyOf database: String) throws -> Facts {
+  private static func checked(_ path: String, copyOf database: String) throws -> StoreFacts {
     let copy = try DatabaseQueue(path: path, configuration: configuration(journal: "DELETE"))
     defer { try? copy.close() }
     return try reporting(database) {
@@ -133,12 +127,12 @@ public enum DatabaseCopy {
   }
 
   /// What a database holds; throws `DatabaseFault` for one that is not ours, or not whole.
-  private static func inspect(_ database: Database, exact: Bool) throws -> Facts {
+  private static func inspect(_ database: Database, exact: Bool) throws -> StoreFacts {
     try DatabaseInspection.inspect(database, exact: exact)
     let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
     let figures = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM observation") ?? 0
-    return Facts(bytes: pages * pageSize, figures: figures)
+    return StoreFacts(bytes: pages * pageSize, figures: figures)
   }
 
   private static func refuseAsDestination(_ file: String, of database: String, replacing: Bool) throws {

@@ -1,17 +1,17 @@
+import Figures
 import Foundation
 import GRDB
-import Ingest
 import Problems
 
 /// The archive of a database that is not the one in use: it is read, and never written to.
-public struct ForeignArchive: Sendable {
+struct ForeignArchive: ForeignAnswers {
   private let queue: DatabaseQueue
   private let path: String
 
   /// Opens the archive of a database.
   ///
   /// Throws `CopyProblem` when there is no such file, when it is not a database of Målestokk, or when it cannot be read.
-  public init(path: String) throws {
+  init(path: String) throws {
     self.path = path
     queue = try DatabaseCopy.opened(path, readonly: true)
     try DatabaseCopy.reporting(path) {
@@ -21,14 +21,14 @@ public struct ForeignArchive: Sendable {
   }
 
   /// The places of the archived answers, in the order they were kept.
-  public func places() throws -> [Int64] {
+  func places() throws -> [Int64] {
     try DatabaseCopy.reporting(path) {
       try queue.read { try Int64.fetchAll($0, sql: "SELECT sequence FROM archive ORDER BY sequence") }
     }
   }
 
   /// The answer at a place; throws `ArchiveProblem` when it is not what its hash says, or cannot be read.
-  public func answer(at place: Int64) throws -> (sha256: String, answer: ArchivedAnswer) {
+  func answer(at place: Int64) throws -> (sha256: String, answer: ArchivedAnswer) {
     let row = try DatabaseCopy.reporting(path) {
       try queue.read { database in
         try Row.fetchOne(

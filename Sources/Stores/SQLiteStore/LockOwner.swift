@@ -1,4 +1,5 @@
 import Foundation
+import Problems
 
 /// The process that the system says holds a lock on a file.
 struct LockOwner {
@@ -19,14 +20,14 @@ struct LockOwner {
   }
 
   /// As the lock's file says where it speaks of that process, or where that is this one; else by the program's name, and when it began.
-  func holder(saying text: String) -> RefreshLock.Holder {
-    if let said = RefreshLock.Holder(text), [said.process, getpid()].contains(process) { return said }
+  func holder(saying text: String) -> RunningProgram {
+    if let said = RunningProgram(text), [said.process, getpid()].contains(process) { return said }
     let name = FileManager.default.contents(atPath: "/proc/\(process)/comm").map { String(decoding: $0, as: UTF8.self) }
     var status = stat()
     let began =
       stat("/proc/\(process)", &status) == 0 ? Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec)) : nil
     let printable = (name ?? "?").unicodeScalars.filter { $0.value > 32 && $0.value < 127 }
-    return RefreshLock.Holder(
+    return RunningProgram(
       command: String(printable), process: process,
       since: began.map { ISO8601DateFormatter().string(from: $0) } ?? "?")
   }

@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import Problems
 import SystemFiles
@@ -6,34 +7,7 @@ import SystemFiles
 ///
 /// An advisory lock (`flock`) on a file beside the database, which is made when it is not there and never removed: removing
 /// it would let two processes hold locks on two files of the same name. What it holds says who took the lock last.
-public final class RefreshLock: Sendable {
-  /// Who holds a lock: the command, the number of its process, and since when (ISO 8601 in UTC).
-  public struct Holder: Sendable, Equatable {
-    public let command: String
-    public let process: Int32
-    public let since: String
-
-    public init(command: String, process: Int32, since: String) {
-      self.command = command
-      self.process = process
-      self.since = since
-    }
-
-    init?(_ text: String) {
-      let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard parts.count == 3, let process = Int32(parts[1]) else { return nil }
-      self.init(command: parts[0], process: process, since: parts[2])
-    }
-
-    fileprivate var text: String { "\(command) \(process) \(since)\n" }
-  }
-
-  /// The lock, or who has it; the holder is nil in the moment before it has written who it is.
-  public enum Attempt: Sendable {
-    case taken(RefreshLock)
-    case held(by: Holder?)
-  }
-
+final class RefreshLock: Sendable {
   private let descriptor: Int32
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
@@ -44,7 +18,7 @@ public final class RefreshLock: Sendable {
   /// Takes the lock of a database, or says who holds it; never waits for that one to end.
   ///
   /// - Throws: `StoreProblem` when the file beside the database cannot be made or locked.
-  public static func take(of database: String, as holder: Holder) throws -> Attempt {
+  static func take(of database: String, as holder: RunningProgram) throws -> LockAttempt {
     let path = file(of: database)
     var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     let isOurs = descriptor >= 0
@@ -58,7 +32,7 @@ public final class RefreshLock: Sendable {
     guard try lock.isObtained(path) else { return .held(by: Self.holder(of: path, contents(of: descriptor))) }
     guard isOurs else { return .taken(lock) }
     give(descriptor, toOwnerOf: database)
-    let text = Array(holder.text.utf8)
+    let text = Array(holder.lockText.utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
       throw failure(path)
     }
@@ -66,7 +40,7 @@ public final class RefreshLock: Sendable {
   }
 
   /// Who is refreshing a database now; nil when nobody is.
-  public static func holder(of database: String) -> Holder? {
+  static func holder(of database: String) -> RunningProgram? {
     let descriptor = open(file(of: database), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -75,8 +49,8 @@ public final class RefreshLock: Sendable {
   }
 
   /// Who holds a lock: as it says itself where the system says the same process, else as the system says.
-  private static func holder(of path: String, _ said: String) -> Holder? {
-    LockOwner(of: path)?.holder(saying: said) ?? Holder(said)
+  private static func holder(of path: String, _ said: String) -> RunningProgram? {
+    LockOwner(of: path)?.holder(saying: said) ?? RunningProgram(said)
   }
 
   /// Root's file becomes that of the database's owner, and for nobody else to hold.
@@ -110,4 +84,23 @@ public final class RefreshLock: Sendable {
   private static func failure(_ path: String) -> StoreProblem {
     StoreProblem(path: path, .file(FileProblem(.write, path)))
   }
+}
+
+extension RunningProgram {
+  /// As a lock's file says it.
+  init?(_ text: String) {
+    let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard parts.count == 3, let process = Int32(parts[1]) else { return nil }
+    self.init(command: parts[0], process: process, since: parts[2])
+  }
+
+  fileprivate var lockText: String { "\(command) \(process) \(since)\n" }
+}
+
+extension SQLiteStore {
+  public func lockRefreshes(as holder: RunningProgram) throws -> LockAttempt {
+    try RefreshLock.take(of: path, as: holder)
+  }
+
+  public func refreshing() -> RunningProgram? { RefreshLock.holder(of: path) }
 }

@@ -1,7 +1,7 @@
 import Crypto
+import Figures
 import Foundation
 import GRDB
-import Ingest
 import Problems
 
 extension SQLiteStore: AnswerArchive {

@@ -1,6 +1,6 @@
+import Figures
 import Foundation
 import GRDB
-import Ingest
 
 extension SQLiteStore: CallLedger {
   public func note(_ call: AnsweredCall) throws {

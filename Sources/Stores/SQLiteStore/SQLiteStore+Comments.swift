@@ -5,7 +5,7 @@ import Regions
 
 extension SQLiteStore {
   /// The comments on a municipality's figures, or on everyone's, by municipality, year and number.
-  public func comments(on region: RegionCode? = nil) throws -> [Comment] {
+  public func comments(on region: RegionCode?) throws -> [Comment] {
     try telling {
       try queue.read { database in
         try Row.fetchAll(
@@ -23,7 +23,7 @@ extension SQLiteStore {
   /// when it throws, nothing is kept.
   public func addComment(
     on indicator: String, in region: RegionCode, year: Int, text: String, author: String, written: String,
-    waiting: Double = Self.busySeconds, decide: () throws -> Void = {}
+    waiting: Double, decide: () throws -> Void
   ) throws -> Comment {
     try telling {
       var configuration = Configuration()

@@ -5,29 +5,6 @@ import Problems
 import Regions
 import Statistics
 
-/// Which figures an extract is to hold: of key figures in a year, of key figures in a region, of regions, of key figures.
-public struct ExtractedCells: Sendable {
-  public var years: [(indicator: String, year: Int)] = []
-  public var series: [(indicator: String, region: RegionCode)] = []
-  public var regions: [RegionCode] = []
-  public var indicators: [String] = []
-
-  public init() {}
-}
-
-/// A table of an extract; a nil field is NULL.
-public struct ExtractedTable: Sendable, Equatable {
-  public let name: String
-  public let columns: [String]
-  public var rows: [[String?]]
-
-  public init(name: String, columns: [String], rows: [[String?]]) {
-    self.name = name
-    self.columns = columns
-    self.rows = rows
-  }
-}
-
 extension SQLiteStore {
   /// The tables of an extract with their columns, in the order they are written back.
   private static let extracted: [(table: String, columns: [String], order: String)] = [

@@ -5,64 +5,7 @@ import Regions
 import Statistics
 import Values
 
-/// Which of several sources of one cell goes before the others, as the store keeps it: a band, and a place in it.
-///
-/// A comparator's own figures are used only where nobody else has the cell. The publisher's own answers go before every
-/// copy, whatever the dates: the day a copy was taken is only an upper bound of when its figure was known.
-public enum Precedence {
-  /// A comparator's own figures.
-  public static let ofComparator = 0
-  /// The first of the publisher's own answers; copies and one's own imports are below.
-  static let ofAnswers = 1 << 30
-  /// How many answers of one minute the store can tell apart.
-  private static let answersOfMinute = 700_000
-
-  /// A copy's precedence, kept within what copies may have.
-  public static func ofCopy(_ wanted: Int) -> Int { min(max(wanted, 1), ofAnswers - 1) }
-
-  /// An answer's precedence among those of its day: by the second of the day in UTC, then by the order they came in.
-  public static func ofAnswer(second: Int, sequence: Int) -> Int {
-    ofAnswers + second / 60 * answersOfMinute + min(max(sequence, 0), answersOfMinute - 1)
-  }
-}
-
-/// One observation on its way into the store.
-public struct StoredObservation: Sendable {
-  public let observation: Observation
-  /// The code as published.
-  public let codeThen: RegionCode
-  /// See `Precedence`.
-  public let precedence: Int
-  public let preferred: Bool
-
-  public init(observation: Observation, codeThen: RegionCode, precedence: Int, preferred: Bool) {
-    self.observation = observation
-    self.codeThen = codeThen
-    self.precedence = precedence
-    self.preferred = preferred
-  }
-}
-
-/// A dataset on its way into the store.
-public struct StoredDataset: Sendable {
-  public let path: String
-  public let origin: Origin
-  /// Name, kind, hash, and the bytes where the file is to be kept whole.
-  public let files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)]
-
-  public init(path: String, origin: Origin, files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)]) {
-    self.path = path
-    self.origin = origin
-    self.files = files
-  }
-}
-
 extension SQLiteStore {
-  /// The name of the setting that says what the database was filled from.
-  public static let fingerprintSetting = "datasets"
-  /// The name of the setting that says which folder that was; empty for the installation's own.
-  public static let folderSetting = "datasets-folder"
-
   /// Fills the store from the shipped datasets in one transaction, unless it already holds exactly these.
   ///
   /// What an earlier version shipped is replaced. `content` is asked for only when it is needed, inside the
@@ -70,15 +13,15 @@ extension SQLiteStore {
   /// `folder` is remembered. Returns whether anything was written.
   @discardableResult
   public func fill(
-    fingerprint: String, from folder: String = "",
+    fingerprint: String, from folder: String,
     content: () throws -> (datasets: [StoredDataset], observations: [StoredObservation], conflicts: [Conflict])
   ) throws -> Bool {
-    if try setting(Self.fingerprintSetting) == fingerprint { return false }
+    if try setting(StoreSetting.fingerprint) == fingerprint { return false }
     let wrote = try telling {
       try queue.inDatabaseReturning { database in
         guard
           try String.fetchOne(
-            database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [Self.fingerprintSetting])
+            database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [StoreSetting.fingerprint])
             != fingerprint
         else { return false }
         let (datasets, observations, conflicts) = try content()
@@ -93,7 +36,7 @@ extension SQLiteStore {
         try Self.insert(conflicts, database)
         try database.execute(
           sql: "INSERT OR REPLACE INTO setting VALUES (?, ?), (?, ?)",
-          arguments: [Self.fingerprintSetting, fingerprint, Self.folderSetting, folder])
+          arguments: [StoreSetting.fingerprint, fingerprint, StoreSetting.folder, folder])
         return true
       }
     }

@@ -1,30 +1,25 @@
 import Figures
 import Foundation
 import GRDB
-import Ingest
 import Problems
 import Regions
 import Statistics
 
 extension SQLiteStore {
-  /// Higher than any shipped dataset's precedence; imports of one day follow each other above it.
-  public static let importPrecedence = 1_000
-
   /// Adds an import in one transaction, or in a dry run only compares it with what stands; with the publisher's answer
   /// that it was read from, where there is one.
   ///
   /// `figures` is given the precedence to use: each import ranks above those before it. They are best ordered by
   /// indicator and year. Throws `StoreProblem` when the database cannot be written, and has then changed nothing.
   public func add(
-    _ record: ImportRecord, dataset: StoredDataset, conflicts: [Conflict] = [], keeping answer: ArchivedAnswer? = nil,
-    dryRun: Bool = false,
-    figures: (_ precedence: Int) -> some Collection<StoredObservation>
+    _ record: ImportRecord, dataset: StoredDataset, conflicts: [Conflict], keeping answer: ArchivedAnswer?,
+    dryRun: Bool, figures: (_ precedence: Int) -> some Collection<StoredObservation>
   ) throws -> ImportOutcome {
     func outcome(_ database: Database, write: Bool) throws -> ImportOutcome {
       if write, let answer { _ = try Self.keep(answer, database) }
       if let earlier = try Self.imports(database, where: "id = ?", [record.id]).first { return .alreadyThere(earlier) }
       let last = try Int.fetchOne(database, sql: "SELECT MAX(sequence) FROM import") ?? 0
-      let figures = figures(Self.importPrecedence + last + 1)
+      let figures = figures(Precedence.ofImports + last + 1)
       let effect = try Self.effect(of: figures, database)
       guard write else { return .added(effect) }
       try Self.insert([dataset], database)

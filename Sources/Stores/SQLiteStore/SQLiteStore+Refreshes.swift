@@ -1,6 +1,5 @@
 import Figures
 import GRDB
-import Ingest
 import Values
 
 extension SQLiteStore {
@@ -35,7 +34,7 @@ extension SQLiteStore {
   }
 
   /// The newest refreshes, the last first; at most as many as said, of those that asked for everything where told so.
-  public func refreshRuns(most: Int, wholeOnly: Bool = false) throws -> [RefreshRun] {
+  public func refreshRuns(most: Int, wholeOnly: Bool) throws -> [RefreshRun] {
     try telling {
       try queue.read { database in
         try Row.fetchAll(

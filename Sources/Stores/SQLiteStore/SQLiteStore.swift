@@ -116,7 +116,7 @@ public struct SQLiteStore: Sendable {
   /// A copy of all there is, on its own and gone when nobody holds it any more: what a dry run writes to.
   ///
   /// SQLite keeps it in a temporary file without a name. Throws `StoreProblem` when there is no room for it.
-  public func rehearsal() throws -> SQLiteStore {
+  public func rehearsal() throws -> any FigureStore {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     do {
@@ -167,7 +167,7 @@ public struct SQLiteStore: Sendable {
   /// The newest of the files of a kind that are kept whole, with the day it became known.
   ///
   /// What was shipped is there whatever the day; what was taken in, from the day it became known.
-  public func newestFile(ofKind kind: String, asOf: String? = nil) throws -> (known: String, bytes: [UInt8])? {
+  public func newestFile(ofKind kind: String, asOf: String?) throws -> (known: String, bytes: [UInt8])? {
     try reading { database in
       let sql = """
         SELECT COALESCE(published, retrieved) AS known, bytes FROM dataset_file

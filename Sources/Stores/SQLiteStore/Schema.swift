@@ -1,3 +1,4 @@
+import Figures
 import GRDB
 
 /// The tables, as numbered migrations that are never edited once released.
@@ -42,7 +43,7 @@ enum Schema {
         sql: """
           UPDATE observation SET precedence = ? + MIN(MAX(precedence - ?, 0), 699999)
           WHERE dataset IN (SELECT dataset FROM import WHERE kind = 'fetch')
-          """, arguments: [Precedence.ofAnswers, SQLiteStore.importPrecedence])
+          """, arguments: [Precedence.ofAnswers, Precedence.ofImports])
       // What they took of a dataset's own rank, kept within what copies have now.
       try database.execute(
         sql: """

@@ -9,11 +9,6 @@ extension StoreProblem {
     self = (error as? StoreProblem) ?? StoreProblem(path: path, Self.cause(error, path))
   }
 
-  /// Whether an error is that another has been writing for longer than one would wait.
-  public static func isBusy(_ error: any Error) -> Bool {
-    (error as? StoreProblem)?.isBusy ?? ((error as? DatabaseError)?.resultCode == .SQLITE_BUSY)
-  }
-
   private static func cause(_ error: any Error, _ path: String) -> Cause {
     switch error {
     case let fault as DatabaseFault: .fault(fault)

@@ -1,15 +1,16 @@
+import Figures
 import Foundation
 import GRDB
 import Problems
 import Synchronization
 
 /// Sees whether a database has changed, over a connection of its own: never behind a long read, nor behind another's write.
-public final class StoreWatch: Sendable {
+final class StoreWatch: StoreWatching {
   private let queue: DatabaseQueue
   private let last = Mutex<[Int]>([])
 
   /// Throws `StoreProblem` when the database cannot be opened.
-  public init(path: String) throws {
+  init(path: String) throws {
     var configuration = Configuration()
     configuration.busyMode = .immediateError
     do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch {
@@ -18,7 +19,7 @@ public final class StoreWatch: Sendable {
   }
 
   /// A number that is another one whenever the database has changed; while somebody writes, the one before that.
-  public func version() throws -> [Int] {
+  func version() throws -> [Int] {
     do {
       let version = try queue.read { [try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0] }
       last.withLock { $0 = version }

@@ -11,7 +11,6 @@ import Imports
 import PlainText
 import PluginHost
 import Regions
-import SQLiteStore
 import Synchronization
 import SystemFiles
 import Values
@@ -36,7 +35,7 @@ extension BriefCommand {
     let done = Mutex<[Int: Result<BriefingEntry, BatchFailure>]>([:])
     // Threads of their own: every briefing blocks while it waits for its comparators.
     DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
-      let store = try? SQLiteStore(path: session.store.path)
+      let store = try? Composition.stores.open(session.store.path)
       while let index = next.withLock({ place in
         place < orders.count
           ? {
@@ -76,7 +75,7 @@ extension BriefCommand {
 
   private func write(
     _ subject: Municipality, _ order: BriefingOrder, _ fingerprint: String, _ folder: BriefingFolder,
-    _ session: Session, _ store: SQLiteStore
+    _ session: Session, _ store: any FigureStore
   ) throws -> BriefingEntry {
     let file = "\(subject.code)-\(subject.name.fileName).\(output.format.fileExtension)"
     let comments = try session.store.comments(on: subject.code).map { "\($0)" }.joined(separator: "\n")
@@ -122,7 +121,7 @@ extension Session {
     let program = try PluginFolder.sha256(of: URL(fileURLWithPath: "/proc/self/exe"))
     let plugins = proofPlugins.map { "\($0.id) \($0.version) \($0.state) \($0.sha256 ?? "")" }
     let parts =
-      [try store.setting(SQLiteStore.fingerprintSetting) ?? "", program, format.rawValue] + plugins
+      [try store.setting(StoreSetting.fingerprint) ?? "", program, format.rawValue] + plugins
       + (try store.imports().map { "\($0)" })
     return hexadecimalSHA256(Array(parts.joined(separator: "\n").utf8))
   }

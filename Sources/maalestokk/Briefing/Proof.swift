@@ -11,7 +11,6 @@ import Imports
 import PluginHost
 import ProofFiles
 import Regions
-import SQLiteStore
 import SystemFiles
 import Wording
 

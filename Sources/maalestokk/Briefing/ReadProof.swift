@@ -1,8 +1,8 @@
+import Figures
 import Foundation
 import Imports
 import Problems
 import ProofFiles
-import SQLiteStore
 import DatasetFiles
 import SystemFiles
 

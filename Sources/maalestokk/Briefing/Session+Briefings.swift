@@ -7,7 +7,6 @@ import Foundation
 import Pages
 import Problems
 import Regions
-import SQLiteStore
 import SystemFiles
 import Workbooks
 

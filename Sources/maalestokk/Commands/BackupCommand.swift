@@ -3,7 +3,6 @@ import ArgumentParser
 import Assembly
 import Figures
 import Foundation
-import SQLiteStore
 import Values
 import Wording
 
@@ -16,7 +15,7 @@ struct BackupCommand: TakesCommonOptions {
 
   func run() throws {
     let database = try common.databasePath()
-    let facts = try common.reporting { try DatabaseCopy.backUp(database, to: file, replacing: replace) }
+    let facts = try common.reporting { try Composition.stores.backUp(database, to: file, replacing: replace) }
     try Console.show(common.words.backedUp(database, to: file, facts.text(common)))
     common.say("\n" + common.words.restoreWith(common.command(["restore", operand(file)], onDatabase: database)))
   }

@@ -8,7 +8,6 @@ import Foundation
 import PluginHost
 import Problems
 import Regions
-import SQLiteStore
 import Values
 import Wording
 import Workbooks

@@ -4,7 +4,6 @@ import Figures
 import Foundation
 import Problems
 import Regions
-import SQLiteStore
 import Wording
 
 struct CommentCommand: TakesCommonOptions, ChangesFirst {

@@ -6,7 +6,6 @@ import Figures
 import Foundation
 import PluginHost
 import Problems
-import SQLiteStore
 import SystemFiles
 import Values
 import Wording

@@ -6,7 +6,6 @@ import Imports
 import Ingest
 import PluginHost
 import Problems
-import SQLiteStore
 import StatisticsNorway
 import SystemFiles
 
@@ -60,11 +59,11 @@ extension FetchCommand {
     return wrong.isEmpty ? nil : .noHosts(wrong.map { printable($0) })
   }
 
-  private func archive(_ path: String) throws -> ForeignArchive {
-    let archive: ForeignArchive
+  private func archive(_ path: String) throws -> any ForeignAnswers {
+    let archive: any ForeignAnswers
     let count: Int
     do {
-      archive = try ForeignArchive(path: path)
+      archive = try Composition.stores.archive(of: path)
       count = try archive.places().count
     } catch let error as CopyProblem { throw common.refusal(FetchingProblem.archive(cause: asProblem(error))) }
     guard count > 0 else { throw common.refusal(FetchingProblem.emptyArchive(path: path)) }

@@ -5,7 +5,6 @@ import Imports
 import Ingest
 import PluginHost
 import Problems
-import SQLiteStore
 import StatisticsNorway
 import SystemFiles
 import Wording
@@ -42,7 +41,7 @@ struct FetchCommand: TakesCommonOptions, ChangesFirst {
   var rules: IngestRules { IngestRules(isStrict: strict, acceptsNames: acceptNames, isDryRun: dryRun) }
 
   /// The store that is written to; in a dry run a copy, so that every number is the one that the real run gives.
-  private func writtenStore() throws -> SQLiteStore {
+  private func writtenStore() throws -> any FigureStore {
     let store = try Session(common).store
     return dryRun ? try store.rehearsal() : store
   }
@@ -53,7 +52,7 @@ struct FetchCommand: TakesCommonOptions, ChangesFirst {
     }
   }
 
-  private func takeIn(_ archived: ArchivedAnswer, _ store: SQLiteStore) throws -> String {
+  private func takeIn(_ archived: ArchivedAnswer, _ store: any FigureStore) throws -> String {
     // A session of its own, since the answer before may have brought new regions.
     let session = try Session(common, store: store, asOf: nil)
     defer { session.host.shutdown() }
@@ -62,7 +61,7 @@ struct FetchCommand: TakesCommonOptions, ChangesFirst {
   }
 
   /// Takes in what another database has archived, in its order; what cannot be used is told, and the rest goes on.
-  private func replay(_ archive: ForeignArchive) throws {
+  private func replay(_ archive: any ForeignAnswers) throws {
     let store = try writtenStore()
     var refused = 0
     var taken = 0

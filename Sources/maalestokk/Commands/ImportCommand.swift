@@ -6,7 +6,6 @@ import Foundation
 import Imports
 import Problems
 import Regions
-import SQLiteStore
 import Values
 import Wording
 

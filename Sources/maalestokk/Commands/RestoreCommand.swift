@@ -3,7 +3,6 @@ import ArgumentParser
 import Assembly
 import Figures
 import Foundation
-import SQLiteStore
 import Values
 import Wording
 
@@ -17,7 +16,7 @@ struct RestoreCommand: TakesCommonOptions {
     let database = try common.databasePath()
     let former = Self.freeName("\(database).before-restore-\(Clock.timeInFileNames)")
     let restored = try common.reporting {
-      try DatabaseCopy.restore(database, from: file, keeping: former, reading: Assembly.readAll)
+      try Composition.stores.restore(database, from: file, keeping: former, reading: Assembly.readAll)
     }
     try Console.show(common.words.restored(database, from: file, restored.facts.text(common)))
     if restored.hasFormer { common.say(common.words.heldBefore(former)) }

@@ -60,6 +60,7 @@ struct ServeCommand: TakesCommonOptions {
     let source = try ServiceCheck(settings, options).source(besides: problems)
     let service = try MaalestokkService(settings, refresh: ServiceRefresh(settings, options, source).work) {
       try Assembly(
+        Composition.stores,
         options.places, language: options.language, allowUnsigned: options.allowUnsigned, say: options.say)
     }
     try waitFor { try await service.run() }

@@ -13,7 +13,6 @@ import PrivateFolders
 import Problems
 import ProofFiles
 import Regions
-import SQLiteStore
 import SystemFiles
 import Values
 import Wording
@@ -88,10 +87,10 @@ struct VerifyCommand: TakesCommonOptions {
     .notProof(file: PlainText.line(file), cause: asProblem(error))
   }
 
-  private func withTemporaryStore(_ body: (SQLiteStore) throws -> Void) throws {
+  private func withTemporaryStore(_ body: (any FigureStore) throws -> Void) throws {
     let folder = try PrivateFolder(.verify)
     defer { folder.remove() }
-    try body(try SQLiteStore(path: "\(folder.path)/proof.sqlite"))
+    try body(try Composition.stores.open("\(folder.path)/proof.sqlite"))
   }
 
   /// The same options, in the language of the briefing.

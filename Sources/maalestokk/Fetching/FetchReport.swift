@@ -1,3 +1,4 @@
+import Figures
 import Ingest
 import Problems
 import StatisticsNorway

@@ -4,7 +4,6 @@ import Figures
 import Ingest
 import PlainText
 import Regions
-import SQLiteStore
 import Values
 import Wording
 

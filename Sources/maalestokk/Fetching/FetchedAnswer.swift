@@ -2,7 +2,6 @@ import Figures
 import Foundation
 import Imports
 import Ingest
-import SQLiteStore
 import ComparatorMessages
 
 /// An answer on its way into the store.
@@ -35,7 +34,7 @@ struct FetchedAnswer {
     switch giver {
     case .publisher:
       Precedence.ofAnswer(
-        second: answer.stamp?.secondOfDay ?? 0, sequence: next - SQLiteStore.importPrecedence)
+        second: answer.stamp?.secondOfDay ?? 0, sequence: next - Precedence.ofImports)
     case .comparator: Precedence.ofComparator
     }
   }

@@ -1,7 +1,6 @@
 import Figures
 import Ingest
 import Regions
-import SQLiteStore
 import Statistics
 import Values
 import Wording

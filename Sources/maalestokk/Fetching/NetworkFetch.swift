@@ -9,7 +9,6 @@ import Ingest
 import PluginHost
 import Problems
 import Regions
-import SQLiteStore
 import StatisticsNorway
 import Values
 import Problems

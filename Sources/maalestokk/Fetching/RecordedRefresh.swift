@@ -2,7 +2,6 @@ import Figures
 import Foundation
 import Ingest
 import Problems
-import SQLiteStore
 import StatisticsNorway
 import SystemFiles
 import Values
@@ -13,20 +12,20 @@ enum RecordedRefresh {
   enum Ending {
     case done(RefreshRun.Result, FetchReport)
     /// Another process is at it, and nothing was done.
-    case held(by: RefreshLock.Holder?)
+    case held(by: RunningProgram?)
   }
 
   /// Runs the body while the lock is held; what it throws is remembered as a failure.
   ///
   /// `wasTold` says whether someone has told the run to stop.
   static func run(
-    in store: SQLiteStore, _ trigger: RefreshRun.Trigger, isWhole: Bool, wasTold: () -> Bool = { false },
+    in store: any FigureStore, _ trigger: RefreshRun.Trigger, isWhole: Bool, wasTold: () -> Bool = { false },
     _ body: () throws -> FetchReport
   ) throws -> Ending {
-    let holder = RefreshLock.Holder(
+    let holder = RunningProgram(
       command: trigger == .command ? "fetch" : "serve", process: getpid(), since: now)
-    let lock: RefreshLock
-    switch try RefreshLock.take(of: store.path, as: holder) {
+    let lock: any AnyObject & Sendable
+    switch try store.lockRefreshes(as: holder) {
     case .taken(let taken): lock = taken
     case .held(let other): return .held(by: other)
     }
@@ -45,8 +44,8 @@ enum RecordedRefresh {
   }
 
   /// That another has the lock, and who.
-  static func refusal(_ holder: RefreshLock.Holder?) -> FetchingProblem {
-    .held(by: holder.map { .init(command: $0.command, process: Int($0.process), since: $0.since) })
+  static func refusal(_ holder: RunningProgram?) -> FetchingProblem {
+    .held(by: holder)
   }
 
   private static var now: String { ISO8601DateFormatter().string(from: Clock.now.date) }

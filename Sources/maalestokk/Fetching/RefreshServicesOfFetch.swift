@@ -8,7 +8,6 @@ import JSONStat
 import PluginHost
 import PxWebShapes
 import Regions
-import SQLiteStore
 import Statistics
 import StatisticsNorway
 import Synchronization

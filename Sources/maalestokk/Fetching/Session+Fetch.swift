@@ -8,7 +8,6 @@ import JSONStat
 import Problems
 import PxWebShapes
 import Regions
-import SQLiteStore
 import Statistics
 import StatisticsNorway
 import Synchronization

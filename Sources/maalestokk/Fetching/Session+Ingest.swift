@@ -10,7 +10,6 @@ import Klass
 import PluginHost
 import Problems
 import Regions
-import SQLiteStore
 import SystemFiles
 import Values
 import Wording

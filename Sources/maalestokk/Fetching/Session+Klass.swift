@@ -5,7 +5,6 @@ import Ingest
 import Klass
 import Problems
 import Regions
-import SQLiteStore
 import Values
 
 extension Session {

@@ -3,7 +3,6 @@ import Figures
 import Ingest
 import Problems
 import Regions
-import SQLiteStore
 import Statistics
 import Values
 import Wording

@@ -3,10 +3,9 @@ import Figures
 import Foundation
 import Imports
 import Regions
-import SQLiteStore
 import Values
 
-extension SQLiteStore {
+extension FigureStore {
   /// Adds what was read, as a dataset that became known on a day; in a dry run only compares it.
   func add(_ item: ReadImport, on today: String, dryRun: Bool) throws -> ImportOutcome {
     switch item.content {

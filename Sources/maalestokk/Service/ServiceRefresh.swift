@@ -11,7 +11,6 @@ import Problems
 import Regions
 import Service
 import ServiceSettings
-import SQLiteStore
 import StatisticsNorway
 import SystemFiles
 import Values

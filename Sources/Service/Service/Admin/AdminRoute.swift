@@ -7,7 +7,6 @@ import JSONReading
 import Problems
 import Regions
 import Schedule
-import SQLiteStore
 import Values
 
 /// What the admin may have done.

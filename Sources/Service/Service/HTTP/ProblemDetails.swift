@@ -1,7 +1,6 @@
 import Application
 import Documents
 import Problems
-import SQLiteStore
 import Values
 import Wording
 

@@ -1,9 +1,10 @@
 import Assembly
+import Figures
 import Foundation
 import Ingest
 import Logging
 import NIOPosix
-import SQLiteStore
+import Problems
 import Schedule
 import ServiceLifecycle
 import Synchronization
@@ -61,7 +62,7 @@ final class RefreshService: Service {
   }
 
   /// Who else refreshes the database; nil when nobody does.
-  var holder: RefreshLock.Holder? { RefreshLock.holder(of: desk.assembly.store.path) }
+  var holder: RunningProgram? { desk.assembly.store.refreshing() }
 
   /// Runs until the service is to end; a refresh under way then ends between two requests, and the next goes on.
   func run() async throws {

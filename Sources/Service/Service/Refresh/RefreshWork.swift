@@ -1,5 +1,6 @@
+import Figures
 import Ingest
-import SQLiteStore
+import Problems
 
 /// How figures are fetched, as the service asks for it; what fetches them is put in by the program.
 public struct RefreshWork: Sendable {
@@ -20,7 +21,7 @@ public struct RefreshWork: Sendable {
     /// It ended; what was done besides, by name, is for the log.
     case done(RefreshRun.Result, notes: [String: String])
     /// Another process refreshes the same database, and nothing was done.
-    case held(by: RefreshLock.Holder?)
+    case held(by: RunningProgram?)
   }
 
   let run: @Sendable (RefreshRun.Trigger, @escaping @Sendable (Progress) -> Void) throws -> Ending

@@ -1,10 +1,10 @@
 import Application
 import Assembly
 import Documents
+import Figures
 import Pages
 import PluginHost
 import Regions
-import SQLiteStore
 import Values
 import Wording
 

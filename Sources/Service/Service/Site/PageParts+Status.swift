@@ -6,8 +6,8 @@ import Figures
 import Findings
 import Ingest
 import Pages
+import Problems
 import Regions
-import SQLiteStore
 import Schedule
 import Statistics
 import Values

@@ -108,7 +108,7 @@ extension ProblemWords {
       en: "The answer cannot be used: \(why). Nothing was changed.")
   }
 
-  private func held(_ holder: FetchingProblem.Holder?) -> String {
+  private func held(_ holder: RunningProgram?) -> String {
     let who =
       holder.map { holder in
         let (name, number) = ("maalestokk \(holder.command)", holder.process)

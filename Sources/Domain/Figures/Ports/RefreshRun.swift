@@ -1,4 +1,3 @@
-import Figures
 import Values
 
 /// One refresh of the figures, as it is remembered: one row for each, whoever began it.

@@ -4,7 +4,6 @@ import Assembly
 import Figures
 import Foundation
 import Problems
-import SQLiteStore
 import Values
 import Wording
 
@@ -23,7 +22,7 @@ extension CommonOptions {
   }
 }
 
-extension DatabaseCopy.Facts {
+extension StoreFacts {
   func text(_ common: CommonOptions) -> String {
     common.words.contents(bytes: bytes, figures: figures)
   }

@@ -2,12 +2,11 @@ import Figures
 import Imports
 import Ingest
 import Regions
-import SQLiteStore
 import Statistics
 import Values
 import ComparatorMessages
 
-extension SQLiteStore {
+extension FigureSink {
   /// Adds an answer's figures as a dataset of their own, known from the day they were published, and its bytes to the
   /// archive where they are not there yet.
   func add(

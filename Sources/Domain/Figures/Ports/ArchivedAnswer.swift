@@ -26,9 +26,3 @@ public struct ArchivedAnswer: Sendable, Equatable {
   /// The name of the header that holds the date the answer is about.
   public static let dateHeader = "Maalestokk-Date"
 }
-
-/// The port that keeps raw answers that are of use, by the hash of their bytes.
-public protocol AnswerArchive: Sendable {
-  /// Keeps an answer and returns its hash; the same bytes are kept once.
-  func keep(_ answer: ArchivedAnswer) throws -> String
-}

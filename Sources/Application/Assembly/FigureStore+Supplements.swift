@@ -1,9 +1,8 @@
 import Application
 import DatasetFiles
 import Figures
-import SQLiteStore
 
-extension SQLiteStore {
+extension FigureStore {
   /// What questions need besides figures, read from this store when it is needed.
   var supplements: Supplements {
     Supplements(comments: { try comments(on: $0) }, deflator: { try deflator() })

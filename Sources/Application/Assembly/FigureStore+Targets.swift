@@ -2,10 +2,9 @@ import DatasetFiles
 import Figures
 import Imports
 import Problems
-import SQLiteStore
 import SystemFiles
 
-extension SQLiteStore {
+extension FigureStore {
   /// The targets that stand: shipped ones, and those of imports in the order they were made.
   ///
   /// An import whose targets the catalogue no longer knows is passed over, and told of through `warn`.
