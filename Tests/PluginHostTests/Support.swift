@@ -1,5 +1,4 @@
 import ComparatorMessages
-import Figures
 import Foundation
 import PluginHost
 import Synchronization

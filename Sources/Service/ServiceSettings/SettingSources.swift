@@ -1,5 +1,3 @@
-import CSimdjson
-import Figures
 import JSONReading
 import Problems
 import Regions
