@@ -152,13 +152,13 @@ let package = Package(
     .target(
       name: "Application",
       dependencies: [
-        "CComparator", "ComparatorMessages", "Comparing", "Documents", "Figures", "Findings", "PlainText",
-        "PluginHost", "Problems", "Regions", "Schedule", "Statistics", "Wording", "Values",
+        "CComparator", "ComparatorMessages", "Comparing", "CSV", "Figures", "Findings", "Imports",
+        "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "Statistics", "SystemFiles", "Values", "Wording",
       ]),
     .target(
       name: "Assembly",
       dependencies: [
-        "Application", "DatasetFiles", "Figures", "Imports", "PlainText", "PluginHost",
+        "Application", "DatasetFiles", "Documents", "Figures", "Imports", "PlainText", "PluginHost",
         "PrivateFolders", "Problems", "Regions", "SQLiteStore", "SystemFiles", "Values", "Wording",
       ]),
     .target(

@@ -13,6 +13,8 @@ struct Session {
   let host: PluginHost
   let inquiry: Inquiry
 
+  private let assembly: Assembly
+  private let holdings: Holdings
   private let languages: any LanguageSource
 
   var workbench: Workbench { inquiry.workbench }
@@ -39,10 +41,16 @@ struct Session {
 
   private init(_ options: CommonOptions, _ assembly: Assembly, asOf: String?) throws {
     self.options = options
+    self.assembly = assembly
     store = assembly.store
     host = assembly.host
     languages = try assembly.languages()
-    let holdings = try assembly.holdings(asOf: asOf, say: options.say)
+    holdings = try assembly.holdings(asOf: asOf, say: options.say)
     inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf) { options.say($0) }
+  }
+
+  /// Where the same questions are asked in a language; what is chosen for the reader is not told.
+  func quietInquiry(in language: Language) -> Inquiry {
+    assembly.inquiry(holdings, language: language, asOf: workbench.asOf)
   }
 }

@@ -12,7 +12,8 @@ struct ModuleTests {
   ]
   /// What comes with the compiler and may be imported without being declared, in modules that are not pure.
   private static let system: Set = [
-    "Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML", "Glibc", "Musl", "Darwin", "Dispatch",
+    "Foundation", "FoundationEssentials", "FoundationNetworking", "FoundationXML", "Glibc", "Musl", "Darwin",
+    "Dispatch",
     "Synchronization", "Testing", "XCTest",
     "RegexBuilder",
   ]

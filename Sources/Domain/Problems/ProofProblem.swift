@@ -9,7 +9,6 @@ public enum ProofProblem: Problem {
   case missingPart(name: String)
   /// A kept file whose bytes are not those that its name says.
   case otherFile(name: String)
-  case unknownLanguage
 
   public var family: ProblemFamily { .proof(self) }
 }

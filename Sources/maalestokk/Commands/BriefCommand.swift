@@ -33,13 +33,19 @@ struct BriefCommand: TakesCommonOptions {
     let year = try session.inquiry.year(question.year, for: request.subject)
     let order = try order(request.subject, year: year, in: common.language)
     let used = UsedFigures(session.store)
+    let kept = try compareWith.map { try common.read($0, most: KeptBriefing.mostBytes) }
+    let earlier = try earlier(order, kept: kept, session)
     let briefing = try session.inquiry.briefing(
-      order, choice: request.choice, earlier: order.earlier(common), store: proof == nil ? nil : used)
+      order, choice: request.choice, earlier: earlier, store: proof == nil ? nil : used)
     try session.answer(briefing, output, asking: question).write()
     if let proof {
-      try session.writeProof(of: briefing, order, used: used.cells, compareWith: compareWith, to: proof)
+      try session.writeProof(of: briefing, order, used: used.cells, comparedWith: kept, to: proof)
     }
     try exitIfStrict(briefing.material.reports + briefing.material.context, question)
+  }
+
+  private func earlier(_ order: BriefingOrder, kept: [UInt8]?, _ session: Session) throws -> EarlierFigures? {
+    do { return try session.inquiry.earlier(order, kept: kept) } catch { throw common.refusal(error) }
   }
 
   /// What was asked for, spelled out.

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import ComparatorMessages
 import Comparing
 import Documents
@@ -26,7 +27,7 @@ struct CompareCommand: TakesCommonOptions {
     defer { session.host.shutdown() }
     let answer = try session.inquiry.compare(question.asked(indicators, comparators))
     let (compare, year) = (answer.report, answer.year)
-    let context = answer.context.showingMethods(output.method)
+    let context = session.inquiry.context(of: answer).showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, answer: compare,
       next: common.command(["brief"] + question.words(year: year) + comparators.words)

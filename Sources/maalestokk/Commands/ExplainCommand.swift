@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import Comparing
 import Documents
 import Figures
@@ -20,7 +21,7 @@ struct ExplainCommand: TakesCommonOptions {
     let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
     let answer = try session.inquiry.explain(question.asked([indicator]))
-    let (report, context) = (answer.report, answer.context)
+    let (report, context) = (answer.report, session.inquiry.context(of: answer))
     try Answer(
       options: common, output: output, context: context, answer: report,
       next: common.command(

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import Comparing
 import Documents
 import Figures

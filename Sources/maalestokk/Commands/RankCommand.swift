@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import ComparatorMessages
 import Comparing
 import Documents
@@ -30,7 +31,7 @@ struct RankCommand: TakesCommonOptions {
     defer { session.host.shutdown() }
     let answer = try session.inquiry.rank(question.asked([indicator], comparators))
     let report = answer.report
-    var context = answer.context.showingMethods(output.method)
+    var context = session.inquiry.context(of: answer).showingMethods(output.method)
     if output.format == .terminal { context = context.shortened(to: longestTerminalRanking) }
     try Answer(
       options: common, output: output, context: context, answer: report,

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import Documents
 import Figures
 import Foundation

@@ -102,13 +102,6 @@ extension CommonOptions {
     (database, datasets, plugins) = (settings.database, settings.datasets, settings.plugins)
     (allowUnsigned, language) = (settings.allowsUnsigned, settings.language)
   }
-
-  /// These options as they are written on a command line.
-  var arguments: [String] {
-    let named = [("--database", database), ("--datasets", datasets), ("--plugins", plugins)]
-    return named.flatMap { name, value in value.map { [name, $0] } ?? [] } + (allowUnsigned ? ["--allow-unsigned"] : [])
-      + ["--language", language.rawValue, "--quiet", "--plain"]
-  }
 }
 
 /// Runs something asynchronous to its end, from a command that is not.

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import ComparatorMessages
 import Comparing
 import Documents
@@ -24,7 +25,7 @@ struct TargetsCommand: TakesCommonOptions {
     let session = try Session(common, asOf: question.checkedAsOf(common))
     let answer = try session.inquiry.targets(question.asked())
     let (report, year) = (answer.report, answer.year)
-    let context = answer.context.showingMethods(output.method)
+    let context = session.inquiry.context(of: answer).showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, answer: report,
       next: common.command(["brief"] + question.words(year: year))

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import Comparing
 import Documents
 import Figures
@@ -30,7 +31,7 @@ struct TrendCommand: TakesCommonOptions {
     (asked.from, asked.to, asked.real) = (from, to, real)
     let answer = try session.inquiry.trend(asked)
     let report = answer.report
-    let context = answer.context.showingMethods(output.method)
+    let context = session.inquiry.context(of: answer).showingMethods(output.method)
     try Answer(
       options: common, output: output, context: context, answer: report,
       next: common.command(

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import Comparing
 import DatasetFiles
 import Documents
@@ -30,11 +31,14 @@ struct VerifyCommand: TakesCommonOptions {
       do { try store.restore(proof.tables, files: proof.files) } catch let error as ExtractProblem {
         throw notAProof(error)
       }
-      let options = try Self.options(common, language: proof.statement.order.language)
-      let session = try Session(options, store: store, asOf: proof.statement.order.asOf)
+      let order = proof.statement.order
+      var options = common
+      options.language = order.language
+      let session = try Session(options, store: store, asOf: order.asOf)
       defer { session.host.shutdown() }
-      for difference in differences(proof.statement, session) { common.say(difference) }
-      let made = try remake(proof, session)
+      let differences = session.inquiry.differences(from: proof.statement, program: Maalestokk.version)
+      for difference in differences { common.say(words(difference)) }
+      let made = try session.inquiry.remade(proof).json(session.inquiry.context(year: order.year)).text
       guard let difference = FirstDifference(Array(made.utf8), proof.result) else {
         return try Console.show(words.holds(bytes: proof.result.count))
       }
@@ -46,41 +50,24 @@ struct VerifyCommand: TakesCommonOptions {
 
   private var words: VerifyWords { VerifyWords(common.language) }
 
-  private func remake(_ proof: ReadProof, _ session: Session) throws -> String {
-    let order = proof.statement.order
-    let subject = session.workbench.regions.municipality(RegionCode(order.municipality))
-    let choice = try session.inquiry.choice(order.asked, for: subject)
-    let earlier =
-      try proof.compareWith.map { try order.earlier(Data($0), session.options) } ?? order.since.map { .asKnown($0) }
-    let briefing = try session.inquiry.briefing(order, choice: choice, earlier: earlier)
-    return briefing.json(session.inquiry.context(year: order.year)).text
-  }
-
-  /// What is otherwise here than where the proof was made.
-  private func differences(_ statement: ProofStatement, _ session: Session) -> [String] {
-    let here = session.proofPlugins
-    let ids = Set(statement.plugins.map(\.id) + here.map(\.id)).sorted()
-    let plugins = ids.map { id in
-      (words.comparator(printable(id)), shown(id, among: statement.plugins), shown(id, among: here))
-    }
-    let all =
-      [
-        (words.program, statement.program, Maalestokk.version),
-        (words.methods, statement.methods.joined(separator: "; "), ProofStatement.methods.joined(separator: "; ")),
-      ] + plugins
-    return all.filter { $0.1 != $0.2 }.map {
-      words.difference(of: $0.0, there: printable($0.1), here: printable($0.2))
+  private func words(_ difference: ProofDifference) -> String {
+    switch difference {
+    case .program(let there, let here): words.difference(of: words.program, there: printable(there), here: here)
+    case .methods(let there, let here):
+      words.difference(
+        of: words.methods, there: printable(there.joined(separator: "; ")), here: here.joined(separator: "; "))
+    case .comparator(let id, let there, let here):
+      words.difference(of: words.comparator(printable(id)), there: shown(there), here: shown(here))
     }
   }
 
-  private func shown(_ id: String, among plugins: [ProofStatement.Plugin]) -> String {
-    plugins.first { $0.id == id }.map { "\($0.version), \($0.state), SHA-256 \($0.sha256?.prefix(12) ?? "–")" }
-      ?? words.none
+  private func shown(_ plugin: ProofStatement.Plugin?) -> String {
+    plugin.map { printable("\($0.version), \($0.state), SHA-256 \($0.sha256?.prefix(12) ?? "–")") } ?? words.none
   }
 
   private func readProof() throws -> ReadProof {
     let bytes = try WholeFile.read(file, most: ProofArchiveLimits().archiveBytes)
-    do { return try ReadProof(bytes) } catch { throw notAProof(error) }
+    do { return try ReadProof(ProofArchive.read(bytes)) } catch { throw notAProof(error) }
   }
 
   private func notAProof(_ error: any Error) -> ProofProblem {
@@ -91,13 +78,5 @@ struct VerifyCommand: TakesCommonOptions {
     let folder = try PrivateFolder(.verify)
     defer { folder.remove() }
     try body(try Composition.stores.open("\(folder.path)/proof.sqlite"))
-  }
-
-  /// The same options, in the language of the briefing.
-  private static func options(_ options: CommonOptions, language: String) throws -> CommonOptions {
-    guard let language = Language(rawValue: language) else { throw ProofProblem.unknownLanguage }
-    var options = options
-    options.language = language
-    return options
   }
 }

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Assembly
 import CurlClient
 import Documents
 import Figures
@@ -71,7 +72,7 @@ struct ServiceRefresh: Sendable {
     }
   }
 
-  /// Drafts a briefing for each municipality of the settings, as `maalestokk brief` does; what could not be is told.
+  /// Drafts a briefing for each municipality of the settings; what could not be is told.
   private func drafts() -> [String: String] {
     guard let folder = configuration.output else { return [:] }
     var notes: [String: String] = [:]
@@ -96,12 +97,12 @@ struct ServiceRefresh: Sendable {
   private func draft(_ name: String, in folder: String) throws -> [String] {
     let session = try Session(options)
     defer { session.host.shutdown() }
-    let code = try session.inquiry.municipality(name).code.rawValue
-    return try [AnswerForm.html, .markdown].map { format in
-      let file = "\(code).\(format.fileExtension)"
-      let arguments = ["--municipality", code, "--format", format.rawValue, "--output", "\(folder)/\(file)"]
-      let command = try BriefCommand.parse(arguments + options.arguments)
-      try command.run()
+    let inquiry = session.quietInquiry(in: options.language)
+    let answer = try inquiry.brief(AskedQuestion(municipality: name))
+    return try [AnswerForm.html, .markdown].map { form in
+      let file = "\(answer.subject.code).\(form.fileExtension)"
+      let bytes = try answer.report.bytes(form, inquiry.context(of: answer)) { _ in [] }
+      try WholeFile.write(bytes ?? [], to: "\(folder)/\(file)")
       return file
     }
   }

@@ -1,20 +1,17 @@
 import ComparatorMessages
 import Comparing
-import Documents
 import Figures
 import Findings
 import Foundation
 import Problems
 import Regions
 import Values
-import Wording
 
-/// The answer to a question: the report, who and which year it is about, and how to write it.
+/// The answer to a question: the report, who and which year it is about.
 public struct Answered<Report: Sendable>: Sendable {
   public let subject: Municipality
   public let year: Int
   public let report: Report
-  public let context: ReportContext
 }
 
 extension Inquiry {
@@ -26,7 +23,7 @@ extension Inquiry {
     let question = Question(indicator: indicator.id, year: year)
     let reports = try workbench.rankingReports(for: request.subject, [question], choice: request.choice)
     guard let report = reports.first else { throw noIndicator }
-    return Answered(subject: request.subject, year: year, report: report, context: context(year: year))
+    return Answered(subject: request.subject, year: year, report: report)
   }
 
   /// Several key figures, all comparators side by side; without a key figure those with a target.
@@ -37,7 +34,7 @@ extension Inquiry {
     let reports = try workbench.rankingReports(for: request.subject, questions, choice: request.choice)
     return Answered(
       subject: request.subject, year: year,
-      report: CompareReport(subject: request.subject, year: year, reports: reports), context: context(year: year))
+      report: CompareReport(subject: request.subject, year: year, reports: reports))
   }
 
   /// The municipality's targets, judged.
@@ -45,8 +42,7 @@ extension Inquiry {
     let subject = try municipality(asked.municipality, in: asked.year)
     let year = try year(asked.year, for: subject)
     return Answered(
-      subject: subject, year: year, report: try workbench.targetsReport(for: subject, year: year),
-      context: context(year: year))
+      subject: subject, year: year, report: try workbench.targetsReport(for: subject, year: year))
   }
 
   /// One key figure over the years.
@@ -62,7 +58,7 @@ extension Inquiry {
     let report = try workbench.trendReport(
       of: indicator, for: subject, from: asked.from, to: asked.to, choice: choice, prices: prices)
     let year = Division.from2024.rawValue
-    return Answered(subject: subject, year: year, report: report, context: context(year: year))
+    return Answered(subject: subject, year: year, report: report)
   }
 
   /// The years of a trend, when they are years and in order.
@@ -80,8 +76,7 @@ extension Inquiry {
     let year = try year(asked.year, of: indicator, for: request.subject)
     return Answered(
       subject: request.subject, year: year,
-      report: try workbench.explainReport(of: indicator, for: request.subject, year: year),
-      context: context(year: year))
+      report: try workbench.explainReport(of: indicator, for: request.subject, year: year))
   }
 
   /// The management briefing.
@@ -91,7 +86,7 @@ extension Inquiry {
     let year = try year(asked.year, for: request.subject)
     let order = BriefingOrder(asked, request.subject, year: year, language: workbench.language, asOf: workbench.asOf)
     let briefing = try briefing(order, choice: request.choice, earlier: asked.since.map { .asKnown($0) })
-    return Answered(subject: request.subject, year: year, report: briefing, context: context(year: year))
+    return Answered(subject: request.subject, year: year, report: briefing)
   }
 
   /// The key figures whose id, name or topic holds every word.

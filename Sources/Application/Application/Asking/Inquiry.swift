@@ -1,4 +1,3 @@
-import Documents
 import Figures
 import Problems
 import Regions
@@ -80,12 +79,5 @@ public struct Inquiry: Sendable {
     self.workbench = workbench
     self.supplements = supplements
     self.say = say
-  }
-
-  /// How reports of a year write names and numbers.
-  public func context(year: Int) -> ReportContext {
-    ReportContext(
-      language: workbench.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicator: { [workbench] in workbench.indicator($0) })
   }
 }

@@ -1,4 +1,5 @@
 import Application
+import Assembly
 import Comparing
 import Documents
 import Forms
@@ -16,7 +17,7 @@ extension APIRoute {
     asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.rank(values.asked)
-    let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
+    let (report, context) = (answer.report, inquiry.context(of: answer).showingMethods(values.text("method") == "true"))
     return Writable(
       answer: report, context: context, hasFailure: report.hasFailure, subject: answer.fileSubject)
   }
@@ -27,7 +28,7 @@ extension APIRoute {
     asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.compare(values.asked)
-    let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
+    let (report, context) = (answer.report, inquiry.context(of: answer).showingMethods(values.text("method") == "true"))
     return Writable(
       answer: report, context: context, hasFailure: report.reports.contains(where: \.hasFailure),
       subject: answer.fileSubject)
@@ -38,7 +39,7 @@ extension APIRoute {
     shape: Shapes.targets
   ) { inquiry, values in
     let answer = try inquiry.targets(values.asked)
-    let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
+    let (report, context) = (answer.report, inquiry.context(of: answer).showingMethods(values.text("method") == "true"))
     return Writable(
       answer: report, context: context, subject: answer.fileSubject)
   }
@@ -49,7 +50,7 @@ extension APIRoute {
     asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.trend(values.asked)
-    let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
+    let (report, context) = (answer.report, inquiry.context(of: answer).showingMethods(values.text("method") == "true"))
     return Writable(
       answer: report, context: context, hasFailure: report.hasFailure)
   }
@@ -60,7 +61,7 @@ extension APIRoute {
     asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.explain(values.asked)
-    let (report, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
+    let (report, context) = (answer.report, inquiry.context(of: answer).showingMethods(values.text("method") == "true"))
     return Writable(
       answer: report, context: context, hasFailure: report.ranking?.hasFailure ?? false)
   }
@@ -71,7 +72,9 @@ extension APIRoute {
     formats: AnswerForm.ofPage, asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.brief(values.asked)
-    let (briefing, context) = (answer.report, answer.context.showingMethods(values.text("method") == "true"))
+    let (briefing, context) = (
+      answer.report, inquiry.context(of: answer).showingMethods(values.text("method") == "true")
+    )
     return Writable(
       answer: briefing, context: context, hasFailure: briefing.hasFailure, subject: answer.fileSubject)
   }

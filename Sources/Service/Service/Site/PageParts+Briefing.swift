@@ -1,4 +1,5 @@
 import Application
+import Assembly
 import Comparing
 import Findings
 import Pages
@@ -17,7 +18,8 @@ extension PageParts {
     asked.year = year
     let answer = try inquiry.brief(asked)
     let query: [(String, String?)] = [("municipality", answer.subject.code.rawValue), ("year", String(year))]
-    let page = try BriefingPage(answer.report, answer.context).html(in: frame, below: downloads(.brief, query))
+    let page = try BriefingPage(answer.report, inquiry.context(of: answer)).html(
+      in: frame, below: downloads(.brief, query))
     return Reply(type: Site.html, page).passing(answer.report.hasFailure)
   }
 }

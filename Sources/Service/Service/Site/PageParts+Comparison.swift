@@ -1,4 +1,5 @@
 import Application
+import Assembly
 import Comparing
 import Documents
 import Figures
@@ -16,7 +17,7 @@ extension PageParts {
       [("municipality", answer.subject.code.rawValue), ("year", String(answer.year))]
       + ["indicator", "comparator"].flatMap { name in values.all(name).map { (name, Optional($0)) } }
       + ["peers", "neighbours", "as-of"].map { ($0, values.text($0)) }
-    let report = SiteBlock.blocks(answer.report.document(answer.context))
+    let report = SiteBlock.blocks(answer.report.document(inquiry.context(of: answer)))
     let blocks =
       report.prefix(1) + [comparisonForm(answer.subject, answer.year)] + report.dropFirst()
       + [.links(downloads(.compare, query))]

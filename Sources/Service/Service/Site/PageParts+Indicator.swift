@@ -1,4 +1,5 @@
 import Application
+import Assembly
 import Comparing
 import Documents
 import Figures
@@ -13,7 +14,7 @@ extension PageParts {
     var asked = values.asked
     asked.indicators = [names["id"] ?? ""]
     let answer = try inquiry.rank(asked)
-    let (report, context) = (answer.report, answer.context)
+    let (report, context) = (answer.report, inquiry.context(of: answer))
     let trend = try inquiry.trend(
       AskedQuestion(indicators: asked.indicators, municipality: answer.subject.code.rawValue)
     ).report

@@ -1,4 +1,5 @@
 import Application
+import Assembly
 import Comparing
 import Documents
 import Figures
@@ -21,12 +22,12 @@ extension PageParts {
       whoAndWhen([""], subject, year: values.integer("year")),
       .list(briefing.findings.prefix(8).map { Line([Run($0.claim, .strong), Run(" " + $0.detail)]) }),
     ]
-    let unavailable = answer.context.unavailableLines(
+    let unavailable = inquiry.context(of: answer).unavailableLines(
       briefing.material.reports + briefing.material.context, onlyFailed: true)
     if !unavailable.isEmpty {
       blocks += [.heading(Phrases.notCompared[language]), .list(unavailable)]
     }
-    blocks += targets(briefing.material.assessments, briefing.material.reports, answer.context, query)
+    blocks += targets(briefing.material.assessments, briefing.material.reports, inquiry.context(of: answer), query)
     blocks += [
       .links([
         link(answers.theBriefing(of: year), ["briefings", subject.code.rawValue, String(year)]),

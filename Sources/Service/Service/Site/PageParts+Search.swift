@@ -1,4 +1,5 @@
 import Application
+import Assembly
 import Documents
 import Figures
 import Findings

@@ -21,10 +21,6 @@ extension ProblemWords {
       say(
         nb: "\(name) er en annen fil enn navnet sier", nn: "\(name) er ei anna fil enn namnet seier",
         en: "\(name) is another file than its name says")
-    case .unknownLanguage:
-      say(
-        nb: "Bevisets språk er verken nb, nn eller en.", nn: "Språket i beviset er verken nb, nn eller en.",
-        en: "The language of the proof is neither nb, nn nor en.")
     }
   }
 }

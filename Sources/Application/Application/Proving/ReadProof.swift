@@ -1,23 +1,20 @@
 import Figures
 import Foundation
 import Imports
+import PlainText
 import Problems
-import ProofFiles
-import DatasetFiles
-import SystemFiles
 
 /// A proof whose every part is the one its statement names.
-struct ReadProof {
-  let statement: ProofStatement
-  let tables: [ExtractedTable]
+public struct ReadProof: Sendable {
+  public let statement: ProofStatement
+  public let tables: [ExtractedTable]
   /// Kept files by the hash of their bytes.
-  let files: [String: [UInt8]]
-  let result: [UInt8]
+  public let files: [String: [UInt8]]
+  public let result: [UInt8]
   let compareWith: [UInt8]?
 
-  /// Reads and checks an archive; throws `ProofProblem` naming the first part that is not as stated.
-  init(_ bytes: [UInt8]) throws {
-    let parts = try ProofArchive.read(bytes)
+  /// Checks the parts of an archive; throws `ProofProblem` naming the first that is not as stated.
+  public init(_ parts: [Proof.Part]) throws {
     guard let first = parts.first, first.name == ProofStatement.file,
       let statement = try? JSONDecoder().decode(ProofStatement.self, from: Data(first.bytes)),
       statement.schema == ProofStatement.schemaName
@@ -30,7 +27,7 @@ struct ReadProof {
     }
     let byName = Dictionary(parts.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     if let missing = statement.parts.first(where: { byName[$0.name] == nil }) {
-      throw ProofProblem.missingPart(name: printable(missing.name))
+      throw ProofProblem.missingPart(name: PlainText.line(missing.name))
     }
     guard let result = byName[ProofStatement.result] else {
       throw ProofProblem.missingPart(name: ProofStatement.result)

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A briefing that was kept as JSON: as much of `maalestokk/briefing-1` as tells what has changed since.
-struct KeptBriefing: Decodable {
+public struct KeptBriefing: Decodable {
   /// The largest file that is read: far above any briefing.
-  static let mostBytes = 64 << 20
+  public static let mostBytes = 64 << 20
 
   struct Subject: Decodable {
     let code: String
@@ -51,8 +51,9 @@ struct KeptBriefing: Decodable {
   let rankings: [Report]
 
   /// Nil when the bytes are no such briefing.
-  init?(_ bytes: Data) {
-    guard let kept = try? JSONDecoder().decode(Self.self, from: bytes), kept.schema == "maalestokk/briefing-1" else {
+  init?(_ bytes: [UInt8]) {
+    guard let kept = try? JSONDecoder().decode(Self.self, from: Data(bytes)), kept.schema == "maalestokk/briefing-1"
+    else {
       return nil
     }
     self = kept

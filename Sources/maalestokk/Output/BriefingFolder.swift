@@ -1,3 +1,4 @@
+import Application
 import CSV
 import Documents
 import Foundation
@@ -6,7 +7,7 @@ import Synchronization
 import SystemFiles
 
 /// The folder that many briefings are written to, with a journal of what stands there, so that a run goes on where an earlier one ended.
-final class BriefingFolder: Sendable {
+final class BriefingFolder: BriefingShelf {
   /// The journal: one line for each briefing written, the newest last.
   private static let journal = "briefings.csv"
   private static let columns = ["code", "name", "file", "inputs", "sha256", "headline"]
@@ -46,8 +47,8 @@ final class BriefingFolder: Sendable {
   }
 
   /// Writes a briefing whole, then notes it in the journal.
-  func write(_ entry: BriefingEntry, _ bytes: Data) throws {
-    try WholeFile.write([UInt8](bytes), to: path + "/" + entry.file)
+  func write(_ entry: BriefingEntry, _ bytes: [UInt8]) throws {
+    try WholeFile.write(bytes, to: path + "/" + entry.file)
     let line = csvText([[entry.code, entry.name, entry.file, entry.inputs, entry.sha256, entry.headline]])
     try turn.withLock { _ in try WholeFile.append(Array(line.utf8), to: path + "/" + Self.journal) }
   }

@@ -1,9 +1,4 @@
-import Comparing
-import Documents
-import Figures
-import Findings
 import PlainText
-import Problems
 import Regions
 import Values
 
@@ -11,7 +6,7 @@ import Values
 public struct BriefingOrder: Codable, Equatable, Sendable {
   public let municipality: String
   public let year: Int
-  public let language: String
+  public let language: Language
   public let asOf: String?
   public let comparators: [String]
   public let neighbours: String?
@@ -29,7 +24,7 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
   ) {
     municipality = subject.code.rawValue
     self.year = year
-    self.language = language.rawValue
+    self.language = language
     self.asOf = asOf
     comparators = asked.comparators
     neighbours = asked.neighbours
@@ -50,7 +45,7 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
   /// The command that makes this very briefing again.
   public var command: String {
     let options: [(String, [String])] = [
-      ("--municipality", [municipality]), ("--year", [String(year)]), ("--language", [language]),
+      ("--municipality", [municipality]), ("--year", [String(year)]), ("--language", [language.rawValue]),
       ("--comparator", comparators), ("--neighbours", Self.list(neighbours)), ("--set", settings), ("--accept", accept),
       ("--peers", Self.list(peers)), ("--as-of", Self.list(asOf)), ("--since", Self.list(since)),
       ("--compare-with", Self.list(compareWith)),
@@ -60,32 +55,4 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
   }
 
   private static func list(_ value: String?) -> [String] { value.map { [$0] } ?? [] }
-
-  /// As a proof keeps it.
-  public var json: JSONValue {
-    .object([
-      ("municipality", .string(municipality)), ("year", .integer(year)), ("language", .string(language)),
-      ("asOf", .optional(asOf)), ("comparators", .array(comparators.map { .string($0) })),
-      ("neighbours", .optional(neighbours)), ("peers", .optional(peers)),
-      ("settings", .array(settings.map { .string($0) })), ("accept", .array(accept.map { .string($0) })),
-      ("since", .optional(since)),
-      ("compareWith", .optional(compareWith)),
-    ])
-  }
-}
-
-extension Inquiry {
-  /// The briefing that was ordered; from another store than the workbench's own where one is given.
-  public func briefing(
-    _ order: BriefingOrder, choice: ComparatorChoice, earlier: EarlierFigures?, store: (any ObservationStore)? = nil
-  ) throws -> Briefing {
-    guard let subject = workbench.regions.municipality(RegionCode(order.municipality)) else {
-      throw UsageError([.municipality(.noSuchCode(PlainText.line(order.municipality)))])
-    }
-    var workbench = workbench
-    if let store { workbench.store = store }
-    return try workbench.briefing(
-      for: subject, year: order.year, choice: choice, command: order.command,
-      comments: supplements.comments(subject.code), earlier: earlier)
-  }
 }

@@ -1,3 +1,4 @@
+import Application
 import Documents
 import Values
 import Wording
@@ -7,9 +8,12 @@ struct BriefingIndex {
   let year: Int
   let language: Language
   let entries: [BriefingEntry]
-  let failures: [BatchFailure]
+  /// Those that could not be made, and why.
+  let failures: [BriefingFailure]
 
   private var words: CommandWords { CommandWords(language) }
+
+  private func why(_ failure: BriefingFailure) -> String { ProblemWords(language).text(failure.problem) }
 
   /// `maalestokk/briefing-index-1`.
   var json: JSONValue {
@@ -30,7 +34,7 @@ struct BriefingIndex {
         "failures",
         .array(
           failures.map {
-            .object([("code", .string($0.code)), ("name", .string($0.name)), ("reason", .string($0.why))])
+            .object([("code", .string($0.code)), ("name", .string($0.name)), ("reason", .string(why($0)))])
           })
       ),
     ])
@@ -42,7 +46,7 @@ struct BriefingIndex {
     let rows = entries.map { entry in
       "<tr><td>\(entry.code)</td><td><a href=\"\(entry.file)\">\(Self.escaped(entry.name))</a></td><td>\(Self.escaped(entry.headline))</td></tr>"
     }
-    let failed = failures.map { "<li>\(Self.escaped("\($0.name) (\($0.code)): \($0.why)"))</li>" }
+    let failed = failures.map { "<li>\(Self.escaped("\($0.name) (\($0.code)): \(why($0))"))</li>" }
     let failureList =
       failed.isEmpty ? "" : "<h2>\(words.failed)</h2>\n<ul>\n\(failed.joined(separator: "\n"))\n</ul>\n"
     return """
