@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "Schedule"),
     .target(
       name: "Documents",
-      dependencies: ["Comparing", "CSV", "Figures", "Findings", "PlainText", "Regions", "Statistics", "Values"]),
+      dependencies: [
+        "Comparing", "CSV", "Figures", "Findings", "PlainText", "Regions", "Statistics", "Values", "Wording",
+      ]),
 
     // The only sentences.
     .target(
@@ -124,7 +126,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Charts", "Comparing", "Documents", "Figures", "Values", "Findings", "Regions", "Statistics",
+        "Charts", "Comparing", "Documents", "Figures", "Values", "Findings", "Regions", "Statistics", "Wording",
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
     .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Figures", "PlainText", "Values"]),
@@ -133,7 +135,7 @@ let package = Package(
       name: "Workbooks",
       dependencies: [
         "Comparing", "CXlsxwriter", "Documents", "Figures", "Findings", "PlainText", "PrivateFolders", "Regions",
-        "Statistics", "SystemFiles", "Values",
+        "Statistics", "SystemFiles", "Values", "Wording",
       ]),
 
     // Application.
@@ -161,7 +163,7 @@ let package = Package(
       dependencies: [
         "Application", "Assembly", "Comparing", "Documents", "Figures", "Values", "Findings", "Ingest", "JSONReading",
         "Pages", "PlainText", "PluginHost", "Regions", "Schedule", "ServiceSettings", "SQLiteStore", "Statistics",
-        "SystemFiles", "Workbooks",
+        "SystemFiles", "Wording", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -181,7 +183,7 @@ let package = Package(
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
         "Documents", "Figures", "Values", "Findings", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
         "PluginHost", "PrivateFolders", "ProofFiles", "PxWebShapes", "Regions", "Service", "ServiceSettings",
-        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Workbooks",
+        "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Wording", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -227,6 +229,9 @@ let package = Package(
     .testTarget(
       name: "FindingsTests",
       dependencies: ["Comparing", "Figures", "Findings", "Regions", "Statistics", "TestSupport", "Values"]),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: ["Comparing", "Figures", "Findings", "Regions", "Statistics", "TestSupport", "Values", "Wording"]),
     .testTarget(name: "ScheduleTests", dependencies: ["Schedule"]),
     .testTarget(
       name: "ServiceSettingsTests", dependencies: ["Figures", "Schedule", "ServiceSettings", "TestSupport", "Values"]),
@@ -290,6 +295,7 @@ let package = Package(
         "Application", "Comparing", "County", "CurlClient", "Documents", "Figures", "Values", "Findings", "KostraGroup",
         "maalestokk", "maalestokk-worker", "National", "Neighbours", "Pages", "PluginHost", "ProofFiles",
         "publisher-stand-in", "Regions", "Similar", "Spreadsheets", "SQLiteStore", "Statistics", "TestSupport",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Golden"]),

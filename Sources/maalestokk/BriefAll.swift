@@ -14,6 +14,7 @@ import SQLiteStore
 import Synchronization
 import SystemFiles
 import Values
+import Wording
 
 extension BriefCommand {
   /// Writes a briefing for each municipality of the year, on all cores, and an index of them.
@@ -66,7 +67,8 @@ extension BriefCommand {
     let bytes = try session.answer(briefing, output, asking: question).bytes()
     let entry = BriefingEntry(
       code: subject.code.rawValue, name: subject.name, file: file, inputs: inputs,
-      sha256: hexadecimalSHA256(bytes), headline: briefing.headline.text, isNew: true)
+      sha256: hexadecimalSHA256(bytes), headline: BriefingWords(common.language).text(briefing.headline).plain,
+      isNew: true)
     try folder.write(entry, bytes)
     return entry
   }

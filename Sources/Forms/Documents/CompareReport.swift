@@ -1,10 +1,10 @@
 import CSV
 import Comparing
 import Figures
-import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// Several key figures, all comparators side by side, with robustness over them.
 public struct CompareReport: Sendable {

@@ -1,9 +1,9 @@
 import Comparing
 import Figures
-import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// One statement of a figure by one source, with everything that leads back to it.
 public struct ExplainedVersion: Sendable {

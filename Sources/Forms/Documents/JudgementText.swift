@@ -1,9 +1,9 @@
 import Comparing
 import Figures
-import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 extension ReportContext {
   /// Between which places, and whether that can be told from the median; or why it is not known.

@@ -1,7 +1,7 @@
 import Figures
-import Findings
 import Regions
 import Values
+import Wording
 
 /// The key figures there are.
 public struct IndicatorList: Sendable {

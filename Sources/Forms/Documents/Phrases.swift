@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Statistics
 import Values
+import Wording
 
 /// The words of tables and headings, bokmål and English side by side so that neither is forgotten.
 public enum Phrases {

@@ -1,9 +1,9 @@
 import Comparing
 import Figures
-import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// What every report needs to write names and numbers.
 public struct ReportContext: Sendable {

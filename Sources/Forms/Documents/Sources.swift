@@ -1,8 +1,8 @@
 import Comparing
 import Figures
-import Findings
 import Statistics
 import Values
+import Wording
 
 /// Both sides of each contradiction, and why one was chosen.
 func conflictBlocks(_ conflicts: [Conflict], _ context: ReportContext) -> [Block] {

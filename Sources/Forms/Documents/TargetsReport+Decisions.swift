@@ -1,8 +1,8 @@
 import Comparing
 import Figures
-import Findings
 import Statistics
 import Values
+import Wording
 
 extension TargetsReport {
   /// How many years in a row a target was met, or missed, where it is two or more.

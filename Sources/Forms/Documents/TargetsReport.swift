@@ -4,6 +4,7 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// A municipality's targets in a year, each with its history.
 public struct TargetsReport: Sendable {

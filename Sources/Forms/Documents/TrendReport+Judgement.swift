@@ -1,8 +1,8 @@
 import Comparing
 import Figures
-import Findings
 import Statistics
 import Values
+import Wording
 
 extension ReportContext {
   /// What can be said of a series: too few years, no clear way, or up or down by so much a year.

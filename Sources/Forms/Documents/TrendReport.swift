@@ -1,9 +1,9 @@
 import Comparing
 import Figures
-import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// A municipality's series of one key figure, with statuses and breaks.
 public struct TrendReport: Sendable {

@@ -4,6 +4,7 @@ import Figures
 import Findings
 import Statistics
 import Values
+import Wording
 
 extension ReportContext {
   /// A target as charts draw it: `Mål ≥ 1,75`.

@@ -5,6 +5,7 @@ import Figures
 import Findings
 import Statistics
 import Values
+import Wording
 
 extension PageBuilder {
   /// Council targets with figures, each with its status, change, place and line.
@@ -23,7 +24,7 @@ extension PageBuilder {
     let current = assessment.current
     let place = place(indicator)
     return PageModel.ScoreRow(
-      label: indicator.shortLabel[language], measure: context.shortMeasure(indicator),
+      label: indicator.shortLabel[language], measure: MeasureWords(language).short(indicator),
       value: current.value.map(numbers.number) ?? "..",
       limit: Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers), gap: gap(assessment),
       status: current.status.rawValue, statusWord: Phrases.statusWord(current.status)[language],

@@ -5,6 +5,7 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// Turns parts of reports into sheets, in the reader's language.
 struct Sheets {
@@ -33,13 +34,17 @@ struct Sheets {
 
   /// Headline, findings, questions and caveats, one a row.
   func summary(_ briefing: Briefing) -> Sheet {
+    let words = BriefingWords(context.language)
     func rows(_ part: String, _ findings: [Finding]) -> [[SheetValue]] {
-      findings.map { [.text(part), .text($0.claim), .text($0.detail)] }
+      findings.map { [.text(part), .text(words.claim($0).plain), .text(words.detail($0).plain)] }
     }
     let material = briefing.material
     let about = "\(material.subject.name) (\(material.subject.code)), \(material.year)"
-    var all: [[SheetValue]] = [[.text(pick("Overskrift", "Headline")), .text(briefing.headline.text), .text(about)]]
-    if let notice = briefing.provisionalNotice { all.append([.text(pick("Status", "Status")), .text(notice), .empty]) }
+    let headline = words.text(briefing.headline).plain
+    var all: [[SheetValue]] = [[.text(pick("Overskrift", "Headline")), .text(headline), .text(about)]]
+    if let notice = words.provisionalNotice(briefing) {
+      all.append([.text(pick("Status", "Status")), .text(notice), .empty])
+    }
     all += rows(pick("Funn", "Finding"), briefing.findings)
     all += rows(pick("Til drøfting", "For discussion"), briefing.questions)
     all += rows(pick("Endret", "Changed"), briefing.changes)
@@ -55,7 +60,7 @@ struct Sheets {
     all += context.unavailableLines(reports).map {
       [.text(Phrases.notCompared[context.language]), .empty, .text($0.text)]
     }
-    all += briefing.caveats.map { [.text(pick("Forbehold", "Caveat")), .empty, .text($0)] }
+    all += briefing.caveats.map { [.text(pick("Forbehold", "Caveat")), .empty, .text(words.text($0))] }
     all.append([.text(pick("Lag på nytt", "Make again")), .empty, .text(material.command)])
     return Sheet(
       name: pick("Sammendrag", "Summary"),

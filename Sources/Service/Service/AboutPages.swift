@@ -8,6 +8,7 @@ import PluginHost
 import Regions
 import SQLiteStore
 import Values
+import Wording
 
 extension PageParts {
   /// Municipalities and key figures that hold what was written; one match alone is gone to at once.

@@ -6,6 +6,7 @@ import Findings
 import Pages
 import Regions
 import Values
+import Wording
 
 extension PageParts {
   /// Every municipality with a figure, those of one county or group where asked for: as a strip, and ranked in a table.

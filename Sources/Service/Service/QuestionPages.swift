@@ -8,6 +8,7 @@ import PluginHost
 import Regions
 import Statistics
 import Values
+import Wording
 
 extension PageParts {
   /// The front page: what the newest briefing says first, every target, and where to go on.
@@ -15,11 +16,15 @@ extension PageParts {
     let answer = try inquiry.brief(values.asked)
     let (briefing, subject, year) = (answer.report, answer.subject, answer.year)
     let query: [(String, String?)] = [("municipality", subject.code.rawValue), ("year", String(year))]
-    var blocks = [SiteBlock.title(briefing.headline.text)]
-    if let notice = briefing.provisionalNotice { blocks.append(.paragraph(Line(notice, .missed))) }
+    let words = BriefingWords(language)
+    var blocks = [SiteBlock.title(words.text(briefing.headline).plain)]
+    if let notice = words.provisionalNotice(briefing) { blocks.append(.paragraph(Line(notice, .missed))) }
     blocks += [
       whoAndWhen([""], subject, year: values.integer("year")),
-      .list(briefing.findings.prefix(8).map { Line([Run($0.claim, .strong), Run(" " + $0.detail)]) }),
+      .list(
+        briefing.findings.prefix(8).map {
+          Line([Run(words.claim($0).plain, .strong), Run(" " + words.detail($0).plain)])
+        }),
     ]
     let unavailable = answer.context.unavailableLines(
       briefing.material.reports + briefing.material.context, onlyFailed: true)

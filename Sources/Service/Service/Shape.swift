@@ -16,10 +16,12 @@ indirect enum Shape: Sendable {
   /// One of `Shapes.named`.
   case named(String)
   case orNull(Shape)
+  case either(Shape, Shape)
 
   var schema: JSONValue {
     switch self {
     case .orNull(let shape): .object([("anyOf", .array([shape.schema, Self.type("null")]))])
+    case .either(let one, let other): .object([("anyOf", .array([one.schema, other.schema]))])
     case .named(let name): .object([("$ref", .string("#/components/schemas/\(name)"))])
     case .text: Self.type("string")
     case .integer: Self.type("integer")
@@ -53,7 +55,12 @@ enum Shapes {
   private static let missing = Shape.oneOf([
     "notApplicable", "notAvailable", "confidential", "notReported", "invalidCodeYear", "notYetPublished",
   ])
-  private static let sentence = Shape.object([("id", .text), ("text", .text), ("facts", .list(.text))])
+  private static let sentence = Shape.object([
+    ("id", .text), ("text", .text), ("facts", .list(.text)), ("parts", .list(part)),
+  ])
+  /// Words, or a number with its fact.
+  private static let part = Shape.either(
+    .object([("words", .text)]), .object([("number", .text), ("fact", .text)]))
   private static let end: [(String, Shape)] = [
     ("conflicts", .list(.named("Conflict"))), ("sources", .list(.named("Source"))),
   ]

@@ -10,6 +10,7 @@ import SQLiteStore
 import Schedule
 import Statistics
 import Values
+import Wording
 
 extension PageParts {
   private static let mostRuns = 10
