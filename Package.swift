@@ -164,9 +164,9 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Application", "Assembly", "Comparing", "Documents", "Figures", "Findings", "Forms", "Ingest",
-        "JSONReading", "Pages", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "ServiceSettings",
-        "SQLiteStore", "Statistics", "SystemFiles", "Values", "Wording", "Workbooks",
+        "Application", "Assembly", "Comparing", "Documents", "Figures", "Findings", "Forms", "Ingest", "JSONReading",
+        "Pages", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "ServiceSettings", "SQLiteStore",
+        "Statistics", "SystemFiles", "Values", "Wording", "Workbooks",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -184,8 +184,8 @@ let package = Package(
       name: "maalestokk",
       dependencies: [
         "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
-        "Documents", "Figures", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages",
-        "PlainText", "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
+        "Documents", "Figures", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
+        "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
         "ServiceSettings", "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Values", "Wording",
         "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -253,7 +253,8 @@ let package = Package(
     .testTarget(
       name: "WordingTests",
       dependencies: [
-        "Comparing", "Figures", "Problems", "Regions", "Statistics", "SystemFiles", "TestSupport", "Values", "Wording",
+        "Comparing", "Figures", "Findings", "Problems", "Regions", "Statistics", "SystemFiles", "TestSupport", "Values",
+        "Wording",
       ]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"]),
     .testTarget(

@@ -10,9 +10,9 @@ struct GoldenTests {
   private static let folder = Project.root.appendingPathComponent("Tests/EndToEndTests/Golden")
 
   @Test(
-    "Lillehammer 2023 in every text format and both languages",
+    "Lillehammer 2023 in every text format and language",
     arguments: [("terminal", "txt"), ("markdown", "md"), ("html", "html"), ("json", "json"), ("csv", "csv")],
-    ["nb", "en"])
+    ["nb", "nn", "en"])
   func lillehammer(format: (name: String, ending: String), language: String) throws {
     // The rankings among the whole country would make files of megabytes.
     let few = ["json", "csv"].contains(format.name) ? ["--comparator", "neighbours"] : []

@@ -65,8 +65,8 @@ struct PageTests {
     defer { session.host.shutdown() }
     let subject = try session.inquiry.municipality("Lillehammer", in: 2023)
     var material = try session.workbench.briefingMaterial(for: subject, year: 2023, command: hostile)
-    for code in material.regionNames.keys { material.regionNames[code] = hostile }
-    let context = ReportContext(language: .nb, names: material.regionNames)
+    for code in material.regionNames.keys { material.regionNames[code] = Multilingual(hostile) }
+    let context = ReportContext(language: .nb, names: material.regionNames.mapValues { $0[.nb] })
     for medium in [BriefingPage.Medium.screen, .paper] {
       let text = try BriefingPage(Briefing(material), context).html(for: medium)
       #expect(!text.contains("<script") && text.contains("&lt;script&gt;"))

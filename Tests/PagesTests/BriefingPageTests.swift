@@ -16,7 +16,7 @@ struct BriefingPageTests {
   }
 
   static func briefing(_ language: Language, subject: String = "Lillehammer") throws -> BriefingPage {
-    let material = try SampleBriefing.material(language, subject: subject)
+    let material = try SampleBriefing.material(subject: subject)
     return BriefingPage(
       Briefing(material),
       ReportContext(language: language, names: SampleBriefing.names(subject: subject), indicator: { _ in .sample() }))

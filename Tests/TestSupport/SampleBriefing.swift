@@ -18,7 +18,7 @@ public enum SampleBriefing {
   }
 
   /// The material; `name` is what the subject is called.
-  public static func material(_ language: Language, subject name: String = "Lillehammer") throws -> BriefingMaterial {
+  public static func material(subject name: String = "Lillehammer") throws -> BriefingMaterial {
     let indicator = Indicator.sample()
     let table = "code,division,name,county\n0301,2020,\"\(name.replacing("\"", with: "\"\""))\",03\n"
     let book = try RegionBook(RegionTables([.municipalities: Array(table.utf8)]))
@@ -30,9 +30,9 @@ public enum SampleBriefing {
     let target = Target(region: "0301", bound: .floor(published("1.75"), strict: false))
     let assessments = [assess([target], indicator: indicator, series: series, year: 2023)].compactMap { $0 }
     return BriefingMaterial(
-      subject: municipality, year: 2023, language: language, assessments: assessments,
+      subject: municipality, year: 2023, assessments: assessments,
       reports: [report(indicator, municipality)], context: [], origins: [origin], conflicts: [],
-      series: [indicator.id: series], regionNames: names(subject: name), asOf: nil, command: command)
+      series: [indicator.id: series], regionNames: names(subject: name).mapValues { Multilingual($0) }, asOf: nil, command: command)
   }
 
   private static func report(_ indicator: Indicator, _ municipality: Municipality) -> RankingReport {

@@ -26,7 +26,7 @@ struct WorkbookTests {
   }
 
   private func briefing(_ language: Language) throws -> SheetBook {
-    let material = try SampleBriefing.material(language)
+    let material = try SampleBriefing.material()
     return Briefing(material).workbook(
       ReportContext(language: language, names: SampleBriefing.names(), indicator: { _ in .sample() }))
   }

@@ -11,12 +11,7 @@ extension BriefingWriter {
   /// What is otherwise than in the earlier briefing: targets, the subject's figures, ranks, new years, others' figures.
   mutating func changes() -> [Finding] {
     guard let changes = material.changes else { return [] }
-    let earlier = say.earlier(changes.earlier, year: changes.earlierYear == material.year ? nil : changes.earlierYear)
-    guard !changes.isEmpty else {
-      let year =
-        changes.earlierYear == material.year ? [] : [count(changes.earlierYear, "year of the earlier briefing")]
-      return [Finding(id: "change-none", claim: "", detail: say.nothingChanged(earlier), facts: year)]
-    }
+    guard !changes.isEmpty else { return [nothingChanged(changes)] }
     let own = changes.revisions.filter { $0.cell.region == material.subject.code }
     var findings = changes.judgements.map { change($0) }
     findings += told(own, "change-figures") { writer, revision in writer.change(revision) }
@@ -24,8 +19,8 @@ extension BriefingWriter {
     findings += told(changes.newYears, "change-new-years") { writer, year in writer.change(year) }
     let others = changes.revisions.count - own.count
     if others > 0 {
-      let fact = count(others, "figures of other municipalities and groups revised")
-      findings.append(Finding(id: "change-others", claim: "", detail: say.othersRevised(others), facts: [fact]))
+      let count = count(others, .othersRevised)
+      findings.append(Finding(id: "change-others", .othersRevised(count), facts: [count.fact]))
     }
     return findings
   }
@@ -37,66 +32,82 @@ extension BriefingWriter {
     var findings = changes.prefix(Self.mostOfAKind).compactMap { tell(&self, $0) }
     let rest = changes.count - min(changes.count, Self.mostOfAKind)
     if rest > 0 {
-      let fact = count(rest, "more changes of the kind \(id)")
-      findings.append(Finding(id: id + "-more", claim: "", detail: say.moreChanges(rest), facts: [fact]))
+      let count = count(rest, .moreChanges(kind: id))
+      findings.append(Finding(id: id + "-more", .more(count), facts: [count.fact]))
     }
     return findings
   }
 
-  private func label(_ indicator: String) -> String {
-    let known = report(indicator)?.indicator ?? material.assessments.first { $0.indicator.id == indicator }?.indicator
-    return numbers.midSentence(known?.shortLabel[material.language] ?? indicator)
+  private mutating func nothingChanged(_ changes: BriefingChanges) -> Finding {
+    let year = changes.earlierYear == material.year ? nil : count(changes.earlierYear, .earlierYear)
+    return Finding(id: "change-none", .nothing(changes.earlier, year: year), facts: year.map { [$0.fact] } ?? [])
   }
 
-  private func unit(_ indicator: String) -> Unit {
-    let known = report(indicator)?.indicator ?? material.assessments.first { $0.indicator.id == indicator }?.indicator
-    return known?.unit ?? .ratio
+  private func indicator(_ id: String) -> Indicator? {
+    report(id)?.indicator ?? material.assessments.first { $0.indicator.id == id }?.indicator
   }
+
+  private func label(_ id: String) -> Multilingual { indicator(id)?.shortLabel ?? Multilingual(id) }
+
+  private func unit(_ id: String) -> Unit { indicator(id)?.unit ?? .ratio }
 
   private func change(_ judgement: BriefingChanges.Judgement) -> Finding {
     Finding(
-      id: "change-target-\(judgement.indicator)", claim: "",
-      detail: say.targetChanged(label(judgement.indicator), from: judgement.old, to: judgement.new), facts: [])
+      id: "change-target-\(judgement.indicator)",
+      .target(label(judgement.indicator), from: judgement.old, to: judgement.new), facts: [])
   }
 
   private mutating func change(_ revision: BriefingChanges.Revision) -> Finding? {
     let cell = revision.cell
-    let unit = unit(cell.indicator)
-    let old = revision.old.value.padded(to: revision.new.value.decimals)
-    let facts = [(old, revision.old.source + ", before"), (revision.new.value, revision.new.source)].map {
-      book.note(.observation, cell.indicator, cell.region, cell.year, $0, source: $1)
-    }
+    let before = note(cell, revision.old.value.padded(to: revision.new.value.decimals), revision.old, isEarlier: true)
+    let now = note(cell, revision.new.value, revision.new, isEarlier: false)
     return Finding(
-      id: "change-figure-\(cell.indicator)-\(cell.year)", claim: "",
-      detail: say.revised(
-        label(cell.indicator), year: cell.year, from: numbers.amount(old, unit),
-        to: numbers.amount(revision.new.value, unit)), facts: facts)
+      id: "change-figure-\(cell.indicator)-\(cell.year)",
+      .revised(label(cell.indicator), year: cell.year, from: before, to: now, unit(cell.indicator)),
+      facts: [before.fact, now.fact])
+  }
+
+  private mutating func note(
+    _ cell: BriefingSnapshot.Cell, _ value: PublishedValue, _ figure: BriefingSnapshot.Figure, isEarlier: Bool
+  ) -> Noted<PublishedValue> {
+    book.note(
+      .observation, cell.indicator, cell.region, cell.year, value,
+      source: .published(figure.source, isEarlier: isEarlier))
   }
 
   private mutating func change(_ move: BriefingChanges.Move) -> Finding? {
     let view = move.view
-    func facts(_ place: BriefingSnapshot.Place, _ when: String) -> [String] {
-      [(FactKind.rank, place.rank), (.reporting, place.reporting)].map { kind, number in
-        book.note(
-          kind, view.indicator, material.subject.code, place.year,
-          PublishedValue(mantissa: Int64(number), decimals: 0), source: "comparator \(view.comparator)\(when)")
-      }
-    }
+    let (before, now) = (note(view, move.old, isEarlier: true), note(view, move.new, isEarlier: false))
     let comparator = report(view.indicator)?.rankings.first { $0.comparator.id == view.comparator }?.comparator
-    let name = numbers.midSentence(comparator?.name[material.language] ?? view.comparator)
     return Finding(
-      id: "change-rank-\(view.indicator)-\(view.comparator)", claim: "",
-      detail: say.moved(label(view.indicator), among: name, from: move.old, to: move.new),
-      facts: facts(move.old, ", before") + facts(move.new, ""))
+      id: "change-rank-\(view.indicator)-\(view.comparator)",
+      .moved(
+        label(view.indicator), among: comparator?.name ?? Multilingual(view.comparator), from: before, to: now),
+      facts: before.facts + now.facts)
+  }
+
+  private mutating func note(_ view: BriefingSnapshot.View, _ place: BriefingSnapshot.Place, isEarlier: Bool)
+    -> YearPlace
+  {
+    let source = FactSource.ranking(by: view.comparator, isEarlier: isEarlier)
+    let (id, code) = (view.indicator, material.subject.code)
+    return YearPlace(
+      year: place.year, rank: book.note(.rank, id, code, place.year, whole: place.rank, source: source),
+      of: book.note(.reporting, id, code, place.year, whole: place.reporting, source: source))
   }
 
   private mutating func change(_ new: BriefingChanges.NewYear) -> Finding? {
     let cell = new.cell
-    let fact = book.note(
-      .observation, cell.indicator, cell.region, cell.year, new.figure.value, source: new.figure.source)
+    let value = note(cell, new.figure.value, new.figure, isEarlier: false)
     return Finding(
-      id: "change-new-\(cell.indicator)-\(cell.year)", claim: "",
-      detail: say.newYear(
-        label(cell.indicator), year: cell.year, numbers.amount(new.figure.value, unit(cell.indicator))), facts: [fact])
+      id: "change-new-\(cell.indicator)-\(cell.year)",
+      .newYear(label(cell.indicator), year: cell.year, value, unit(cell.indicator)), facts: [value.fact])
+  }
+}
+
+extension Finding {
+  /// A change without a claim in front.
+  fileprivate init(id: String, _ change: ChangeStatement, facts: [String]) {
+    self.init(id: id, detail: [.change(change)], facts: facts)
   }
 }

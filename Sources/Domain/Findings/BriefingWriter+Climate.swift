@@ -2,6 +2,7 @@ import Comparing
 import Figures
 import Regions
 import Statistics
+import Values
 
 extension BriefingWriter {
   /// Emissions per inhabitant beside the region's and the group's: the one context topic.
@@ -12,15 +13,19 @@ extension BriefingWriter {
       let last = own.points.last
     else { return nil }
     let others = lines.filter { $0.region != material.subject.code && $0.points.last?.year == last.year }
-    var sentences = [climateSentence(ownChange, report.indicator)]
-    sentences += others.compactMap { line in change(line).map { climateSentence($0, of: line.region, report.indicator) }
+    let (heading, unit) = (climateHeading(own, ownChange, others), report.indicator.unit)
+    var sentences: [Finding] = []
+    if let change = noted(ownChange) {
+      sentences.append(
+        Finding(
+          id: "climate", detail: [.climate(.own(change, unit))],
+          facts: [change.after.fact, change.percent.fact, change.before.fact]))
     }
+    sentences += others.compactMap { line in self.change(line).flatMap { climateFinding(of: line.region, $0) } }
     if !material.assessments.contains(where: { $0.indicator.id == report.indicator.id }) {
-      sentences.append(Finding(id: "climate-no-target", claim: "", detail: say.climateNoTarget, facts: []))
+      sentences.append(Finding(id: "climate-no-target", detail: [.climate(.noTarget)]))
     }
-    return LinesFigure(
-      indicator: report.indicator, lines: others + [own], heading: climateHeading(own, ownChange, others),
-      sentences: sentences)
+    return LinesFigure(indicator: report.indicator, lines: others + [own], heading: heading, sentences: sentences)
   }
 
   /// Every region with two figures or more up to the briefing's year, the highest last value first, the subject last.
@@ -52,39 +57,26 @@ extension BriefingWriter {
     return (first, last, before, after, percent)
   }
 
-  private mutating func changeFacts(_ change: Change) -> [String] {
-    [
-      book.note(change.last),
-      book.note(
-        .change, change.last.indicator, change.last.region, change.last.year, change.percent.magnitude,
-        source: say.change(from: change.first.year, to: change.last.year)), book.note(change.first),
-    ].compactMap { $0 }
+  private mutating func noted(_ change: Change) -> EmissionChange? {
+    guard let after = book.note(change.last) else { return nil }
+    let percent = book.note(
+      .change, change.last.indicator, change.last.region, change.last.year, change.percent.magnitude,
+      source: .change(from: change.first.year, to: change.last.year))
+    guard let before = book.note(change.first) else { return nil }
+    return EmissionChange(
+      before: before, after: after, percent: percent, isFall: change.percent.isNegative,
+      firstYear: change.first.year, lastYear: change.last.year)
   }
 
-  private func share(_ change: Change) -> String? {
-    change.percent.isZero ? nil : numbers.amount(change.percent.magnitude, .percent)
+  private mutating func climateFinding(of region: RegionCode, _ change: Change) -> Finding? {
+    noted(change).map { change in
+      Finding(
+        id: "climate-\(region)", detail: [.climate(.other(name(region), change))],
+        facts: [change.percent.fact, change.before.fact, change.after.fact])
+    }
   }
 
-  private mutating func climateSentence(_ change: Change, _ indicator: Indicator) -> Finding {
-    Finding(
-      id: "climate", claim: "",
-      detail: say.climate(
-        numbers.amount(change.after, indicator.unit), year: change.last.year, share: share(change),
-        isFall: change.percent.isNegative, before: numbers.number(change.before), firstYear: change.first.year),
-      facts: changeFacts(change))
-  }
-
-  private mutating func climateSentence(_ change: Change, of region: RegionCode, _ indicator: Indicator) -> Finding {
-    let facts = changeFacts(change)
-    return Finding(
-      id: "climate-\(region)", claim: "",
-      detail: say.climateOther(
-        name(region), share: share(change), isFall: change.percent.isNegative, before: numbers.number(change.before),
-        after: numbers.number(change.after)),
-      facts: [facts[1], facts[2], facts[0]])
-  }
-
-  private mutating func climateHeading(_ own: LinesFigure.Line, _ change: Change, _ others: [LinesFigure.Line])
+  private func climateHeading(_ own: LinesFigure.Line, _ change: Change, _ others: [LinesFigure.Line])
     -> Finding
   {
     let compared = others.compactMap { line in line.points.last?.value.number.map { (line: line, value: $0) } }
@@ -93,16 +85,16 @@ extension BriefingWriter {
     let fallsLess = others.filter { line in
       self.change(line).map { $0.percent.isNegative && $0.percent < change.percent } ?? false
     }
-    func names(_ lines: [LinesFigure.Line]) -> [String] {
+    func names(_ lines: [LinesFigure.Line]) -> [Multilingual] {
       // Municipalities say most about each other; a group is named where it stands alone.
       let municipalities = lines.filter { !$0.region.isGroup }
-      return (municipalities.isEmpty ? lines : municipalities).map { name($0.region) }.sorted()
+      return (municipalities.isEmpty ? lines : municipalities).map { name($0.region) }
     }
     return Finding(
       id: "climate-heading",
-      claim: say.climateHeading(
-        lowerThan: names(lower), higherThan: names(higher),
-        fallsLessThan: lower.isEmpty ? [] : fallsLess.filter(\.region.isGroup).map { name($0.region) }),
-      detail: "", facts: [])
+      claim: .climate(
+        .heading(
+          lowerThan: names(lower), higherThan: names(higher),
+          fallsLessThan: lower.isEmpty ? [] : fallsLess.filter(\.region.isGroup).map { name($0.region) })))
   }
 }

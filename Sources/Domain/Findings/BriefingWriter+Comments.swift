@@ -20,24 +20,31 @@ extension BriefingWriter {
           $0.indicator == assessment.indicator.id && $0.year == assessment.current.year
         })
       else { return nil }
-      let label = numbers.midSentence(assessment.indicator.shortLabel[material.language])
-      let id = "unexplained-\(assessment.indicator.id)"
-      if previous.status != assessment.current.status {
-        let text = say.targetUnexplained(
-          label, from: previous.status, in: previous.year, to: assessment.current.status, in: assessment.current.year)
-        return Finding(id: id, claim: "", detail: text, facts: bothYears(previous, assessment.current))
-      }
-      guard let own = isChangeMaterial(assessment, now - before) else { return nil }
-      let unit = assessment.indicator.unit
-      let text = say.changeUnexplained(
-        label, from: numbers.amount(before, unit), in: previous.year, to: numbers.amount(now, unit),
-        in: assessment.current.year, own: own)
-      return Finding(id: id, claim: "", detail: text, facts: bothYears(previous, assessment.current))
+      guard previous.status == assessment.current.status else { return statusUnexplained(assessment, previous) }
+      return isChangeMaterial(assessment, now - before).flatMap { changeUnexplained(assessment, previous, isOwn: $0) }
     }
   }
 
-  private mutating func bothYears(_ before: AssessedYear, _ now: AssessedYear) -> [String] {
-    [before.observation, now.observation].compactMap { $0.flatMap { book.note($0) } }
+  private mutating func statusUnexplained(_ assessment: TargetAssessment, _ before: AssessedYear) -> Finding {
+    let now = assessment.current
+    return unexplained(
+      .status(assessment.indicator, from: before.status, to: now.status, year: now.year),
+      facts: [before.observation, now.observation].compactMap { $0.flatMap { book.note($0)?.fact } })
+  }
+
+  private mutating func changeUnexplained(_ assessment: TargetAssessment, _ before: AssessedYear, isOwn: Bool)
+    -> Finding?
+  {
+    let now = assessment.current
+    guard let old = before.observation.flatMap({ book.note($0) }), let new = now.observation.flatMap({ book.note($0) })
+    else { return nil }
+    return unexplained(
+      .change(assessment.indicator, from: old, to: new, year: now.year, isBesideOwn: isOwn),
+      facts: [old.fact, new.fact])
+  }
+
+  private func unexplained(_ statement: UnexplainedStatement, facts: [String]) -> Finding {
+    Finding(id: "unexplained-\(statement.indicator.id)", detail: [.unexplained(statement)], facts: facts)
   }
 
   /// Whether a change is beyond the threshold: true among its own changes, false among others'; nil when it is not.

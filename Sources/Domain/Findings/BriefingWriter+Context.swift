@@ -45,39 +45,43 @@ extension BriefingWriter {
   private static let mostMoves = 2
 
   private mutating func moved(_ move: RankMove) -> Finding {
-    let indicator = move.report.indicator
-    let source = say.comparator(move.comparator.id, move.comparator.version)
-    let numbers = [
-      (FactKind.rank, move.before, move.report.year - 1), (.rank, move.now, move.report.year),
-      (.reporting, move.count, move.report.year), (.rank, move.interval.low, move.report.year),
-      (.rank, move.interval.high, move.report.year),
-    ]
-    let facts = numbers.map { kind, number, year in
-      book.note(
-        kind, indicator.id, material.subject.code, year, PublishedValue(mantissa: Int64(number), decimals: 0),
-        source: source)
-    }
+    let (indicator, year) = (move.report.indicator, move.report.year)
+    let (before, now) = (note(move, .rank, move.before, year - 1), note(move, .rank, move.now, year))
+    let count = note(move, .reporting, move.count, year)
+    let (low, high) = (note(move, .rank, move.interval.low, year), note(move, .rank, move.interval.high, year))
     return Finding(
       id: "moved-\(indicator.id)",
-      claim: say.movedClaim(
-        indicator.shortLabel[material.language], up: move.now < move.before, neutral: indicator.direction == .neutral),
-      detail: say.movedDetail(
-        from: move.before, to: move.now, of: move.count, year: move.report.year, interval: move.interval,
-        among: self.numbers.midSentence(move.comparator.name[material.language])), facts: facts)
+      claim: .context(
+        .moved(indicator, isUp: move.now < move.before, isNeutral: indicator.direction == .neutral)),
+      detail: [
+        .context(
+          .movedPlaces(
+            MovedPlaces(
+              before: before, now: now, of: count, low: low, high: high, year: year, among: move.comparator.name)))
+      ],
+      facts: [before, now, count, low, high].map(\.fact))
+  }
+
+  private mutating func note(_ move: RankMove, _ kind: FactKind, _ number: Int, _ year: Int) -> Noted<Int> {
+    book.note(
+      kind, move.report.indicator.id, material.subject.code, year, whole: number,
+      source: .comparator(move.comparator.id, version: move.comparator.version))
   }
 
   /// Why a briefing is short: how few key figures there are to compare.
   func fewFiguresFinding(besides findings: [Finding]) -> Finding? {
     guard findings.isEmpty else { return nil }
     return Finding(
-      id: "few-figures", claim: say.fewFiguresClaim, detail: say.fewFigures(material.context.count), facts: [])
+      id: "few-figures", claim: .context(.littleToSay),
+      detail: [.context(.fewFigures(hasComparable: !material.context.isEmpty))])
   }
 
   private mutating func nothingStandsOut(_ count: Int) -> Finding? {
     guard count > 0 else { return nil }
-    let fact = self.count(count, say.rankedKeyFigures)
+    let ranked = self.count(count, .rankedKeyFigures)
     return Finding(
-      id: "nothing-stands-out", claim: say.nothingStandsOut, detail: say.nothingStandsOut(of: count), facts: [fact])
+      id: "nothing-stands-out", claim: .context(.nothingStandsOut),
+      detail: [.context(.nothingAmongEnds(of: ranked))], facts: [ranked.fact])
   }
 
   private func largestComparison(_ report: RankingReport) -> Comparison? {
@@ -85,26 +89,15 @@ extension BriefingWriter {
   }
 
   private mutating func standOut(_ report: RankingReport, _ comparison: Comparison) -> Finding? {
-    guard let own = report.own, let value = own.value.number, let rank = comparison.own?.rank,
-      let id = book.note(own)
-    else { return nil }
-    let source = say.comparedWith(comparison.members.count - 1)
-    let facts = [
-      id,
-      book.note(
-        .rank, report.indicator.id, material.subject.code, report.year,
-        PublishedValue(mantissa: Int64(rank.position), decimals: 0),
-        source: source),
-      book.note(
-        .reporting, report.indicator.id, material.subject.code, report.year,
-        PublishedValue(mantissa: Int64(comparison.reporting), decimals: 0), source: source),
-    ]
-    let good = (comparison.percentile ?? 0) >= 50
-    let detail = say.standOutDetail(
-      numbers.amount(value, report.indicator.unit), year: report.year, rank: rank, of: comparison.reporting)
+    let indicator = report.indicator
+    guard let rank = comparison.own?.rank, let value = report.own.flatMap({ book.note($0) }) else { return nil }
+    let place = place(
+      rank, of: comparison.reporting, indicator, in: report.year, .comparedWith(comparison.members.count - 1))
+    let figure = Statement.context(.figure(value, indicator.unit, year: report.year, place))
     return Finding(
-      id: report.indicator.id, claim: say.standsOut(report.indicator.shortLabel[material.language], good: good),
-      detail: comparison.isSubjectFarOut ? detail + " " + say.outlierQuestion : detail, facts: facts)
+      id: indicator.id, claim: .context(.standsOut(indicator, isGood: (comparison.percentile ?? 0) >= 50)),
+      detail: comparison.isSubjectFarOut ? [figure, .context(.outlier)] : [figure],
+      facts: [value.fact] + place.facts)
   }
 
   // MARK: Questions
@@ -124,74 +117,51 @@ extension BriefingWriter {
 
   private mutating func question(aboutWeak report: RankingReport, _ comparison: Comparison) -> Finding? {
     guard let rank = comparison.own?.rank else { return nil }
-    let (id, source) = (report.indicator.id, say.comparedWith(comparison.members.count - 1))
-    let facts = [(FactKind.rank, rank.position), (.reporting, comparison.reporting)].map { kind, number in
-      book.note(
-        kind, id, material.subject.code, report.year, PublishedValue(mantissa: Int64(number), decimals: 0),
-        source: source)
-    }
+    let place = place(
+      rank, of: comparison.reporting, report.indicator, in: report.year, .comparedWith(comparison.members.count - 1))
     return Finding(
-      id: "question-\(id)", claim: "",
-      detail: say.questionAboutWeak(
-        report.indicator.shortLabel[material.language], rank: rank, of: comparison.reporting),
-      facts: facts)
+      id: "question-\(report.indicator.id)", detail: [.question(.weak(report.indicator, place))], facts: place.facts)
   }
 
   private mutating func question(_ assessment: TargetAssessment) -> Finding? {
-    guard let value = assessment.current.value, let observation = assessment.current.observation,
-      let own = book.note(observation)
-    else { return nil }
-    var facts = [own]
-    for limit in assessment.target.bound.limits {
-      let source = "\(assessment.target.dataset)#\(assessment.target.locator)"
-      facts.append(
-        book.note(.target, assessment.indicator.id, material.subject.code, material.year, limit, source: source))
-    }
-    let years = assessment.yearsRunning
-    if years >= 2 { facts.append(missedYears(assessment)) }
-    if assessment.statusHasChanged, let before = assessment.previous?.observation.flatMap({ book.note($0) }) {
-      facts.append(before)
-    }
+    guard let own = assessment.current.observation.flatMap({ book.note($0) }) else { return nil }
+    let bound = bound(assessment.target)
+    let years = assessment.yearsRunning >= 2 ? missedYears(assessment) : nil
+    let before =
+      assessment.statusHasChanged ? assessment.previous?.observation.flatMap { book.note($0) } : nil
+    let since: MissedSince? =
+      assessment.statusHasChanged
+      ? .metIn(material.year - 1) : years.map { .years($0, gapGrows: assessment.gapIsGrowing) }
     return Finding(
-      id: "question-\(assessment.indicator.id)", claim: "",
-      detail: say.question(
-        numbers.midSentence(assessment.indicator.shortLabel[material.language]),
-        from: numbers.amount(value, assessment.indicator.unit),
-        to: say.limit(assessment.target.bound, unit: assessment.indicator.unit), yearsRunning: years,
-        growing: assessment.gapIsGrowing, metBefore: assessment.statusHasChanged ? material.year - 1 : nil),
-      facts: facts)
+      id: "question-\(assessment.indicator.id)",
+      detail: [.question(.bring(assessment.indicator, from: own, to: bound, since: since))],
+      facts: [own.fact] + bound.facts + [years?.fact, before?.fact].compactMap { $0 })
   }
 
   // MARK: Caveats
 
-  /// Says that figures are provisional, and as of when, where a figure of the briefing's year is provisional.
-  func provisionalNotice() -> String? {
-    let provisional = judged.compactMap(\.current.observation).filter { $0.status == .provisional }
-    return provisional.map(\.known).max().map { say.provisional(numbers.date($0)) }
+  /// The newest day on which a provisional figure of the briefing's year was known.
+  var provisionalAsOf: String? {
+    judged.compactMap(\.current.observation).filter { $0.status == .provisional }.map(\.known).max()
   }
 
   /// What the figures' limits are, each only where it applies.
-  func caveats(_ reports: [RankingReport], chartedOnly: Bool = false) -> [String] {
-    var caveats: [String] = []
-    if provisionalNotice() != nil { caveats.append(say.caveatProvisional) }
-    if reports.contains(where: { $0.weakestStatus == .unknown }) { caveats.append(say.caveatUnknown) }
-    if reports.contains(where: { $0.indicator.scope == .consolidated }) { caveats.append(say.caveatConsolidated) }
-    if judged.contains(where: { $0.target.validFrom == nil }) { caveats.append(say.caveatTargetDates) }
-    if !chartedOnly, let other = otherYears(reports) { caveats.append(say.caveatOtherYears(other)) }
-    if !chartedOnly, reports.flatMap(\.rankings).contains(where: { $0.comparison?.noRank == .lowCoverage }) {
-      caveats.append(say.caveatCoverage)
-    }
-    let states = Set(reports.flatMap(\.rankings).filter { $0.comparator.state == "development" }.map(\.comparator.id))
-      .sorted()
-    if !states.isEmpty { caveats.append(say.caveatDevelopment(states)) }
-    return caveats
-  }
-
-  private func otherYears(_ reports: [RankingReport]) -> String? {
+  func caveats(_ reports: [RankingReport], chartedOnly: Bool = false) -> [Caveat] {
+    let rankings = reports.flatMap(\.rankings)
     let others = reports.filter { $0.year != material.year }.map {
-      "\(numbers.midSentence($0.indicator.shortLabel[material.language])) (\($0.year))"
+      IndicatorYear(indicator: $0.indicator, year: $0.year)
     }
-    return others.isEmpty ? nil : numbers.list(others)
+    let unsigned = Set(rankings.filter { $0.comparator.state == "development" }.map(\.comparator.id)).sorted()
+    let all: [(Caveat, Bool)] = [
+      (.provisional, provisionalAsOf != nil),
+      (.unknownStatus, reports.contains { $0.weakestStatus == .unknown }),
+      (.consolidated, reports.contains { $0.indicator.scope == .consolidated }),
+      (.targetDates, judged.contains { $0.target.validFrom == nil }),
+      (.otherYears(others), !chartedOnly && !others.isEmpty),
+      (.coverage, !chartedOnly && rankings.contains { $0.comparison?.noRank == .lowCoverage }),
+      (.development(unsigned), !unsigned.isEmpty),
+    ]
+    return all.filter(\.1).map(\.0)
   }
 }
 

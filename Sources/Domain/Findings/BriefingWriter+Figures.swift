@@ -50,45 +50,55 @@ extension BriefingWriter {
   ) -> Finding {
     let indicator = report.indicator
     let others = comparison.members.filter { $0.code != material.subject.code }.compactMap(\.value)
+    let reporting = count(comparison.reporting, .compared(indicator.shortLabel))
+    let figure = report.own.flatMap { book.note($0) }
+    let position = position(of: own, among: others, comparison.own?.rank, indicator)
+    var facts = [reporting.fact] + [figure?.fact, position.fact].compactMap { $0 }
+    let qualifier =
+      gap(own, others, position, indicator, &facts) ?? contrast(report, comparison, own, bound, &facts)
+    return Finding(
+      id: "strip-\(indicator.id)",
+      claim: .strip(
+        StripStatement(
+          indicator: indicator, isMain: isMain(indicator), position: position, of: reporting, qualifier: qualifier)),
+      facts: facts)
+  }
+
+  /// Between the ends a rank tells more than words.
+  private mutating func position(
+    of own: PublishedValue, among others: [PublishedValue], _ rank: Rank?, _ indicator: Indicator
+  ) -> Position {
     let position = Position(of: own, among: others)
-    var facts = [count(comparison.reporting, say.compared(indicator))]
-    if let observation = report.own, let id = book.note(observation) { facts.append(id) }
-    if position == .between, let rank = comparison.own?.rank {
-      facts.append(count(rank.position, say.rank(indicator)))
-    }
-    let opening = say.stripHeading(
-      indicator.shortLabel[material.language], isMain: isMain(indicator), position, rank: comparison.own?.rank,
-      of: comparison.reporting)
-    let rest = isolation(own, others, position, indicator, &facts) ?? contrast(report, comparison, own, bound, &facts)
-    return Finding(id: "strip-\(indicator.id)", claim: opening + (rest ?? ""), detail: "", facts: facts)
+    guard position == .between(nil), let rank else { return position }
+    return .between(NotedRank(rank: count(rank.position, .rank(indicator.shortLabel)), isTied: rank.isTied))
   }
 
   /// Where the gap to the nearest is wider than all the others lie apart, it is said.
-  private mutating func isolation(
+  private mutating func gap(
     _ own: PublishedValue, _ others: [PublishedValue], _ position: Position, _ indicator: Indicator,
     _ facts: inout [String]
-  ) -> String? {
+  ) -> StripQualifier? {
     guard others.count >= 3, let low = others.min(), let high = others.max() else { return nil }
     let isHighest = position == .highest(shared: false)
     guard isHighest || position == .lowest(shared: false) else { return nil }
     let gap = isHighest ? own - high : low - own
     guard gap > high - low else { return nil }
-    facts.append(
-      book.note(
-        .distance, indicator.id, material.subject.code, material.year, gap, source: say.valueAgainstNearest))
-    return say.gapToNearest(numbers.difference(gap, indicator.unit), isHighest: isHighest)
+    let noted = book.note(
+      .distance, indicator.id, material.subject.code, material.year, gap, source: .valueAgainstNearest)
+    facts.append(noted.fact)
+    return .gapToNearest(noted, isHighest: isHighest)
   }
 
   /// What qualifies the place: the target, or the group figures.
   private mutating func contrast(
     _ report: RankingReport, _ comparison: Comparison, _ own: PublishedValue, _ bound: TargetBound?,
     _ facts: inout [String]
-  ) -> String? {
+  ) -> StripQualifier? {
     let direction = report.indicator.direction
     guard direction != .neutral, let rank = comparison.own?.rank else { return nil }
     let isLast = rank.position + (rank.isTied ? 1 : 0) >= comparison.reporting
     let isFirst = rank.position == 1
-    if let bound, status(of: own, against: bound, tolerance: nil) == .met, isLast { return say.butTargetMet }
+    if let bound, status(of: own, against: bound, tolerance: nil) == .met, isLast { return .targetMet }
     let groups = report.mainReferences.compactMap { reference in
       reference.observation.value.number.map { (reference, $0) }
     }
@@ -97,9 +107,9 @@ extension BriefingWriter {
     let shown = isFirst && !weaker.isEmpty || better.isEmpty ? weaker : better
     let isBetter = !better.isEmpty && !(isFirst && !weaker.isEmpty)
     guard !shown.isEmpty else { return nil }
-    facts += shown.compactMap { book.note($0.observation) }
-    return say.contrast(
-      shown.map { name($0.code) }, better: isBetter, isSurprise: isBetter && isLast || !isBetter && isFirst)
+    facts += shown.compactMap { book.note($0.observation)?.fact }
+    return .contrast(
+      shown.map { name($0.code) }, isBetter: isBetter, isSurprise: isBetter && isLast || !isBetter && isFirst)
   }
 
   // MARK: Trends
@@ -119,18 +129,30 @@ extension BriefingWriter {
     let changed =
       assessment.statusHasChanged ? before.reversed().prefix { $0.status == before.last?.status }.count : nil
     let again = before.dropLast(changed ?? 0).contains { $0.status == assessment.current.status }
-    let facts =
-      [changed, assessment.yearsRunning].compactMap { $0 }.map { count($0, say.yearsOfStatus(assessment.indicator)) }
-      + [
-        count(streak.years, say.streak(assessment.indicator)),
-        count(judged.count, say.yearsWithFigure(assessment.indicator)),
-      ]
-    let heading = Finding(
-      id: "trend-\(assessment.indicator.id)",
-      claim: say.trendHeading(assessment, streak: streak, changed: changed, again: again), detail: "", facts: facts)
+    let label = assessment.indicator.shortLabel
+    let notedChange = changed.map { count($0, .yearsOfStatus(label)) }
+    let running = missedYears(assessment)
+    let way = count(streak.years, .streak(label))
+    let all = count(judged.count, .yearsWithFigure(label))
+    let statement = statement(assessment, isAgain: again, notedChange, running, (way, streak.isRising), all)
     return TrendFigure(
       indicator: assessment.indicator, points: judged.compactMap(\.observation), target: assessment.target,
-      heading: heading)
+      heading: Finding(
+        id: "trend-\(assessment.indicator.id)", claim: .trend(statement),
+        facts: [notedChange, running, way, all].compactMap { $0?.fact }))
+  }
+
+  /// What a panel of the years says about a target: a change of status, a way it goes, or how long it has lasted.
+  private func statement(
+    _ assessment: TargetAssessment, isAgain: Bool, _ changed: Noted<Int>?, _ running: Noted<Int>,
+    _ way: (years: Noted<Int>, isRising: Bool), _ all: Noted<Int>
+  ) -> TrendStatement {
+    let side = TargetSide(assessment)
+    let isMissed = assessment.current.status == .missed
+    if let changed { return .changed(side, isAgain: isAgain, after: changed, isMissedNow: isMissed) }
+    if way.years.number >= 2, isMissed { return .stillMissed(side, isRising: way.isRising, years: way.years) }
+    if running.number == all.number, all.number >= 2 { return .always(side, years: all) }
+    return running.number >= 2 ? .running(side, years: running) : .side(side)
   }
 
   private mutating func trend(_ indicator: Indicator) -> TrendFigure? {
@@ -141,12 +163,32 @@ extension BriefingWriter {
       let before = first.value.number, let now = last.value.number
     else { return nil }
     let streak = Streak(points.compactMap { point in point.value.number.map { (point.year, $0) } })
-    let facts = [book.note(first), book.note(last)].compactMap { $0 } + [count(streak.years, say.streak(indicator))]
-    let heading = Finding(
-      id: "trend-\(indicator.id)",
-      claim: say.trendHeading(
-        indicator.shortLabel[material.language], streak: streak, firstYear: first.year,
-        change: now > before ? true : now < before ? false : nil), detail: "", facts: facts)
-    return TrendFigure(indicator: indicator, points: points, target: nil, heading: heading)
+    let ends = [book.note(first), book.note(last)].compactMap { $0?.fact }
+    let years = count(streak.years, .streak(indicator.shortLabel))
+    let statement: TrendStatement =
+      years.number >= 2
+      ? .way(indicator, isRising: streak.isRising, years: years)
+      : .since(indicator, firstYear: first.year, isHigher: now > before ? true : now < before ? false : nil)
+    return TrendFigure(
+      indicator: indicator, points: points, target: nil,
+      heading: Finding(id: "trend-\(indicator.id)", claim: .trend(statement), facts: ends + [years.fact]))
+  }
+}
+
+extension Position {
+  /// The fact of its rank, where it has one.
+  fileprivate var fact: String? {
+    if case .between(let rank) = self { rank?.rank.fact } else { nil }
+  }
+}
+
+extension TargetSide {
+  /// On which side of its target the year's value lies.
+  fileprivate init(_ assessment: TargetAssessment) {
+    if case .band = assessment.target.bound {
+      self = assessment.current.status == .met ? .insideBand : .outsideBand
+    } else {
+      self = assessment.isBelowLimit.map { $0 ? .below : .above } ?? .at
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// What data call one thing in each language, such as a label of the catalogue.
-public struct Multilingual: Sendable, Equatable {
+public struct Multilingual: Sendable, Hashable {
   public let nb: String
   /// Nynorsk; nil where nobody has translated it, and bokmål stands.
   public let nn: String?
@@ -17,6 +17,9 @@ public struct Multilingual: Sendable, Equatable {
 
   /// What is said in each language.
   public init(_ words: (Language) -> String) { self.init(nb: words(.nb), nn: words(.nn), en: words(.en)) }
+
+  /// The same in every language, such as a person's name.
+  public init(_ name: String) { self.init(nb: name, nn: name, en: name) }
 
   /// The text in one language.
   public subscript(_ language: Language) -> String {

@@ -4,23 +4,22 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 extension Briefing {
   /// The heading above what has changed since an earlier briefing; nil where none was named.
   public func changesHeading(_ context: ReportContext) -> String? {
-    material.changes.map { changes in
-      let since =
-        switch changes.earlier {
-        case .asKnown(let date): context.numbers.date(date)
-        case .file: context.pick("forrige notat", "the earlier briefing")
-        }
-      return context.pick("Endret siden \(since)", "Changed since \(since)")
-    }
+    material.changes.map { context.frame.changed(since: $0.earlier) }
   }
 
   /// What has changed since an earlier briefing; nothing where none was named.
   func changeBlocks(_ context: ReportContext) -> [Block] {
-    changesHeading(context).map { [.heading($0), .list(changes.map { Line($0.text) })] } ?? []
+    changesHeading(context).map { [.heading($0), lines(changes, context)] } ?? []
+  }
+
+  private func lines(_ findings: [Finding], _ context: ReportContext) -> Block {
+    let words = BriefingWords(context.language)
+    return .list(findings.map { Line(words.text($0).plain) })
   }
 
   /// What people have said about the figures, and what nobody has explained.
@@ -33,17 +32,15 @@ extension Briefing {
     }
     guard let command = explainCommand else { return blocks }
     return blocks + [
-      .heading(Phrases.unexplained[context.language]), .list(unexplained.map { Line($0.text) }),
+      .heading(Phrases.unexplained[context.language]), lines(unexplained, context),
       .paragraph(Line([Run(Phrases.explainSo[context.language], .muted), Run(command)])),
     ]
   }
 
   /// The command that explains the first of what nobody has explained.
   public var explainCommand: String? {
-    unexplained.first.map { first in
-      let indicator = first.id.dropFirst("unexplained-".count)
-      return
-        "maalestokk comment \(indicator) --year \(material.year) --municipality \(material.subject.code) --text \"…\""
+    unexplainedIndicators.first.map { first in
+      "maalestokk comment \(first.id) --year \(material.year) --municipality \(material.subject.code) --text \"…\""
     }
   }
 

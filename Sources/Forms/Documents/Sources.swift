@@ -1,5 +1,6 @@
 import Comparing
 import Figures
+import Statistics
 import Values
 import Wording
 

@@ -1,6 +1,5 @@
 import Comparing
 import Figures
-import Findings
 import Regions
 import Statistics
 import Values

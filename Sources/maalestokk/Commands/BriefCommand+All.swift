@@ -34,7 +34,7 @@ extension BriefCommand {
       inquiry: { session.quietInquiry(in: $0) }, store: { try? Composition.stores.open(path) }
     ) { [output, question] briefing, inquiry in
       let bytes = try session.answer(briefing, output, asking: question, inquiry).bytes()
-      return WrittenBriefing([UInt8](bytes), headline: briefing.headline.text)
+      return WrittenBriefing([UInt8](bytes), headline: BriefingWords(inquiry.workbench.language).text(briefing.headline).plain)
     }
   }
 

@@ -26,12 +26,12 @@ extension Workbench {
       used.map { ($0.indicator.id, try store.series(of: $0.indicator.id, in: subject.code, asOf: asOf)) },
       uniquingKeysWith: { first, _ in first })
     return BriefingMaterial(
-      subject: subject, year: year, language: language, assessments: assessments, reports: mainReports,
+      subject: subject, year: year, assessments: assessments, reports: mainReports,
       context: context,
       origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
       series: series, groupSeries: try groupSeries(context),
       trends: try trends(of: assessments, for: subject, year: year, reports: mainReports),
-      regionNames: regionNames, asOf: asOf, command: command)
+      regionNames: allNames, asOf: asOf, command: command)
   }
 
   /// The key figures on which somebody is compared; and of each comparator that failed at least one, so that it is told of.
@@ -102,10 +102,13 @@ extension Workbench {
     }
   }
 
+  /// Names of all municipalities and groups in the reader's language, by newest code.
+  public var regionNames: [RegionCode: String] { allNames.mapValues { $0[language] } }
+
   /// Names of all municipalities and groups, by newest code.
-  public var regionNames: [RegionCode: String] {
-    let groups = regions.groupNames.mapValues { $0[language] }
-    let municipalities = regions.municipalities.map { ($0.code, $0.name) }
+  private var allNames: [RegionCode: Multilingual] {
+    let groups = regions.groupNames
+    let municipalities = regions.municipalities.map { ($0.code, Multilingual($0.name)) }
     return groups.merging(municipalities) { group, _ in group }
   }
 

@@ -42,7 +42,7 @@ extension PageBuilder {
 
   private func captioned(_ figure: StripFigure) -> PageModel.Captioned {
     let id = figure.report.indicator.id
-    let caption = ChartCaption(heading: figure.heading.text, subtitle: context.measure(figure.report))
+    let caption = ChartCaption(heading: sayings.text(figure.heading).plain, subtitle: context.measure(figure.report))
     let target = figure.bound.map(context.target)
     let strip = DotStrip(
       caption: caption, points: points(figure), target: target,
@@ -55,7 +55,7 @@ extension PageBuilder {
       pictures.append(PageModel.Picture(id: "rows-\(id)", svg: rows, on: .narrow))
     }
     return PageModel.Captioned(
-      heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle,
+      heading: sentence(sayings.text(figure.heading)), subtitle: caption.subtitle,
       pictures: pictures,
       table: stripTable(figure))
   }
@@ -119,17 +119,18 @@ extension PageBuilder {
     let id = figure.indicator.id
     let svg = chart(figure).svg(in: frame("trend-\(id)", width: 460))
     return PageModel.Captioned(
-      heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: subtitle(figure),
+      heading: sentence(sayings.text(figure.heading)), subtitle: subtitle(figure),
       pictures: [PageModel.Picture(id: "trend-\(id)", svg: svg, on: .every)], table: trendTable(figure))
   }
 
   private func subtitle(_ figure: TrendFigure) -> String {
-    "\(figure.indicator.shortLabel[language]), \(context.shortMeasure(figure.indicator))"
+    "\(figure.indicator.shortLabel[language]), \(MeasureWords(language).short(figure.indicator))"
   }
 
   private func chart(_ figure: TrendFigure) -> TrendChart {
     TrendChart(
-      caption: ChartCaption(heading: figure.heading.text, subtitle: subtitle(figure)), points: figure.points.map(point),
+      caption: ChartCaption(heading: sayings.text(figure.heading).plain, subtitle: subtitle(figure)),
+      points: figure.points.map(point),
       target: figure.target.map { context.target($0.bound) })
   }
 
@@ -137,7 +138,7 @@ extension PageBuilder {
 
   func climate() -> PageModel.Climate? {
     guard let figure = briefing.climate else { return nil }
-    let caption = ChartCaption(heading: figure.heading.text, subtitle: context.measure(figure.indicator))
+    let caption = ChartCaption(heading: sayings.text(figure.heading).plain, subtitle: context.measure(figure.indicator))
     let series = figure.lines.map { line in
       MultiLine.Series(
         context.name(line.region), points: line.points.map(point),
@@ -146,8 +147,8 @@ extension PageBuilder {
     let svg = MultiLine(caption: caption, series: series, axisText: context.axisText).svg(
       in: frame("climate", width: 620))
     return PageModel.Climate(
-      heading: sentence(figure.heading.claim, facts: figure.heading.facts), subtitle: caption.subtitle,
+      heading: sentence(sayings.text(figure.heading)), subtitle: caption.subtitle,
       charts: [PageModel.Picture(id: "climate-lines", svg: svg, on: .every)], table: linesTable(figure),
-      sentences: figure.sentences.map { sentence($0.text, facts: $0.facts) })
+      sentences: figure.sentences.map { sentence(sayings.text($0)) })
   }
 }

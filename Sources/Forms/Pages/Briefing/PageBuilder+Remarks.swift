@@ -10,7 +10,7 @@ extension PageBuilder {
     let all = [
       briefing.changesHeading(context).map {
         PageModel.Remarks(
-          id: "changes", heading: $0, items: briefing.changes.map { sentence($0.text, facts: $0.facts) })
+          id: "changes", heading: $0, items: briefing.changes.map { sentence(sayings.text($0)) })
       },
       PageModel.Remarks(
         id: "comments", heading: Phrases.comments[language],
@@ -19,7 +19,7 @@ extension PageBuilder {
         ? nil
         : PageModel.Remarks(
           id: "unexplained", heading: Phrases.unexplained[language],
-          items: briefing.unexplained.map { sentence($0.text, facts: $0.facts) },
+          items: briefing.unexplained.map { sentence(sayings.text($0)) },
           nextCommand: briefing.explainCommand),
     ]
     return all.compactMap { $0 }.filter { !$0.items.isEmpty }
@@ -27,9 +27,7 @@ extension PageBuilder {
 
   /// On paper, in one line, the key figures whose change nobody has explained.
   var unexplainedLine: [String] {
-    let labels = briefing.unexplained.compactMap { finding in
-      context.indicator(String(finding.id.dropFirst("unexplained-".count)))?.shortLabel[language]
-    }
+    let labels = briefing.unexplainedIndicators.map { $0.shortLabel[language] }
     guard !labels.isEmpty else { return [] }
     let list = numbers.list(labels.map { numbers.midSentence($0) })
     return [words.unexplained(list)]

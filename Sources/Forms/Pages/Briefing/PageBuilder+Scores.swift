@@ -26,7 +26,7 @@ extension PageBuilder {
     let current = assessment.current
     let place = place(indicator)
     return PageModel.ScoreRow(
-      label: indicator.shortLabel[language], measure: context.shortMeasure(indicator),
+      label: indicator.shortLabel[language], measure: MeasureWords(language).short(indicator),
       value: context.figureText(current.value),
       limit: Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers), gap: gap(assessment),
       status: current.status.rawValue, statusWord: Phrases.statusWord(current.status)[language],

@@ -199,18 +199,18 @@ extension PageBuilder {
 
   /// `Lillehammer kommune: Årsberetning 2023, p08`, from a dataset and a locator; the formula of what is worked out.
   private func source(_ fact: Fact) -> String {
-    let parts = fact.source.split(separator: "#", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let origin = material.origins.first(where: { $0.id == parts[0] }) else {
-      return fact.source
-    }
+    let written = FactWords(language).text(fact.source)
+    guard fact.source.published != nil else { return written }
+    let parts = written.split(separator: "#", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let origin = material.origins.first(where: { $0.id == parts[0] }) else { return written }
     return "\(context.publisher(origin)): \(origin.title[language]), \(parts[1])"
   }
 
   /// On paper only the sources of what is shown there.
   func sources() -> [String] {
-    let shown = Set(briefing.facts.compactMap { $0.source.split(separator: "#").first.map(String.init) })
+    let shown = Set(briefing.facts.compactMap { $0.source.published?.split(separator: "#").first.map(String.init) })
     let origins = medium == .screen ? material.origins : material.origins.filter { shown.contains($0.id) }
-    return context.sourceLines(origins).map(\.text) + [context.methods(material), versions()]
+    return context.sourceLines(origins).map(\.text) + [context.frame.methods(asOf: material.asOf), versions()]
   }
 
   func conflicts() -> [String] {

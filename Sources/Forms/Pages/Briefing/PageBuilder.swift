@@ -24,6 +24,7 @@ struct PageBuilder {
   var numbers: NumberText { context.numbers }
   var language: Language { context.language }
   var words: BriefingPageWords { BriefingPageWords(language) }
+  var sayings: BriefingWords { BriefingWords(language) }
   var columns: SheetColumnWords { SheetColumnWords(language) }
   var tableWords: PageTableWords { PageTableWords(language) }
 
@@ -35,29 +36,31 @@ struct PageBuilder {
     let shown = briefing.findings.prefix(Self.mostFindings)
     return PageModel(
       language: language.rawValue, title: words.title(name, material.year),
-      headlineText: briefing.headline.text, sender: context.sender(briefing), purpose: context.purpose(briefing),
+      headlineText: sayings.text(briefing.headline).plain, sender: context.frame.sender(name),
+      purpose: context.frame.purpose(material.year),
       footer: footer, command: material.command, factsHeading: words.facts,
-      factsNote: words.factsNote, css: PageTemplates.styleSheet, notice: briefing.provisionalNotice,
+      factsNote: words.factsNote, css: PageTemplates.styleSheet, notice: sayings.provisionalNotice(briefing),
       isScreen: medium == .screen, words: templateWords,
-      headline: sentence(briefing.headline.claim, facts: briefing.headline.facts), hasFindings: !shown.isEmpty,
+      headline: sentence(sayings.text(briefing.headline)), hasFindings: !shown.isEmpty,
       findings: shown.map(bullet), scores: scores(), standing: standing(), questions: questions(),
       remarks: remarks(),
       development: development(), climate: climate(), numbers: numbersBehind(), sureness: sureness(),
       notCompared: notCompared(), caveats: caveats(),
-      notToBeConcluded: briefing.notToBeConcluded, sources: sources(), conflicts: conflicts(), facts: factsTable())
+      notToBeConcluded: sayings.notToBeConcluded, sources: sources(), conflicts: conflicts(), facts: factsTable())
   }
 
   private var footer: String {
     let name = words.footer(material.subject.name, material.year)
-    return ([name] + [briefing.provisionalNotice].compactMap { $0 }).joined(separator: " · ")
+    return ([name] + [sayings.provisionalNotice(briefing)].compactMap { $0 }).joined(separator: " · ")
   }
 
   /// On paper about what stands there: the charts, and the places on other key figures where there are no targets.
   private func caveats() -> [String] {
     let isOnCharts = material.assessments.contains { $0.current.value != nil }
-    guard medium == .paper else { return briefing.caveats }
-    return unexplainedLine
-      + (isOnCharts ? briefing.chartedCaveats + (briefing.trends.isEmpty ? [] : [words.axisCaveat]) : briefing.caveats)
+    let all = briefing.caveats.map(sayings.text)
+    guard medium == .paper else { return all }
+    let charted = briefing.chartedCaveats.map(sayings.text) + (briefing.trends.isEmpty ? [] : [words.axisCaveat])
+    return unexplainedLine + (isOnCharts ? charted : all)
   }
 
   private var templateWords: TemplateWords {
@@ -71,8 +74,13 @@ struct PageBuilder {
   // MARK: Sentences
 
   /// A sentence whose numbers lead to their facts, on a screen.
-  func sentence(_ text: String, facts: [String], strongest: String? = nil) -> PageModel.Sentence {
-    let parts = briefing.linked(text, facts: facts)
+  func sentence(_ text: Text, strongest: String? = nil) -> PageModel.Sentence {
+    let parts = text.pieces.map { piece -> (text: String, fact: String?) in
+      switch piece {
+      case .words(let words): (words, nil)
+      case .number(let shown, let fact): (shown, fact)
+      }
+    }
     let first = strongest.flatMap { id in parts.firstIndex { $0.fact == id } }
     return PageModel.Sentence(
       parts: parts.enumerated().map { index, part in
@@ -81,14 +89,11 @@ struct PageBuilder {
   }
 
   private func bullet(_ finding: Finding) -> PageModel.Bullet {
-    // What the claim has said is taken, so that the detail's numbers find their own.
-    let claimed = Set(briefing.linked(finding.claim, facts: finding.facts).compactMap(\.fact))
-    let rest = finding.facts.filter { !claimed.contains($0) } + finding.facts.filter(claimed.contains)
+    let (claim, detail) = (sayings.claim(finding), sayings.detail(finding))
     return PageModel.Bullet(
-      claim: finding.claim.isEmpty ? nil : sentence(finding.claim, facts: finding.facts),
-      detail: finding.detail.isEmpty
-        ? nil
-        : sentence(finding.detail, facts: rest, strongest: finding.facts.first.flatMap { isFigure($0) ? $0 : nil }))
+      claim: claim.isEmpty ? nil : sentence(claim),
+      detail: detail.isEmpty
+        ? nil : sentence(detail, strongest: finding.facts.first.flatMap { isFigure($0) ? $0 : nil }))
   }
 
   private func isFigure(_ id: String) -> Bool { briefing.facts.first { $0.id == id }?.kind == .observation }
@@ -97,6 +102,6 @@ struct PageBuilder {
     guard !briefing.questions.isEmpty else { return nil }
     return PageModel.Questions(
       heading: words.forDiscussion,
-      items: briefing.questions.map { sentence($0.text, facts: $0.facts) })
+      items: briefing.questions.map { sentence(sayings.text($0)) })
   }
 }

@@ -6,6 +6,7 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 /// Charts of a single key figure.
 public struct SiteCharts: Sendable {

@@ -5,9 +5,10 @@ import Findings
 import Regions
 import Statistics
 import Values
+import Wording
 
 extension Briefing {
-  /// The briefing as a workbook in its own language: summary, rankings, targets, history and sources.
+  /// The briefing as a workbook: summary, rankings, targets, history and sources.
   public func workbook(_ context: ReportContext) -> SheetBook {
     let sheets = Sheets(context)
     let reports = material.reports + material.context
@@ -15,7 +16,7 @@ extension Briefing {
       reports.map { ($0.indicator.id, $0.indicator.shortLabel[context.language]) },
       uniquingKeysWith: { first, _ in first })
     return SheetBook(
-      title: headline.text, date: newestDate,
+      title: BriefingWords(context.language).text(headline).plain, date: newestDate,
       sheets: [sheets.summary(self)] + (material.changes.map { [sheets.changes($0, names: names)] } ?? []) + [
         sheets.rankings(reports, charted: Set(council.map(\.indicator.id))),
         sheets.targets(material.assessments), sheets.history(material.assessments), sheets.sources(material.origins),

@@ -8,14 +8,15 @@ import Wording
 extension Sheets {
   /// Headline, findings, questions and caveats, one a row.
   func summary(_ briefing: Briefing) -> Worksheet {
+    let sayings = BriefingWords(context.language)
     func rows(_ part: String, _ findings: [Finding]) -> [[SheetValue]] {
-      findings.map { [.text(part), .text($0.claim), .text($0.detail)] }
+      findings.map { [.text(part), .text(sayings.claim($0).plain), .text(sayings.detail($0).plain)] }
     }
     let said = SummarySheetWords(context.language)
     let material = briefing.material
     let about = "\(material.subject.name) (\(material.subject.code)), \(material.year)"
-    var all: [[SheetValue]] = [[.text(said.headline), .text(briefing.headline.text), .text(about)]]
-    if let notice = briefing.provisionalNotice { all.append([.text(heads.status), .text(notice), .empty]) }
+    var all: [[SheetValue]] = [[.text(said.headline), .text(sayings.text(briefing.headline).plain), .text(about)]]
+    if let notice = sayings.provisionalNotice(briefing) { all.append([.text(heads.status), .text(notice), .empty]) }
     all += rows(said.finding, briefing.findings)
     all += rows(said.forDiscussion, briefing.questions)
     all += rows(said.changed, briefing.changes)
@@ -31,7 +32,7 @@ extension Sheets {
     all += context.unavailableLines(reports).map {
       [.text(Phrases.notCompared[context.language]), .empty, .text($0.text)]
     }
-    all += briefing.caveats.map { [.text(said.caveat), .empty, .text($0)] }
+    all += briefing.caveats.map { [.text(said.caveat), .empty, .text(sayings.text($0))] }
     all.append([.text(said.again), .empty, .text(material.command)])
     return Worksheet(
       name: words.summary,

@@ -13,10 +13,12 @@ indirect enum Shape: Sendable {
   /// One of `Shapes.named`.
   case named(String)
   case orNull(Shape)
+  case either(Shape, Shape)
 
   var schema: JSONValue {
     switch self {
     case .orNull(let shape): .object([("anyOf", .array([shape.schema, Self.type("null")]))])
+    case .either(let one, let other): .object([("anyOf", .array([one.schema, other.schema]))])
     case .named(let name): .object([("$ref", .string("#/components/schemas/\(name)"))])
     case .text: Self.type("string")
     case .integer: Self.type("integer")

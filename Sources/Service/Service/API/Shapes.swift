@@ -13,7 +13,12 @@ enum Shapes {
   private static let missing = Shape.oneOf([
     "notApplicable", "notAvailable", "confidential", "notReported", "invalidCodeYear", "notYetPublished",
   ])
-  private static let sentence = Shape.object([("id", .text), ("text", .text), ("facts", .list(.text))])
+  private static let sentence = Shape.object([
+    ("id", .text), ("text", .text), ("facts", .list(.text)), ("parts", .list(part)),
+  ])
+  /// Words, or a number with its fact.
+  private static let part = Shape.either(
+    .object([("words", .text)]), .object([("number", .text), ("fact", .text)]))
   private static let end: [(String, Shape)] = [
     ("conflicts", .list(.named("Conflict"))), ("sources", .list(.named("Source"))),
   ]

@@ -16,11 +16,14 @@ extension PageParts {
     let answer = try inquiry.brief(values.asked)
     let (briefing, subject, year) = (answer.report, answer.subject, answer.year)
     let query: [(String, String?)] = [("municipality", subject.code.rawValue), ("year", String(year))]
-    var blocks = [SiteBlock.title(briefing.headline.text)]
-    if let notice = briefing.provisionalNotice { blocks.append(.paragraph(Line(notice, .missed))) }
+    let sayings = BriefingWords(language)
+    var blocks = [SiteBlock.title(sayings.text(briefing.headline).plain)]
+    if let notice = sayings.provisionalNotice(briefing) { blocks.append(.paragraph(Line(notice, .missed))) }
     blocks += [
       whoAndWhen([""], subject, year: values.integer("year")),
-      .list(briefing.findings.prefix(8).map { Line([Run($0.claim, .strong), Run(" " + $0.detail)]) }),
+      .list(briefing.findings.prefix(8).map {
+          Line([Run(sayings.claim($0).plain, .strong), Run(" " + sayings.detail($0).plain)])
+        }),
     ]
     let unavailable = inquiry.context(of: answer).unavailableLines(
       briefing.material.reports + briefing.material.context, onlyFailed: true)

@@ -3,7 +3,7 @@ import Statistics
 import Testing
 import Values
 
-@testable import Findings
+@testable import Wording
 
 @Suite("Numbers as readers expect them")
 struct NumberTextTests {
@@ -17,6 +17,22 @@ struct NumberTextTests {
     ])
   func bokmaal(text: String, expected: String) throws {
     #expect(NumberText(.nb).number(try value(text)) == expected)
+  }
+
+  @Test("nynorsk: numbers as in bokmål, words and units its own")
+  func nynorsk() throws {
+    let numbers = NumberText(.nn)
+    #expect(numbers.number(try value("-132959.5")) == "\u{2212}132\u{A0}959,5")
+    #expect(numbers.amount(try value("1.75"), .percent) == "1,75\u{A0}%")
+    #expect(numbers.amount(try value("12"), .hours) == "12\u{A0}timar")
+    #expect(numbers.amount(try value("1"), .weeks) == "1\u{A0}veke")
+    #expect(numbers.amount(try value("3"), .days) == "3\u{A0}dagar")
+    #expect(numbers.unitName(.millionNOK) == "millionar kroner")
+    #expect(numbers.date("2024-03-15") == "15.\u{A0}mars 2024")
+    #expect((1...3).map { numbers.word($0) } == ["éin", "to", "tre"])
+    #expect(numbers.word(1, neuter: true) == "eitt")
+    #expect(numbers.ordinal(7) == "sjuande")
+    #expect(numbers.list(["Hamar", "Gjøvik"]) == "Hamar og Gjøvik")
   }
 
   @Test("English: decimal point and comma", arguments: [("132959", "132,959"), ("-0.7", "\u{2212}0.7")])

@@ -1,0 +1,17 @@
+import Figures
+
+/// What limits the figures, each only where it applies.
+public enum Caveat: Sendable, Equatable {
+  case provisional, unknownStatus, consolidated, targetDates
+  case otherYears([IndicatorYear])
+  /// Too few had a figure to be ranked.
+  case coverage
+  /// The ids of comparators that nobody has signed.
+  case development([String])
+}
+
+/// A key figure and the year its figure is of.
+public struct IndicatorYear: Sendable, Equatable {
+  public let indicator: Indicator
+  public let year: Int
+}

@@ -1,0 +1,26 @@
+import Comparing
+import Figures
+import Statistics
+import Values
+
+/// What is otherwise than in an earlier briefing; a name is a key figure's.
+public enum ChangeStatement: Sendable, Equatable {
+  /// Nothing; with the earlier briefing's year where it is another.
+  case nothing(EarlierBriefing, year: Noted<Int>?)
+  case target(Multilingual, from: TargetStatus, to: TargetStatus)
+  case revised(Multilingual, year: Int, from: Noted<PublishedValue>, to: Noted<PublishedValue>, Unit)
+  case moved(Multilingual, among: Multilingual, from: YearPlace, to: YearPlace)
+  case newYear(Multilingual, year: Int, Noted<PublishedValue>, Unit)
+  case othersRevised(Noted<Int>)
+  case more(Noted<Int>)
+}
+
+/// A place in a year.
+public struct YearPlace: Sendable, Equatable {
+  public let year: Int
+  public let rank: Noted<Int>
+  public let of: Noted<Int>
+
+  /// The facts of both numbers.
+  var facts: [String] { [rank.fact, of.fact] }
+}

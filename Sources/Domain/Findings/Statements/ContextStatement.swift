@@ -1,0 +1,31 @@
+import Figures
+import Statistics
+import Values
+
+/// What is said of key figures without a target.
+public enum ContextStatement: Sendable, Equatable {
+  /// Among the best, or the weakest.
+  case standsOut(Indicator, isGood: Bool)
+  case figure(Noted<PublishedValue>, Unit, year: Int, NotedPlace)
+  /// The value lies so far from the others that it should be looked at before it is used.
+  case outlier
+  case moved(Indicator, isUp: Bool, isNeutral: Bool)
+  case movedPlaces(MovedPlaces)
+  case littleToSay
+  /// Why there is little to say: whether others have the same figures at all.
+  case fewFigures(hasComparable: Bool)
+  case nothingStandsOut
+  case nothingAmongEnds(of: Noted<Int>)
+}
+
+/// From which place to which, and between which it would stay if the figures only swung as they usually do.
+public struct MovedPlaces: Sendable, Equatable {
+  public let before: Noted<Int>
+  public let now: Noted<Int>
+  public let of: Noted<Int>
+  public let low: Noted<Int>
+  public let high: Noted<Int>
+  public let year: Int
+  /// The name of who chose the others.
+  public let among: Multilingual
+}

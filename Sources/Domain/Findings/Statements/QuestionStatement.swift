@@ -1,0 +1,17 @@
+import Figures
+import Statistics
+
+/// What is worth discussing.
+public enum QuestionStatement: Sendable, Equatable {
+  /// What would bring a figure to its target.
+  case bring(Indicator, from: Noted<PublishedValue>, to: NotedBound, since: MissedSince?)
+  /// What lies behind a weak place.
+  case weak(Indicator, NotedPlace)
+}
+
+/// For how long a target has been missed.
+public enum MissedSince: Sendable, Equatable {
+  /// It was met in this year.
+  case metIn(Int)
+  case years(Noted<Int>, gapGrows: Bool)
+}

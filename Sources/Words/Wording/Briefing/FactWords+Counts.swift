@@ -1,0 +1,84 @@
+import Findings
+import Values
+
+extension FactWords {
+  /// What was counted.
+  func text(_ thing: CountedThing) -> String {
+    switch thing {
+    case .councilMet(let year):
+      say(
+        nb: "mål fra kommunestyret nådd i \(year)", nn: "mål frå kommunestyret nådde i \(year)",
+        en: "council targets met in \(year)")
+    case .councilJudged(let year):
+      say(
+        nb: "mål fra kommunestyret med tall for \(year)", nn: "mål frå kommunestyret med tal for \(year)",
+        en: "council targets with a figure for \(year)")
+    case .namedPeers:
+      say(
+        nb: "kommuner rangert, kommunen selv medregnet", nn: "kommunar rangerte, kommunen sjølv medrekna",
+        en: "municipalities ranked, the municipality itself counted")
+    case .betterThanMedian, .withMedian, .rankedKeyFigures: keyFigures(thing)
+    case .rulesJudged:
+      say(
+        nb: "regler og normer med tall", nn: "reglar og normer med tal", en: "rules and guidelines with a figure")
+    case .rulesBroken:
+      say(
+        nb: "regler og normer som ikke er overholdt", nn: "reglar og normer som ikkje er haldne",
+        en: "rules and guidelines that are not met")
+    case .compared(let name), .rank(let name), .streak(let name), .yearsOfStatus(let name),
+      .yearsWithFigure(let name):
+      of(NumberText(language).midSentence(name[language]), thing)
+    case .earlierYear, .othersRevised, .moreChanges: changes(thing)
+    }
+  }
+
+  private func keyFigures(_ thing: CountedThing) -> String {
+    switch thing {
+    case .betterThanMedian:
+      say(
+        nb: "nøkkeltall der kommunen er bedre enn medianen", nn: "nøkkeltal der kommunen er betre enn medianen",
+        en: "key figures where the municipality is better than the median")
+    case .withMedian:
+      say(nb: "nøkkeltall med median", nn: "nøkkeltal med median", en: "key figures with a median")
+    default:
+      say(
+        nb: "nøkkeltall rangert blant ti eller flere kommuner", nn: "nøkkeltal rangerte blant ti eller fleire kommunar",
+        en: "key figures ranked among ten or more municipalities")
+    }
+  }
+
+  private func of(_ name: String, _ thing: CountedThing) -> String {
+    switch thing {
+    case .compared:
+      say(
+        nb: "kommuner med tall for \(name)", nn: "kommunar med tal for \(name)",
+        en: "municipalities with a figure for \(name)")
+    case .rank: say(nb: "plass på \(name)", nn: "plass på \(name)", en: "rank on \(name)")
+    case .streak:
+      say(
+        nb: "år på rad i samme retning, \(name)", nn: "år på rad i same retning, \(name)",
+        en: "years running in the same direction, \(name)")
+    case .yearsOfStatus:
+      say(
+        nb: "år på rad med samme målstatus, \(name)", nn: "år på rad med same målstatus, \(name)",
+        en: "years running with the same target status, \(name)")
+    default: say(nb: "år med tall, \(name)", nn: "år med tal, \(name)", en: "years with a figure, \(name)")
+    }
+  }
+
+  private func changes(_ thing: CountedThing) -> String {
+    switch thing {
+    case .othersRevised:
+      say(
+        nb: "reviderte tall for andre kommuner og grupper", nn: "reviderte tal for andre kommunar og grupper",
+        en: "figures of other municipalities and groups revised")
+    case .moreChanges(let kind):
+      say(
+        nb: "flere endringer av slaget \(kind)", nn: "fleire endringar av slaget \(kind)",
+        en: "more changes of the kind \(kind)")
+    default:
+      say(
+        nb: "året til det forrige notatet", nn: "året til det førre notatet", en: "year of the earlier briefing")
+    }
+  }
+}
