@@ -43,7 +43,7 @@ struct StreamTests {
     let silent: Set = [
       // Turned into another, or into an answer, by who calls.
       "ManifestError", "ComparatorFailure", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
-      "ReadingStopped", "Region", "Number", "POSIXFailure", "BatchFailure",
+      "ReadingStopped", "Region", "Number", "POSIXFailure", "BriefingFailure",
       "HostError", "DatabaseFault", "ToldOfAsFailed", "Refused", "AnswerRefusal",
       // No error, but what was asked for.
       "HelpRequest",

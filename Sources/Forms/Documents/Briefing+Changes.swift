@@ -27,13 +27,13 @@ extension Briefing {
     var blocks: [Block] = []
     if !material.comments.isEmpty {
       blocks += [
-        .heading(Phrases.comments[context.language]), .list(material.comments.map { context.commentLine($0) }),
+        .heading(TableWords(context.language).comments), .list(material.comments.map { context.commentLine($0) }),
       ]
     }
     guard let command = explainCommand else { return blocks }
     return blocks + [
-      .heading(Phrases.unexplained[context.language]), lines(unexplained, context),
-      .paragraph(Line([Run(Phrases.explainSo[context.language], .muted), Run(command)])),
+      .heading(TableWords(context.language).unexplained), lines(unexplained, context),
+      .paragraph(Line([Run(TableWords(context.language).explainSo, .muted), Run(command)])),
     ]
   }
 

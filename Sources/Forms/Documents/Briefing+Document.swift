@@ -43,10 +43,10 @@ extension Briefing {
   private func scores(_ judged: [TargetAssessment], _ context: ReportContext) -> Table {
     let language = context.language
     let header: [(title: String, alignment: Table.Alignment)] = [
-      (Phrases.indicator[language], .left), (String(material.year), .right), (Phrases.target[language], .left),
-      (Phrases.status[language], .left), (Phrases.distance[language], .right),
-      (context.frame.from(material.year - 1), .left), (Phrases.rank[language], .left),
-      (Phrases.development[language], .left),
+      (TableWords(language).indicator, .left), (String(material.year), .right), (TableWords(language).target, .left),
+      (TableWords(language).status, .left), (TableWords(language).distance, .right),
+      (context.frame.from(material.year - 1), .left), (TableWords(language).rank, .left),
+      (TableWords(language).development, .left),
     ]
     return Table(header, rows: judged.map { score($0, context) })
   }
@@ -56,14 +56,14 @@ extension Briefing {
     let current = assessment.current
     let ranked = material.report(assessment.indicator.id)?.rankings.first { $0.comparison?.own?.rank != nil }
     let place =
-      ranked.map { context.shortPlace($0, assessment.indicator) } ?? context.frame.notCompared
+      ranked.map { context.shortPlace($0) } ?? context.frame.notCompared
     let basis =
-      assessment.target.basis == .council ? "" : " (\(Phrases.basis(assessment.target.basis)[context.language]))"
+      assessment.target.basis == .council ? "" : " (\(FigureWords(context.language).basis(assessment.target.basis)))"
     return [
       Line([Run(assessment.indicator.shortLabel[context.language], .strong), Run(basis, .muted)]),
       Line(current.value.map { context.numbers.amount($0, unit) } ?? "..", .strong),
-      Line(Phrases.limit(assessment.target.bound, unit: unit, context.numbers)),
-      Line(Phrases.status(current.status)[context.language], current.status.emphasis),
+      Line(FigureWords(context.language).limit(assessment.target.bound, unit: unit)),
+      Line(FigureWords(context.language).signedStatus(current.status), current.status.emphasis),
       Line(current.distance.map { context.numbers.shortDifference($0, unit) } ?? ".."),
       Line(context.changeText(assessment)), Line(place),
       Line(context.sparkText(assessment)),
@@ -92,7 +92,7 @@ extension Briefing {
     let words = BriefingWords(context.language)
     let years = Set(trends.flatMap { $0.points.map(\.year) }).sorted().suffix(Self.mostYears)
     let header: [(title: String, alignment: Table.Alignment)] =
-      [(Phrases.indicator[context.language], .left)] + years.map { (String($0), .right) } + [("", .left)]
+      [(TableWords(context.language).indicator, .left)] + years.map { (String($0), .right) } + [("", .left)]
     let rows = trends.map { figure in
       let label = figure.indicator.shortLabel[context.language]
       return [Line(label, .strong)]
@@ -161,10 +161,10 @@ extension Briefing {
     blocks += sureness(context)
     let unavailable = context.unavailableLines(material.reports + material.context)
     if !unavailable.isEmpty {
-      blocks += [.heading(Phrases.notCompared[context.language]), .list(unavailable)]
+      blocks += [.heading(TableWords(context.language).notCompared), .list(unavailable)]
     }
-    blocks += [.heading(Phrases.caveats[context.language]), .list(caveats.map { Line(words.text($0)) })]
-    blocks += [.heading(Phrases.notToBeConcluded[context.language]), .list(words.notToBeConcluded.map { Line($0) })]
+    blocks += [.heading(TableWords(context.language).caveats), .list(caveats.map { Line(words.text($0)) })]
+    blocks += [.heading(TableWords(context.language).notToBeConcluded), .list(words.notToBeConcluded.map { Line($0) })]
     blocks +=
       conflictBlocks(material.conflicts, context) + sourceBlocks(material.origins, context) + [
         .heading(context.frame.method)
@@ -177,7 +177,8 @@ extension Briefing {
     return blocks + [
       .paragraph(Line(context.frame.methods(asOf: material.asOf))),
       .paragraph(
-        Line(methods.map { "\($0.name[context.language]) \($0.version)" }.joined(separator: " · "), .muted)),
+        Line(methods.map { "\(MethodWords(context.language).name($0)) \($0.version)" }.joined(separator: " · "), .muted)
+      ),
       .paragraph(
         Line([Run(context.frame.makeAgain, .muted), Run(material.command)])),
     ]

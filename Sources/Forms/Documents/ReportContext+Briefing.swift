@@ -34,12 +34,12 @@ extension ReportContext {
 
   /// How final a figure is, in a word; nothing for a final one.
   public func statusWord(_ status: ObservationStatus) -> String {
-    status == .final ? "" : Phrases.observationStatus(status)[language]
+    status == .final ? "" : FigureWords(language).status(status)
   }
 
   /// What a strip shows: `Netto driftsresultat i prosent av brutto driftsinntekter, 2023 · høyere er bedre →`.
   public func measure(_ report: RankingReport) -> String {
-    "\(measure(report.indicator)), \(report.year) · \(Phrases.direction(report.indicator.direction)[language])"
+    "\(measure(report.indicator)), \(report.year) · \(FigureWords(language).direction(report.indicator.direction))"
   }
 
   /// The full name, and the unit where the name does not say it.

@@ -34,7 +34,8 @@ extension BriefCommand {
       inquiry: { session.quietInquiry(in: $0) }, store: { try? Composition.stores.open(path) }
     ) { [output, question] briefing, inquiry in
       let bytes = try session.answer(briefing, output, asking: question, inquiry).bytes()
-      return WrittenBriefing([UInt8](bytes), headline: BriefingWords(inquiry.workbench.language).text(briefing.headline).plain)
+      return WrittenBriefing(
+        [UInt8](bytes), headline: BriefingWords(inquiry.workbench.language).text(briefing.headline).plain)
     }
   }
 

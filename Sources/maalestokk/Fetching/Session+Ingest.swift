@@ -126,7 +126,7 @@ extension Session {
       report.rankings.map { ranking in
         FetchSummary.Conclusion(
           asked: asked, comparator: ranking.comparator.name[options.language],
-          place: context.shortPlace(ranking, report.indicator))
+          place: context.shortPlace(ranking))
       }
     }
   }

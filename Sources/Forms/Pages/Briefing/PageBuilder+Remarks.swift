@@ -13,12 +13,12 @@ extension PageBuilder {
           id: "changes", heading: $0, items: briefing.changes.map { sentence(sayings.text($0)) })
       },
       PageModel.Remarks(
-        id: "comments", heading: Phrases.comments[language],
+        id: "comments", heading: TableWords(language).comments,
         items: material.comments.map { plain(context.commentLine($0)) }),
       medium == .paper
         ? nil
         : PageModel.Remarks(
-          id: "unexplained", heading: Phrases.unexplained[language],
+          id: "unexplained", heading: TableWords(language).unexplained,
           items: briefing.unexplained.map { sentence(sayings.text($0)) },
           nextCommand: briefing.explainCommand),
     ]
@@ -47,7 +47,7 @@ extension PageBuilder {
     let lines = context.unavailableLines(material.reports + material.context, onlyFailed: medium == .paper)
     guard !lines.isEmpty else { return [] }
     return [
-      PageModel.Remarks(id: "not-compared", heading: Phrases.notCompared[language], items: lines.map(plain))
+      PageModel.Remarks(id: "not-compared", heading: TableWords(language).notCompared, items: lines.map(plain))
     ]
   }
 

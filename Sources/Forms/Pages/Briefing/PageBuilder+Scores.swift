@@ -28,8 +28,8 @@ extension PageBuilder {
     return PageModel.ScoreRow(
       label: indicator.shortLabel[language], measure: MeasureWords(language).short(indicator),
       value: context.figureText(current.value),
-      limit: Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers), gap: gap(assessment),
-      status: current.status.rawValue, statusWord: Phrases.statusWord(current.status)[language],
+      limit: FigureWords(language).limit(assessment.target.bound, unit: indicator.unit), gap: gap(assessment),
+      status: current.status.rawValue, statusWord: FigureWords(language).targetStatus(current.status),
       change: change(assessment), verdict: verdict(assessment), rank: place.rank, rankOf: place.of,
       sparkline: sparkline(assessment))
   }

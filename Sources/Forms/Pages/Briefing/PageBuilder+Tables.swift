@@ -24,7 +24,7 @@ extension PageBuilder {
     let members = figure.comparison.members.map { member in
       let status =
         member.value == nil
-        ? member.missing.map { Phrases.missing($0)[language] } : member.status.map(context.statusWord)
+        ? member.missing.map { FigureWords(language).missing($0) } : member.status.map(context.statusWord)
       return row(member.rank.map(context.rankText) ?? "–", context.name(member.code), member.value, status ?? "")
     }
     let groups = figure.ranking.references.map { reference in
@@ -131,7 +131,7 @@ extension PageBuilder {
         let point = figure.points.first { $0.year == year }
         return figureCell(point?.value.number, point?.status, own: year == material.year)
       }
-      let target = figure.target.map { Phrases.limit($0.bound, unit: unit, numbers) } ?? ""
+      let target = figure.target.map { FigureWords(language).limit($0.bound, unit: unit) } ?? ""
       return PageModel.Row(
         id: nil,
         cells: [PageModel.Cell(label, isHeader: true)] + values + (hasTargets ? [PageModel.Cell(target)] : []))
@@ -188,7 +188,7 @@ extension PageBuilder {
     let indicator = context.indicator(fact.indicator)
     let unit = fact.kind == .observation || fact.kind == .target ? indicator?.unit : nil
     let value = unit.map { numbers.amount(fact.value, $0) } ?? numbers.number(fact.value)
-    let what = [Phrases.kind(fact.kind)[language], indicator?.shortLabel[language]].compactMap { $0 }
+    let what = [FigureWords(language).kind(fact.kind), indicator?.shortLabel[language]].compactMap { $0 }
     return [
       PageModel.Cell(String(fact.id.dropFirst()), isHeader: true), PageModel.Cell(what.joined(separator: ": ")),
       PageModel.Cell(context.name(fact.region)), PageModel.Cell(String(fact.year), style: "figure"),

@@ -55,8 +55,8 @@ extension Sheets {
       front + [
         .text(member.code.rawValue), .text(context.name(member.code)), .optional(member.value), unit,
         .optional(member.rank?.position), member.rank?.isTied == true ? .text(words.yes) : .empty,
-        .optional(member.status.map { Phrases.observationStatus($0)[context.language] }),
-        .optional(member.missing.map { Phrases.missing($0)[context.language] }), .optional(member.why),
+        .optional(member.status.map { FigureWords(context.language).status($0) }),
+        .optional(member.missing.map { FigureWords(context.language).missing($0) }), .optional(member.why),
         .optional(member.dataset), .optional(member.locator),
       ]
     }
@@ -64,7 +64,7 @@ extension Sheets {
       front + [
         .text(reference.code.rawValue), .text(context.name(reference.code)),
         .optional(reference.observation.value.number), unit, .empty, .empty,
-        .text(Phrases.observationStatus(reference.observation.status)[context.language]), .empty,
+        .text(FigureWords(context.language).status(reference.observation.status)), .empty,
         .text(ChartWords(context.language).groupNotRanked),
         .text(reference.observation.dataset), .text(reference.observation.locator),
       ]
@@ -76,6 +76,6 @@ extension Sheets {
   private func failureRow(_ ranking: Ranking, _ front: [SheetValue]) -> [[SheetValue]] {
     guard case .failed(let reason)? = ranking.unavailability else { return [] }
     let empty = [SheetValue](repeating: .empty, count: 7)
-    return [front + empty + [.text(Phrases.unavailable[context.language]), .text(reason), .empty]]
+    return [front + empty + [.text(TableWords(context.language).unavailable), .text(reason), .empty]]
   }
 }

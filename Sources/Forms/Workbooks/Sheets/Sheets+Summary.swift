@@ -30,7 +30,7 @@ extension Sheets {
     all += rows(said.unexplained, briefing.unexplained)
     let reports = material.reports + material.context
     all += context.unavailableLines(reports).map {
-      [.text(Phrases.notCompared[context.language]), .empty, .text($0.text)]
+      [.text(TableWords(context.language).notCompared), .empty, .text($0.text)]
     }
     all += briefing.caveats.map { [.text(said.caveat), .empty, .text(sayings.text($0))] }
     all.append([.text(said.again), .empty, .text(material.command)])

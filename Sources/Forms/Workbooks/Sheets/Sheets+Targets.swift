@@ -21,9 +21,9 @@ extension Sheets {
         let indicator = assessment.indicator
         return [
           .text(indicator.id), .text(indicator.shortLabel[context.language]),
-          .text(Phrases.basis(target.basis)[context.language]), .integer(assessment.current.year),
+          .text(FigureWords(context.language).basis(target.basis)), .integer(assessment.current.year),
           .optional(assessment.current.value), .text(numbers.unitName(indicator.unit)),
-          .text(Phrases.limit(target.bound, unit: indicator.unit, numbers)), .optional(target.bound.lower),
+          .text(FigureWords(context.language).limit(target.bound, unit: indicator.unit)), .optional(target.bound.lower),
           .optional(target.bound.upper), word(assessment.current.status),
           .optional(assessment.current.distance), .text(target.decidedBy[context.language]),
           .text(target.dataset), .text(target.locator),
@@ -66,5 +66,5 @@ extension Sheets {
   }
 
   /// A status as its word alone: a cell that one filters by needs no sign.
-  func word(_ status: TargetStatus) -> SheetValue { .text(Phrases.statusWord(status)[context.language]) }
+  func word(_ status: TargetStatus) -> SheetValue { .text(FigureWords(context.language).targetStatus(status)) }
 }

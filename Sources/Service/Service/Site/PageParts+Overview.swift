@@ -21,14 +21,15 @@ extension PageParts {
     if let notice = sayings.provisionalNotice(briefing) { blocks.append(.paragraph(Line(notice, .missed))) }
     blocks += [
       whoAndWhen([""], subject, year: values.integer("year")),
-      .list(briefing.findings.prefix(8).map {
+      .list(
+        briefing.findings.prefix(8).map {
           Line([Run(sayings.claim($0).plain, .strong), Run(" " + sayings.detail($0).plain)])
         }),
     ]
     let unavailable = inquiry.context(of: answer).unavailableLines(
       briefing.material.reports + briefing.material.context, onlyFailed: true)
     if !unavailable.isEmpty {
-      blocks += [.heading(Phrases.notCompared[language]), .list(unavailable)]
+      blocks += [.heading(TableWords(language).notCompared), .list(unavailable)]
     }
     blocks += targets(briefing.material.assessments, briefing.material.reports, inquiry.context(of: answer), query)
     blocks += [
@@ -64,8 +65,8 @@ extension PageParts {
       return [
         SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id], query)),
         SiteTable.Cell(assessment.current.value.map { numbers.amount($0, indicator.unit) } ?? ".."),
-        SiteTable.Cell(Phrases.limit(assessment.target.bound, unit: indicator.unit, numbers)),
-        SiteTable.Cell(Line(Phrases.statusWord(assessment.current.status)[language], emphasis)),
+        SiteTable.Cell(FigureWords(language).limit(assessment.target.bound, unit: indicator.unit)),
+        SiteTable.Cell(Line(FigureWords(language).targetStatus(assessment.current.status), emphasis)),
         SiteTable.Cell(context.changeText(assessment)),
         SiteTable.Cell(report.flatMap(place) ?? "–"),
       ]
