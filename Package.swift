@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "PlainText"),
     .target(name: "Regions", dependencies: ["CSV", "Problems", "Values"]),
     .target(name: "Figures", dependencies: ["Problems", "Regions", "Statistics", "Values"]),
-    .target(name: "Comparing", dependencies: ["Figures", "Regions", "Statistics", "Values"]),
+    .target(name: "Comparing", dependencies: ["Figures", "Problems", "Regions", "Statistics", "Values"]),
     .target(name: "Findings", dependencies: ["Comparing", "Figures", "Regions", "Statistics", "Values"]),
     .target(name: "Charts"),
     .target(name: "Schedule"),
@@ -152,14 +152,15 @@ let package = Package(
     .target(
       name: "Application",
       dependencies: [
-        "CComparator", "ComparatorMessages", "Comparing", "CSV", "Figures", "Findings", "Imports",
-        "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "Statistics", "SystemFiles", "Values", "Wording",
+        "CComparator", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles", "Figures", "Findings",
+        "Imports", "Ingest", "Klass", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "Statistics",
+        "StatisticsNorway", "SystemFiles", "Values",
       ]),
     .target(
       name: "Assembly",
       dependencies: [
-        "Application", "DatasetFiles", "Documents", "Figures", "Imports", "PlainText", "PluginHost",
-        "PrivateFolders", "Problems", "Regions", "SQLiteStore", "SystemFiles", "Values", "Wording",
+        "Application", "DatasetFiles", "Documents", "Figures", "Imports", "Ingest", "PlainText", "PluginHost",
+        "PrivateFolders", "Problems", "Regions", "SystemFiles", "Values", "Wording",
       ]),
     .target(
       name: "Service",
@@ -239,7 +240,9 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(
       name: "ComparingTests",
-      dependencies: ["Comparing", "DatasetFiles", "Figures", "Regions", "Statistics", "TestSupport", "Values"]),
+      dependencies: [
+        "Comparing", "DatasetFiles", "Figures", "Problems", "Regions", "Statistics", "TestSupport", "Values",
+      ]),
     .testTarget(
       name: "FindingsTests",
       dependencies: ["Comparing", "Figures", "Findings", "Regions", "Statistics", "TestSupport", "Values"]),

@@ -5,6 +5,7 @@ import Foundation
 import PluginHost
 import Regions
 import Values
+import Wording
 
 /// One run of the program on the command line.
 struct Session {
@@ -52,5 +53,12 @@ struct Session {
   /// Where the same questions are asked in a language; what is chosen for the reader is not told.
   func quietInquiry(in language: Language) -> Inquiry {
     assembly.inquiry(holdings, language: language, asOf: workbench.asOf)
+  }
+
+  /// Where answers are judged and taken in.
+  func intake(_ rules: IngestRules = IngestRules()) -> AnswerIntake {
+    AnswerIntake(
+      inquiry, into: store, rules, corrections: { [assembly, holdings] in try assembly.corrections(holdings) },
+      notes: { giver in Multilingual { FetchWords($0).notes(giver) } }, now: { Clock.now.date })
   }
 }

@@ -1,5 +1,6 @@
 import Comparing
 import Figures
+import Problems
 import Regions
 import Statistics
 import TestSupport
@@ -28,7 +29,7 @@ struct RobustnessTests {
     let rankings = [
       ranking("neighbours", ["1.2", "4.4", "4.0", "2.0"]), ranking("kostra-group", ["1.2", "1.0", "0.0", "-0.7"]),
       ranking("national", ["1.2", "1.1", "1.3"]), ranking("county", ["1.2", "1.0"], kind: .statistical),
-      failed("similar", .failed("it crashed")),
+      failed("similar", .failed(.crashed(signal: "SIGSEGV"))),
     ]
     // Medians 4.0, 0.0, 1.2; the county has too few, and `similar` none at all.
     let robustness = try #require(Robustness(value: published("1.2"), rankings: rankings))

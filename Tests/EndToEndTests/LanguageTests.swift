@@ -93,7 +93,9 @@ struct Proofreader {
     let labels = (material.assessments.map(\.indicator) + reports.map(\.indicator)).map(\.shortLabel)
     let comparators = reports.flatMap(\.rankings).map(\.comparator.name)
     // What data have no nynorsk for is called by its bokmål name: a name, then, whatever its words.
-    let untranslated = (labels + comparators).filter { language == .nn && $0.nn == nil || $0.nb.contains(where: \.isNumber) }
+    let untranslated = (labels + comparators).filter {
+      language == .nn && $0.nn == nil || $0.nb.contains(where: \.isNumber)
+    }
     let all: [String] = (untranslated + material.regionNames.values).map { $0[language] }
     names = Set(all + all.map { numbers.midSentence($0) }).sorted {
       $0.count != $1.count ? $0.count > $1.count : $0 < $1

@@ -47,6 +47,28 @@ struct OwnershipTests {
     }
   }
 
+  /// The journal of a transaction that began with no page at all: what it would put back is nothing.
+  private static let journalOfNothing: Data = {
+    let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    // No page to put back, a number of chance, no page before, and the sizes of a sector and of a page.
+    let sizes: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 16, 0]
+    return Data(magic + sizes + [UInt8](repeating: 0, count: 512 - 28))
+  }()
+
+  @Test("a file that was left in the middle of its very first transaction is put back to nothing, and begun anew")
+  func firstTransaction() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      let begun = try DatabaseQueue(path: path)
+      try begun.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+      try begun.close()
+      try Self.journalOfNothing.write(to: URL(fileURLWithPath: path + "-journal"))
+      let store = try SQLiteStore(path: path)
+      #expect(try store.fault() == nil)
+      #expect(try store.datasets() == [])
+    }
+  }
+
   /// Takes back what has been added since the seventh step.
   private static let seventhStep = """
     DROP TABLE seal; ALTER TABLE dataset DROP COLUMN licence_en; ALTER TABLE dataset DROP COLUMN location_en;

@@ -32,7 +32,8 @@ public enum SampleBriefing {
     return BriefingMaterial(
       subject: municipality, year: 2023, assessments: assessments,
       reports: [report(indicator, municipality)], context: [], origins: [origin], conflicts: [],
-      series: [indicator.id: series], regionNames: names(subject: name).mapValues { Multilingual($0) }, asOf: nil, command: command)
+      series: [indicator.id: series], regionNames: names(subject: name).mapValues { Multilingual($0) }, asOf: nil,
+      command: command)
   }
 
   private static func report(_ indicator: Indicator, _ municipality: Municipality) -> RankingReport {

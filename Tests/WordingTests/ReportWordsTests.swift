@@ -1,5 +1,6 @@
 import Comparing
 import Figures
+import Problems
 import Regions
 import Statistics
 import TestSupport
@@ -71,7 +72,8 @@ struct ReportWordsTests {
       ])
     let words = rankings(language)
     #expect(words.reason(.differentlyDefined([difference]), subject: RegionCode("3405")) == text)
-    #expect(words.reason(.failed("it crashed"), subject: RegionCode("3405")) == "it crashed")
+    let crash = ComparatorFault.crashed(signal: "SIGSEGV")
+    #expect(words.reason(.failed(crash), subject: RegionCode("3405")) == ProblemWords(language).text(crash))
   }
 
   @Test(

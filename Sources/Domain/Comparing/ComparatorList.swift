@@ -1,3 +1,4 @@
+import Problems
 import Values
 
 /// The comparators there are.
@@ -9,14 +10,14 @@ public struct ComparatorList: Sendable {
     public let name: Multilingual
     public let summary: Multilingual
     public let state: String
-    public let problems: [Multilingual]
+    public let problems: [PluginProblem]
     /// Name, permitted values (none for free text), and what holds when nothing is said.
     public let options: [(name: String, values: [String], standard: String?)]
     /// Hosts that it fetches its own data from.
     public let fetchHosts: [String]
 
     public init(
-      id: String, version: String, name: Multilingual, summary: Multilingual, state: String, problems: [Multilingual],
+      id: String, version: String, name: Multilingual, summary: Multilingual, state: String, problems: [PluginProblem],
       options: [(name: String, values: [String], standard: String?)], fetchHosts: [String]
     ) {
       self.fetchHosts = fetchHosts

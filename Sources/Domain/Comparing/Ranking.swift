@@ -1,4 +1,5 @@
 import Figures
+import Problems
 import Regions
 import Statistics
 import Values
@@ -9,8 +10,8 @@ public enum Unavailability: Sendable, Equatable {
   case refused(String)
   /// The figures are not defined alike, and nobody has accepted that.
   case differentlyDefined([DefinitionDifference])
-  /// A crash, a time-out, garbage: what happened, in the words of the host.
-  case failed(String)
+  /// A crash, a time-out, garbage: what happened.
+  case failed(ComparatorFault)
 }
 
 /// Who compared, and by what rule.
@@ -20,8 +21,11 @@ public struct ComparatorLabel: Sendable, Equatable {
   public let name: Multilingual
   /// `core`, `development` and so on: how far the plugin is vouched for.
   public let state: String
+  /// What a briefing uses it for; nil for one that is not of the house.
+  public let role: ComparatorRole?
 
-  public init(id: String, version: String, name: Multilingual, state: String) {
+  public init(id: String, version: String, name: Multilingual, state: String, role: ComparatorRole? = nil) {
+    self.role = role
     self.id = id
     self.version = version
     self.name = name

@@ -95,8 +95,8 @@ struct BriefingWriter {
   }
 
   private mutating func headlineWithoutTargets() -> Finding {
-    let group = groupName.map { (name: Optional($0), placed: betterThanMedian(of: "kostra-group")) }
-    let sets = [group, (nil, betterThanMedian(of: "national"))].compactMap { $0 }
+    let group = groupName.map { (name: Optional($0), placed: betterThanMedian(of: .group)) }
+    let sets = [group, (nil, betterThanMedian(of: .country))].compactMap { $0 }
     guard let (name, placed) = sets.first(where: { $0.placed.count >= Self.fewestPlaced }),
       let first = placed.map(\.year).min(), let last = placed.map(\.year).max()
     else {
@@ -116,10 +116,10 @@ struct BriefingWriter {
   private static let fewestPlaced = 2
 
   /// For each directed key figure with a median of the comparator's peers: whether the subject is better than it.
-  private func betterThanMedian(of comparator: String) -> [(year: Int, isBetter: Bool)] {
+  private func betterThanMedian(of role: ComparatorRole) -> [(year: Int, isBetter: Bool)] {
     material.context.compactMap { report in
       guard report.indicator.direction != .neutral, let own = report.own?.value.number,
-        let median = report.rankings.first(where: { $0.comparator.id == comparator })?.comparison?.statistics?.median
+        let median = report.rankings.first(where: { $0.comparator.role == role })?.comparison?.statistics?.median
       else { return nil }
       return (report.year, report.indicator.direction.penalty(of: own) < report.indicator.direction.penalty(of: median))
     }

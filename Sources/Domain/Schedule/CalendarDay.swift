@@ -31,12 +31,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The day written as 2026-03-16 or, as in Norwegian, 16.3.2026; nil for anything else, and outside `plausibleYears`.
   public init?(plausible text: some StringProtocol) {
     let words = text.split { $0 == "." || $0 == " " }
-    let isNorwegian =
+    let hasDots =
       text.utf8.allSatisfy { $0 == 0x2E || $0 == 0x20 || (0x30...0x39).contains($0) }
       && text.utf8.count { $0 == 0x2E } == 2
       && words.count == 3 && (1...2).contains(words[0].count) && (1...2).contains(words[1].count) && words[2].count == 4
     let numbers = words.compactMap { Int($0) }
-    let day = isNorwegian && numbers.count == 3 ? Self(numbers[2], numbers[1], numbers[0]) : Self(text)
+    let day = hasDots && numbers.count == 3 ? Self(numbers[2], numbers[1], numbers[0]) : Self(text)
     guard let day, Self.plausibleYears.contains(day.date.year) else { return nil }
     self = day
   }

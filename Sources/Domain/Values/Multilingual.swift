@@ -21,6 +21,9 @@ public struct Multilingual: Sendable, Hashable {
   /// The same in every language, such as a person's name.
   public init(_ name: String) { self.init(nb: name, nn: name, en: name) }
 
+  /// Every text there is, for who looks for one of them.
+  public var texts: [String] { [nb, nn, en].compactMap(\.self) }
+
   /// The text in one language.
   public subscript(_ language: Language) -> String {
     switch language {

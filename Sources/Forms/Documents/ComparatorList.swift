@@ -13,7 +13,9 @@ extension ComparatorList {
     let rows = entries.map { entry in
       [Line(entry.id, .strong), Line(entry.version), Line(entry.state), Line(entry.summary[language])]
     }
-    let problems = entries.flatMap { entry in entry.problems.map { Line("\(entry.id): \($0[language])") } }
+    let problems = entries.flatMap { entry in
+      entry.problems.map { Line("\(entry.id): \(ProblemWords(language).text($0))") }
+    }
     let hosts = entries.filter { !$0.fetchHosts.isEmpty }.map { Line(words.fetches($0.id, from: $0.fetchHosts)) }
     return Document(
       [.title(words.comparators(entries.count)), .table(Table(header, rows: rows))]
@@ -27,7 +29,7 @@ extension ComparatorList {
         ("id", .string(entry.id)), ("version", .string(entry.version)), ("name", .string(entry.name[context.language])),
         ("summary", .string(entry.summary[context.language])), ("state", .string(entry.state)),
         ("fetchHosts", .array(entry.fetchHosts.map { .string($0) })),
-        ("problems", .array(entry.problems.map { .string($0[context.language]) })),
+        ("problems", .array(entry.problems.map { .string(ProblemWords(context.language).text($0)) })),
         (
           "options",
           .array(

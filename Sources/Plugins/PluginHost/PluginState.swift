@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Problems
+import Values
 
 /// How far a plugin's library is to be trusted.
 public enum PluginState: String, Codable, Sendable, CaseIterable {

@@ -143,7 +143,7 @@ struct FiguresReader {
   private func suggestions(_ text: String) -> ArraySlice<String> {
     let lower = text.lowercased()
     let byName = catalogue.filter { indicator in
-      [indicator.label.nb, indicator.label.en, indicator.shortLabel.nb, indicator.shortLabel.en].contains {
+      (indicator.label.texts + indicator.shortLabel.texts).contains {
         $0.lowercased() == lower
       }
     }.map(\.id)

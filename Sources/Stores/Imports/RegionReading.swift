@@ -76,9 +76,9 @@ struct RegionReader {
     let code = RegionCode(first.uppercased())
     let rest = words.count > 1 ? String(words[1]).trimming(" -–:;,()") : ""
     guard code.isGroup else { return nil }
-    guard rest.isEmpty || [names.nb, names.en].contains(where: { $0.lowercased() == rest.lowercased() }) else {
+    guard rest.isEmpty || names.texts.contains(where: { $0.lowercased() == rest.lowercased() }) else {
       throw .otherGroup(
-        code: code.rawValue, name: Multilingual(nb: names.nb, en: names.en), beside: printable(rest))
+        code: code.rawValue, name: names, beside: printable(rest))
     }
     return code
   }

@@ -25,7 +25,7 @@ public struct SQLiteStore: Sendable {
       try queue.read { database in
         try DatabaseInspection.refuseViews(database)
         // Read whole before anything is written: what this version cannot read is left for the one that made it.
-        if kind == .unmarked { try DatabaseInspection.inspect(database) }
+        if kind == .unmarked, try !Self.isEmpty(database) { try DatabaseInspection.inspect(database) }
         if try Schema.migrator.hasBeenSuperseded(database) { throw DatabaseFault.newer }
       }
       if kind == .unmarked { DatabaseFile.close(path) }
@@ -46,6 +46,11 @@ public struct SQLiteStore: Sendable {
       try queue.read(DatabaseInspection.recognise)
       try queue.close()
     } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {}
+  }
+
+  /// Whether there is not one page: a process that was killed in its very first transaction leaves a file that is put back so.
+  private static func isEmpty(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "PRAGMA page_count") == 0
   }
 
   /// A store over a connection that is open; `path` is what messages name.

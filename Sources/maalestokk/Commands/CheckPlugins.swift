@@ -32,6 +32,11 @@ struct CheckPlugins: TakesCommonOptions {
       try Console.show("  ✘ \(common.text(reason))")
       return 1
     }
+    if let manifest = plugin.manifest {
+      for lack in manifest.lacking {
+        try Console.show("  ◦ " + common.words.lacksTexts(in: lack.language, shown: lack.shown))
+      }
+    }
     let workbench = session.workbench
     let runner = CaseRunner(host: session.host) { try workbench.services(for: $0) }
     let results = runner.run(plugin)

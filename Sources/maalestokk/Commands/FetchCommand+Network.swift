@@ -10,48 +10,50 @@ import Wording
 extension FetchCommand {
   /// Fetches from the publisher, or in a dry run only plans.
   func fetchFromPublisher(_ source: FetchSource) throws {
-    let session = try Session(common)
-    var fetch = NetworkFetch(source, session, common, rules: rules, comparatorHosts: Set(allowHosts))
-    defer { fetch.session.host.shutdown() }
-    _ = try session.inquiry.municipality(municipality)
-    let wish = try wish(session)
-    if dryRun { return try preview(wish, fetch) }
+    let bar = ProgressBar(common)
+    let sessions = OpenSessions(common, rules)
+    defer { sessions.close() }
+    var refresh = try sessions.refresh(
+      source, comparatorHosts: Set(allowHosts), events: bar.events(common.language), onWait: { bar.show($0) })
+    _ = try sessions.current.inquiry.municipality(municipality)
+    let wish = try wish(sessions.current)
+    if dryRun { return try preview(wish, refresh, sessions.current) }
     let isEverything = indicators.isEmpty && table == nil
-    let run = try RecordedRefresh.run(in: session.store, .command, isWhole: isEverything && years == nil) {
-      try fetch.run(wish, following: municipality, isEverything: isEverything)
+    let run = try sessions.recorded.run(.command, isWhole: isEverything && years == nil) {
+      try refresh.run(wish, following: municipality, isEverything: isEverything)
     }
     switch run {
-    case .done(_, let report): try tell(report, fetch)
+    case .done(_, let report): try tell(report, refresh, sessions.current)
     case .held(let holder):
-      Console.tell(common.text(RecordedRefresh.refusal(holder)))
+      Console.tell(common.text(FetchingProblem.held(by: holder)))
       throw ExitCode(ExitStatus.failure)
     }
   }
 
-  private func tell(_ report: FetchReport, _ fetch: NetworkFetch) throws {
-    for line in report.lines { try Console.show(line) }
+  private func tell(_ report: RefreshReport, _ refresh: Refresh, _ session: Session) throws {
+    for line in report.lines(common.language) { try Console.show(line) }
     for problem in report.problems { Console.tell(common.text(problem)) }
-    if let problem = report.stopped { try tellStopped(problem, fetch) }
+    if let problem = report.stopped { try tellStopped(problem, refresh, session) }
     if !report.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
   }
 
   /// How old what is stored is, and the exit code of a source that gave nothing.
-  private func tellStopped(_ problem: FetchProblem, _ fetch: NetworkFetch) throws {
+  private func tellStopped(_ problem: FetchProblem, _ refresh: Refresh, _ session: Session) throws {
     Console.tell(common.text(problem))
-    let last = try fetch.lastAnswered
-    let age = try fetch.session.storedAge(lastAnswered: last)
+    let last = try refresh.lastAnswered
+    let age = try session.storedAge(lastAnswered: last)
     Console.tell(FetchWords(common.language).stillAnswers(age))
     throw ExitCode(problem.isUnreachable && last == nil ? ExitStatus.unreachable : ExitStatus.failure)
   }
 
   /// Only plans, and tells the plan.
-  private func preview(_ wish: FetchWish, _ fetch: NetworkFetch) throws {
+  private func preview(_ wish: FetchWish, _ refresh: Refresh, _ session: Session) throws {
     do {
-      let plan = try fetch.plan(wish)
+      let plan = try refresh.plan(wish)
       try Console.show(FetchPreview(plan: plan, language: common.language).text)
       for problem in plan.problems { Console.tell(common.text(problem)) }
       if !plan.problems.isEmpty { throw ExitCode(ExitStatus.failure) }
-    } catch let problem as FetchProblem { try tellStopped(problem, fetch) }
+    } catch let problem as FetchProblem { try tellStopped(problem, refresh, session) }
   }
 
   /// What the arguments ask for; all that is wrong with them at once.

@@ -38,7 +38,7 @@ struct FetchCommand: TakesCommonOptions, ChangesFirst {
     }
   }
 
-  var rules: IngestRules { IngestRules(isStrict: strict, acceptsNames: acceptNames, isDryRun: dryRun) }
+  var rules: IngestRules { IngestRules(isStrict: strict, acceptsNames: acceptNames) }
 
   /// The store that is written to; in a dry run a copy, so that every number is the one that the real run gives.
   private func writtenStore() throws -> any FigureStore {
@@ -57,7 +57,9 @@ struct FetchCommand: TakesCommonOptions, ChangesFirst {
     let session = try Session(common, store: store, asOf: nil)
     defer { session.host.shutdown() }
     let subject = try session.inquiry.municipality(municipality)
-    return try session.takeIn(try session.examine(archived, rules), archived, subject: subject, rules)
+    let intake = session.intake(rules)
+    let taken = try intake.takeIn(try intake.examine(archived), archived, following: subject)
+    return taken.text(common.language, session.workbench.regions, isDryRun: dryRun)
   }
 
   /// Takes in what another database has archived, in its order; what cannot be used is told, and the rest goes on.

@@ -46,15 +46,19 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
     }
     let regions = workbench.regions
     let names: @Sendable (RegionCode) -> String = { regions.name(of: $0) ?? $0.rawValue }
-    let suspicions = try session.suspicions(item.observations)
-    let looks = SuspicionLines(suspicions, names, common.language)
+    let suspicions = try workbench.suspicions(item.observations)
     if strict, !suspicions.isEmpty {
-      throw common.refusal(looks.problem)
+      throw common.refusal(IncomingProblem(suspicions, in: regions))
     }
-    let outcome = try session.store.add(item, on: Clock.today, dryRun: dryRun)
+    let today = Clock.today
+    let told = OwnImport(
+      title: Multilingual { ImportWords($0).ownImport(item.file) },
+      notes: Multilingual { ImportWords($0).imported(item.file, on: today, sha256: item.sha256) })
+    let outcome = try session.store.add(item, on: today, dryRun: dryRun, told: told)
     try Console.show(
       ImportWords(common.language, names: names).text(
-        item.report(outcome, isDryRun: dryRun), looks: looks.lines, notes: item.notes))
+        item.report(outcome, isDryRun: dryRun), looks: SuspicionWords(common.language).lines(suspicions, in: regions),
+        notes: item.notes))
     if !dryRun, case .added = outcome {
       let undo = common.command("import", "--undo", item.id)
       common.say("\n" + common.words.undo(undo))

@@ -7,5 +7,5 @@ struct ListPlugins: TakesCommonOptions {
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try listComparators(common, output, next: common.command("plugins", "check")) }
+  func run() throws { try listComparators(common, output, next: { _ in common.command("plugins", "check") }) }
 }

@@ -1,3 +1,4 @@
+import Application
 import CurlClient
 import Foundation
 import PlainText
@@ -46,5 +47,17 @@ final class ProgressBar: Sendable {
     let left = Int(rate.leastSeconds(calls: progress.total - progress.done).rounded(.up))
     let rest = left > 0 ? FetchWords(language).left(seconds: left) : ""
     return "\(step) \(bar) \(progress.done)/\(progress.total) \(progress.subject)\(rest)"
+  }
+}
+
+extension ProgressBar {
+  /// What a refresh tells of how far it has come.
+  func events(_ language: Language) -> RefreshEvents {
+    let words = FetchWords(language)
+    var events = RefreshEvents()
+    events.planning = { self.show($0, words.planning, rate: .statisticsNorway) }
+    events.fetching = { self.show($0, words.fetching, rate: $1.rate) }
+    events.rest = { self.end() }
+    return events
   }
 }

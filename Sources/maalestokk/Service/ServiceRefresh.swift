@@ -40,20 +40,21 @@ struct ServiceRefresh: Sendable {
   private func run(
     _ trigger: RefreshRun.Trigger, _ progress: @escaping @Sendable (RefreshWork.Progress) -> Void
   ) throws -> RefreshWork.Ending {
-    let session = try Session(options)
-    var fetch = NetworkFetch(source, session, options, stop: stop) { step in
+    let sessions = OpenSessions(options)
+    defer { sessions.close() }
+    var events = RefreshEvents()
+    events.fetching = { step, _ in
       progress(RefreshWork.Progress(done: step.done, total: step.total, subject: step.subject))
     }
-    defer { fetch.session.host.shutdown() }
+    var refresh = try sessions.refresh(source, events: events, stop: stop)
+    let session = try sessions.current
     let isWhole = configuration.indicators.isEmpty
     let named = try configuration.indicators.map { try session.inquiry.indicator($0) }
     let wish = FetchWish(isWhole ? session.workbench.indicators : named, areNamed: !isWhole)
     let followed = configuration.municipalities.first ?? AskedQuestion.usualMunicipality
     let isUntold = try session.store.refreshRuns(most: 1).first.map { Self.isUntold($0.result) } ?? false
-    let ending = try RecordedRefresh.run(
-      in: session.store, trigger, isWhole: isWhole, wasTold: { stop.isCancelled }
-    ) {
-      try fetch.run(wish, following: followed, isEverything: isWhole)
+    let ending = try sessions.recorded.run(trigger, isWhole: isWhole, wasTold: { stop.isCancelled }) {
+      try refresh.run(wish, following: followed, isEverything: isWhole)
     }
     switch ending {
     case .held(let holder): return .held(by: holder)

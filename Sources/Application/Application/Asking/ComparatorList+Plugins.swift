@@ -2,7 +2,6 @@ import Comparing
 import Figures
 import PluginHost
 import Values
-import Wording
 
 extension ComparatorList {
   /// What is told of plugins that were found.
@@ -17,7 +16,7 @@ extension ComparatorList.Entry {
       id: plugin.id, version: manifest?.version ?? "",
       name: manifest?.name.multilingual ?? Multilingual(nb: plugin.id, en: plugin.id),
       summary: manifest?.summary.multilingual ?? Multilingual(nb: "", en: ""), state: plugin.state.rawValue,
-      problems: plugin.problems.map(ProblemWords.inAll),
+      problems: plugin.problems,
       options: (manifest?.options ?? []).map { ($0.name, $0.values ?? [], $0.default) },
       fetchHosts: manifest?.fetchHosts ?? [])
   }

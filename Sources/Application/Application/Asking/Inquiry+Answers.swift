@@ -92,7 +92,7 @@ extension Inquiry {
   /// The key figures whose id, name or topic holds every word.
   public func indicatorList(words: [String]) throws -> IndicatorList {
     let found = workbench.indicators.filter { indicator in
-      let text = "\(indicator.id) \(indicator.topic) \(indicator.label.nb) \(indicator.label.en)".lowercased()
+      let text = ([indicator.id, indicator.topic] + indicator.label.texts).joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0.lowercased()) }
     }
     return IndicatorList(try found.map { ($0, try workbench.store.years(of: $0.id, asOf: nil)) })

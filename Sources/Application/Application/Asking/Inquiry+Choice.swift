@@ -4,6 +4,7 @@ import PlainText
 import PluginHost
 import Problems
 import Regions
+import Values
 
 extension Inquiry {
   /// Who and what a question is about, and whom to compare with; throws with every problem at once.
@@ -37,14 +38,16 @@ extension Inquiry {
       problems.add(
         .comparator(.unknown(PlainText.line(id), known: ids, suggestions: nearest(to: id, among: ids))))
     }
-    if !asked.comparators.isEmpty, !asked.comparators.contains("neighbours"), asked.peers ?? asked.neighbours != nil {
+    let chosen = workbench.comparators.first { $0.role == .chosen }?.id
+    let isAsked = chosen.map { asked.comparators.isEmpty || asked.comparators.contains($0) } ?? false
+    if !isAsked, asked.peers ?? asked.neighbours != nil {
       problems.add(.comparator(.optionsOfNeighbours))
     }
     let neighbours = try neighbours(asked, for: subject, in: year, &problems)
     var options = settings(asked, &problems)
     let accepted = accepted(asked, &problems)
     try problems.throwIfAny()
-    if !neighbours.isEmpty { options["neighbours"] = neighbours }
+    if let chosen, !neighbours.isEmpty { options[chosen] = neighbours }
     return ComparatorChoice(ids: unique(asked.comparators), options: options, accepted: accepted)
   }
 

@@ -2,7 +2,6 @@ import PlainText
 import PluginHost
 import Problems
 import Values
-import Wording
 
 extension Inquiry {
   /// What comparators are set to, by comparator and option, held against the manifests.
@@ -30,7 +29,7 @@ extension Inquiry {
     guard let plugin = workbench.comparators.first(where: { $0.id == id }) else {
       return problems.add(.setting(.unknownComparator(PlainText.line(id), known: ids)))
     }
-    if id == "neighbours" {
+    if plugin.role == .chosen {
       problems.add(.setting(.ofNeighbours))
     } else if !asked.comparators.isEmpty, !asked.comparators.contains(id) {
       problems.add(.setting(.ofOther(comparator: id)))

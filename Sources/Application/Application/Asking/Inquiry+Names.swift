@@ -51,7 +51,7 @@ extension Inquiry {
   private func group(_ text: String) -> UsageProblem.Municipality? {
     let lower = text.lowercased()
     let group = workbench.regions.groupNames.first { code, names in
-      code.rawValue == text.uppercased() || names.nb.lowercased() == lower || names.en.lowercased() == lower
+      code.rawValue == text.uppercased() || names.texts.contains { $0.lowercased() == lower }
     }
     return group.map { .group(code: $0.key.rawValue, name: $0.value) }
   }
@@ -69,7 +69,7 @@ extension Inquiry {
     guard byLetters.isEmpty else { return byLetters }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
     let holding = workbench.indicators.compactMap { indicator -> (id: String, missing: Int, length: Int)? in
-      let names = [indicator.shortLabel.nb, indicator.shortLabel.en].map { $0.lowercased() }
+      let names = indicator.shortLabel.texts.map { $0.lowercased() }
       let missing = names.map { name in words.count { !name.holdsWord(beginning: $0) } }.min() ?? 0
       return 2 * missing < words.count ? (indicator.id, missing, names.map(\.count).min() ?? 0) : nil
     }

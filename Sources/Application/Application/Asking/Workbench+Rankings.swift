@@ -6,7 +6,6 @@ import Problems
 import Regions
 import Statistics
 import Values
-import Wording
 
 /// Which comparators to ask, and their options.
 public struct ComparatorChoice: Sendable {
@@ -125,9 +124,8 @@ extension Workbench {
     let references = try references(for: services.subject, question)
     switch outcome {
     case .failed(let failure):
-      let reason = ProblemWords(language).text(failure.kind)
-      return Ranking(
-        comparator: label, rule: "", result: .failure(UnavailableComparison(.failed(reason))), references: references)
+      let failed = UnavailableComparison(.failed(failure.kind))
+      return Ranking(comparator: label, rule: "", result: .failure(failed), references: references)
     case .answered(let answer, _):
       let compared = answer.comparisons[index]
       let findings = index == 0 ? answer.findings.map(\.text) : []
@@ -205,6 +203,6 @@ extension ComparatorLabel {
     self.init(
       id: plugin.id, version: plugin.manifest?.version ?? "",
       name: plugin.manifest?.name.multilingual ?? Multilingual(nb: plugin.id, en: plugin.id),
-      state: plugin.state.rawValue)
+      state: plugin.state.rawValue, role: plugin.role)
   }
 }

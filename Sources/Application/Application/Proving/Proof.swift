@@ -16,10 +16,8 @@ public struct Proof: Sendable {
 extension Inquiry {
   /// The proof of a briefing that an order led to; the same briefing gives the same proof.
   ///
-  /// - Parameters:
-  ///   - result: The briefing itself, as `briefing.json`, and its rows as CSV.
-  ///   - used: The figures it was made from.
-  ///   - comparedWith: The bytes of an earlier briefing, where it tells what has changed since.
+  /// `result` is the briefing itself, as `briefing.json`, and its rows as CSV; `used` are the figures it was made from;
+  /// `comparedWith` are the bytes of an earlier briefing, where it tells what has changed since.
   public func proof(
     of order: BriefingOrder, by program: String, result: (json: [UInt8], rows: [UInt8]), used: UsedCells,
     comparedWith: [UInt8]?, in store: any FigureStore

@@ -74,8 +74,12 @@ extension Sheets {
 
   /// A comparator that failed has one row, without figures: why it did.
   private func failureRow(_ ranking: Ranking, _ front: [SheetValue]) -> [[SheetValue]] {
-    guard case .failed(let reason)? = ranking.unavailability else { return [] }
+    guard case .failed(let fault)? = ranking.unavailability else { return [] }
     let empty = [SheetValue](repeating: .empty, count: 7)
-    return [front + empty + [.text(TableWords(context.language).unavailable), .text(reason), .empty]]
+    return [
+      front + empty + [
+        .text(TableWords(context.language).unavailable), .text(ProblemWords(context.language).text(fault)), .empty,
+      ]
+    ]
   }
 }

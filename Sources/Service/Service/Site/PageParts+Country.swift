@@ -11,7 +11,7 @@ import Wording
 extension PageParts {
   /// Every municipality with a figure, those of one county or group where asked for: as a strip, and ranked in a table.
   func country(_ report: RankingReport, _ charts: SiteCharts, _ context: ReportContext) -> [SiteBlock] {
-    guard let ranking = report.rankings.first(where: { $0.comparator.id == "national" }),
+    guard let ranking = report.rankings.first(where: { $0.comparator.role == .country }),
       let comparison = ranking.comparison
     else { return [] }
     let members = comparison.members.filter { isWanted($0, report.year) }

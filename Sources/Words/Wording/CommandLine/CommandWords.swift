@@ -31,6 +31,15 @@ public struct CommandWords: Phrasebook {
     say(nb: "Skrev beviset \(path)", nn: "Skreiv beviset \(path)", en: "Wrote the proof \(path)")
   }
 
+  /// That a comparator has no texts in a language, and which it is shown in instead.
+  public func lacksTexts(in language: Language, shown: Language) -> String {
+    let (lacked, instead) = (language.rawValue, shown.rawValue)
+    return say(
+      nb: "har ikke alle tekster på \(lacked); der vises \(instead)",
+      nn: "har ikkje alle tekstar på \(lacked); der blir \(instead) vist",
+      en: "has not all texts in \(lacked); \(instead) is shown there")
+  }
+
   public var noCases: String {
     say(nb: "ingen tilfeller under Cases/", nn: "ingen tilfelle under Cases/", en: "no cases below Cases/")
   }

@@ -15,6 +15,18 @@ public struct ImportWords: Phrasebook {
     self.names = names
   }
 
+  /// What the dataset of a file of one's own is called.
+  public func ownImport(_ file: String) -> String {
+    say(nb: "Egen import: \(file)", nn: "Eigen import: \(file)", en: "Own import: \(file)")
+  }
+
+  /// When a file of one's own was imported, with the hash of its bytes.
+  public func imported(_ file: String, on day: String, sha256: String) -> String {
+    say(
+      nb: "Importert \(day) fra \(file), SHA-256 \(sha256).", nn: "Importert \(day) frå \(file), SHA-256 \(sha256).",
+      en: "Imported on \(day) from \(file), SHA-256 \(sha256).")
+  }
+
   /// The whole of it; `looks` are the lines of what does not look right.
   public func text(_ report: ImportReport, looks: [String], notes: [ImportNote]) -> String {
     switch report.outcome {

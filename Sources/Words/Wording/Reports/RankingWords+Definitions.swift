@@ -6,7 +6,8 @@ extension RankingWords {
   /// Why there is no comparison, as the reader is told.
   public func reason(_ unavailability: Unavailability, subject: RegionCode) -> String {
     switch unavailability {
-    case .refused(let words), .failed(let words): words
+    case .refused(let words): words
+    case .failed(let fault): ProblemWords(language).text(fault)
     case .differentlyDefined(let differences): differentlyDefined(differences, subject: subject)
     }
   }

@@ -5,21 +5,22 @@ import Ingest
 import ComparatorMessages
 
 /// An answer on its way into the store.
-struct FetchedAnswer {
-  let answer: TableAnswer
+public struct FetchedAnswer: Sendable {
+  public let answer: TableAnswer
   let sha256: String
   let file: String
   /// The day it came; ISO 8601.
   let retrieved: String
-  let giver: AnswerGiver
+  public let giver: AnswerGiver
 
   /// By the bytes; a comparator's by its name too, so that it can never pass for the publisher's.
-  var id: String {
+  public var id: String {
     switch giver {
     case .publisher: String(sha256.prefix(10))
     case .comparator(let id, _, _): String(hexadecimalSHA256(Data("\(id)/\(sha256)".utf8)).prefix(10))
     }
   }
+
   var dataset: String {
     switch giver {
     case .publisher: "fetch-\(id)"

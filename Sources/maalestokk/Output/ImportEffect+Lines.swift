@@ -1,3 +1,4 @@
+import Application
 import Figures
 import Ingest
 import Regions
@@ -27,24 +28,18 @@ extension ImportEffect {
   }
 }
 
-extension HarmonisedAnswer {
-  /// The indicators and years the answer has figures of, the newest year first.
-  var questions: [FetchSummary.Asked] {
-    Set(observations.map { FetchSummary.Asked(indicator: $0.observation.indicator, year: $0.observation.year) })
-      .sorted { ($1.year, $0.indicator) < ($0.year, $1.indicator) }
-  }
-
+extension AnswerCorrections {
   /// Which corrections were made, and which did not find the value they expected.
-  func correctionLines(_ names: (RegionCode) -> String, _ language: Language) -> [String] {
+  func lines(_ names: (RegionCode) -> String, _ language: Language) -> [String] {
     let words = FetchWords(language)
     func place(_ correction: Correction) -> String {
       "\(correction.indicator), \(names(correction.region)), \(correction.year)"
     }
-    let made = madeCorrections.map(\.correction).map { correction in
+    let made = self.made.map { correction in
       words.corrected(
         place(correction), correction.expect.description, correction.value.description, correction.reason[language])
     }
-    let failed = failedCorrections.map { failed in
+    let failed = self.failed.map { failed in
       words.notCorrected(
         place(failed.correction), expected: failed.correction.expect.description, found: "\(failed.found)")
     }

@@ -1,5 +1,6 @@
 import Application
 import ComparatorMessages
+import Comparing
 import Figures
 import Ingest
 import PlainText
@@ -9,51 +10,31 @@ import Wording
 
 /// What an answer brought, in words.
 struct FetchSummary {
-  /// An indicator and year whose ranking is followed.
-  struct Asked: Hashable {
-    let indicator: String
-    let year: Int
-    var question: Question { Question(indicator: indicator, year: year) }
-  }
-
-  /// The subject's place in one comparator's set, in words.
-  struct Conclusion: Equatable {
-    let asked: Asked
-    let comparator: String
-    let place: String
-  }
-
-  /// How many questions are followed.
-  static let mostConclusions = 60
-
-  let record: FetchedAnswer
-  let harmonised: HarmonisedAnswer
-  let outcome: ImportOutcome
-  let suspicions: [Suspicion]
+  let taken: TakenFigures
   let isDryRun: Bool
-  let subject: Municipality
-  /// In the same order as `after`.
-  let before: [Conclusion]
-  let after: [Conclusion]
   let regions: RegionBook
-  let names: (RegionCode) -> String
   let language: Language
+
+  private var record: FetchedAnswer { taken.record }
+  private var harmonised: HarmonisedAnswer { taken.harmonised }
+
+  private func name(_ code: RegionCode) -> String { regions.name(of: code) ?? code.rawValue }
 
   private var words: FetchWords { FetchWords(language) }
 
   var text: String {
     let head = words.answer(PlainText.line(record.answer.title), updated: PlainText.line(record.answer.updated))
-    switch outcome {
+    switch taken.outcome {
     case .alreadyThere(let earlier): return head + "\n" + words.takenBefore(earlier.imported, as: earlier.id)
     case .added(let effect): return ([head] + lines(effect)).joined(separator: "\n")
     }
   }
 
   private func lines(_ effect: ImportEffect) -> [String] {
-    let notes = [record.giver.notes[language]].filter { !$0.isEmpty }
+    let notes = [words.notes(record.giver)].filter { !$0.isEmpty }
     let verb = isDryRun ? words.preview : words.takenIn(as: record.id)
-    return notes + [verb] + effectLines(effect) + SuspicionLines(suspicions, names, language).lines
-      + harmonised.correctionLines(names, language) + harmonised.coverage(regions).map { $0.line(language) }
+    return notes + [verb] + effectLines(effect) + SuspicionWords(language).lines(taken.suspicions, in: regions)
+      + harmonised.corrections.lines(name, language) + harmonised.coverage(regions).map { $0.line(language) }
       + leftOutLines.map { "  " + $0 } + conclusionLines
   }
 
@@ -61,7 +42,7 @@ struct FetchSummary {
   private func effectLines(_ effect: ImportEffect) -> [String] {
     let counts = [(words.cellsInAnswer, record.answer.cells.count)] + effect.counts(language)
     return counts.map { "  \($0): \($1)" } + ["  \(words.missing): \(ImportWords(language).missing(effect))"]
-      + effect.revisionLines(names, language)
+      + effect.revisionLines(name, language)
   }
 
   private var leftOutLines: [String] {
@@ -81,22 +62,27 @@ struct FetchSummary {
       + others.filter { $0.0 > 0 }.map { $0.1($0.0) }
   }
 
-  /// `youth-club-visits-per-1000 2025, KOSTRA-gruppe: Lillehammer 18 av 25 → 11 av 25`.
+  /// The places that changed, of the first questions.
   private var conclusionLines: [String] {
-    let rest = harmonised.questions.count - Self.mostConclusions
-    return (rest > 0 ? [words.notFollowed(rest)] : []) + Self.changedLines(about: subject, before, after, language)
+    let rest = harmonised.questions.count - FollowedQuestion.most
+    return (rest > 0 ? [words.notFollowed(rest)] : [])
+      + words.changedPlaces(of: taken.subject, taken.before, taken.after)
+  }
+}
+
+extension FetchWords {
+  /// The places that changed between two looks.
+  func changedPlaces(of subject: Municipality, _ before: [Conclusion], _ after: [Conclusion]) -> [String] {
+    let lines = zip(before, after).compactMap { line($0, $1, subject.name) }
+    return lines.isEmpty ? [noRankChanged(subject.name)] : [ranksChanged(subject.name)] + lines
   }
 
-  /// The places that changed between two looks, in words.
-  static func changedLines(
-    about subject: Municipality, _ before: [Conclusion], _ after: [Conclusion], _ language: Language
-  ) -> [String] {
-    let changed = zip(before, after).filter { $0 != $1 }
-    let (name, words) = (subject.name, FetchWords(language))
-    guard !changed.isEmpty else { return [words.noRankChanged(name)] }
-    return [words.ranksChanged(name)]
-      + changed.map { old, new in
-        "  \(new.asked.indicator) \(new.asked.year), \(new.comparator): \(name) \(old.place) → \(new.place)"
-      }
+  /// `youth-club-visits-per-1000 2025, KOSTRA-gruppe: Lillehammer 18 av 25 → 11 av 25`; nil where nothing has changed.
+  private func line(_ before: Conclusion, _ after: Conclusion, _ name: String) -> String? {
+    let rankings = RankingWords(language, name: { $0.rawValue })
+    let (old, new) = (rankings.shortPlace(before.ranking), rankings.shortPlace(after.ranking))
+    guard old != new else { return nil }
+    let comparator = after.ranking.comparator.name[language]
+    return "  \(after.asked.indicator) \(after.asked.year), \(comparator): \(name) \(old) → \(new)"
   }
 }

@@ -2,7 +2,7 @@ import Figures
 import Ingest
 
 /// An answer that can be used, read and judged; nothing of it has been written.
-enum ExaminedAnswer {
+public enum ExaminedAnswer: Sendable {
   case figures(FetchedAnswer, HarmonisedAnswer, [Suspicion])
   case regions(KlassUpdate)
 }

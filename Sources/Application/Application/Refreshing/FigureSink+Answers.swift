@@ -10,14 +10,14 @@ extension FigureSink {
   /// Adds an answer's figures as a dataset of their own, known from the day they were published, and its bytes to the
   /// archive where they are not there yet.
   func add(
-    _ record: FetchedAnswer, _ harmonised: HarmonisedAnswer, keeping archived: ArchivedAnswer?
+    _ record: FetchedAnswer, _ harmonised: HarmonisedAnswer, notes: Multilingual, keeping archived: ArchivedAnswer?
   ) throws -> ImportOutcome {
     let title = record.answer.title
     let origin = Origin(
       id: record.dataset, title: Multilingual(nb: title, en: title), publisher: record.giver.publisher,
       licence: record.giver.licence,
       location: record.answer.table, published: record.published, retrieved: record.retrieved,
-      notes: record.giver.notes)
+      notes: notes)
     let file = (name: record.file, kind: "observations", sha256: record.sha256, bytes: Optional<[UInt8]>.none)
     let rows = harmonised.observations.sorted {
       ($0.observation.indicator, $0.observation.year) < ($1.observation.indicator, $1.observation.year)

@@ -1,11 +1,9 @@
 import Figures
 import Ingest
 import Regions
-import Values
-import Wording
 
 /// Whose answer it is that is taken in.
-enum AnswerGiver: Equatable {
+public enum AnswerGiver: Sendable, Equatable {
   /// Statistics Norway, asked at its own address, or in a file that the user says is its answer.
   case publisher
   /// A comparator that fetched it from a host of its own.
@@ -23,15 +21,6 @@ enum AnswerGiver: Equatable {
     switch self {
     case .publisher: "CC BY 4.0"
     case .comparator(let id, _, _): "? (plugin \(id))"
-    }
-  }
-
-  /// What is said of the source; empty for the publisher's own.
-  var notes: Multilingual {
-    switch self {
-    case .publisher: Multilingual(nb: "", en: "")
-    case .comparator(let id, let host, _):
-      Multilingual { FetchWords($0).fetchedByComparator(id, from: host) }
     }
   }
 }

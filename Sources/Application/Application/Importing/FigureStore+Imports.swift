@@ -7,11 +7,13 @@ import Values
 
 extension FigureStore {
   /// Adds what was read, as a dataset that became known on a day; in a dry run only compares it.
-  func add(_ item: ReadImport, on today: String, dryRun: Bool) throws -> ImportOutcome {
+  public func add(
+    _ item: ReadImport, on today: String, dryRun: Bool, told: OwnImport
+  ) throws -> ImportOutcome {
     switch item.content {
     case .figures(let figures):
       return try add(
-        item.record("figures", rows: figures.figures.count, on: today), dataset: item.ownDataset([], on: today),
+        item.record("figures", rows: figures.figures.count, on: today), dataset: item.ownDataset([], on: today, told),
         dryRun: dryRun
       ) { precedence in
         figures.figures.lazy.map { item.stored($0, of: figures, on: today, precedence: precedence) }
@@ -20,7 +22,8 @@ extension FigureStore {
       let bytes = Array(targets.csv.utf8)
       let file = (name: "import/targets.csv", kind: "targets", sha256: hexadecimalSHA256(bytes), bytes: Optional(bytes))
       return try add(
-        item.record("targets", rows: targets.targets.count, on: today), dataset: item.ownDataset([file], on: today),
+        item.record("targets", rows: targets.targets.count, on: today),
+        dataset: item.ownDataset([file], on: today, told),
         dryRun: dryRun
       ) { _ in [] }
     case .dataset(let dataset):
@@ -45,7 +48,7 @@ extension FigureStore {
 
 extension ReadImport {
   /// What came of it, as a value.
-  func report(_ outcome: ImportOutcome, isDryRun: Bool) -> ImportReport {
+  public func report(_ outcome: ImportOutcome, isDryRun: Bool) -> ImportReport {
     let (hasFigures, targets): (Bool, [Target]) =
       switch content {
       case .figures: (true, [])
@@ -57,7 +60,7 @@ extension ReadImport {
   }
 
   /// The figures it holds, to be held against those that stand.
-  var observations: [Observation] {
+  public var observations: [Observation] {
     switch content {
     case .figures(let figures):
       figures.figures.map { stored($0, of: figures, on: "", precedence: Precedence.ofCopy(1)).observation }
@@ -84,17 +87,15 @@ extension ReadImport {
 
   /// The dataset of a file that says nothing of itself but its name and bytes.
   fileprivate func ownDataset(
-    _ files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)], on today: String
+    _ files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)], on today: String, _ told: OwnImport
   ) -> StoredDataset {
     let original = (name: file, kind: "import", sha256: sha256, bytes: [UInt8]?.none)
     return StoredDataset(
       path: "import/\(file)",
       origin: Origin(
-        id: dataset, title: Multilingual(nb: "Egen import: \(file)", en: "Own import: \(file)"), publisher: dataset,
+        id: dataset, title: told.title, publisher: dataset,
         licence: "–", location: file, published: nil, retrieved: today,
-        notes: Multilingual(
-          nb: "Importert \(today) fra \(file), SHA-256 \(sha256).",
-          en: "Imported on \(today) from \(file), SHA-256 \(sha256).")),
+        notes: told.notes),
       files: [original] + files)
   }
 

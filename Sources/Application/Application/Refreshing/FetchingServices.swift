@@ -1,20 +1,15 @@
-import Application
 import CurlClient
 import Figures
 import Foundation
-import Imports
 import Ingest
-import JSONStat
 import PluginHost
-import PxWebShapes
 import Regions
-import Statistics
 import StatisticsNorway
 import Synchronization
 import Values
 
-/// What one comparator is offered while it refreshes its data under `maalestokk fetch`; nothing of it is kept here.
-final class RefreshServicesOfFetch: RefreshServices {
+/// What one comparator is offered while it refreshes its data; nothing of it is kept here.
+final class FetchingServices: RefreshServices {
   /// How much one refresh may fetch.
   private static let mostAnswers = 64
   private static let mostBytes = 256 << 20
@@ -27,14 +22,19 @@ final class RefreshServicesOfFetch: RefreshServices {
   private let publisherHosts: Set<String>
   private let foreign: any Transferring
   private let regions: RegionBook
+  private let now: @Sendable () -> String
   private let all = Mutex<(publishers: [PendingAnswer], foreign: [ForeignAnswer])>(([], []))
 
   /// `foreign` is asked for what is not the publisher's, and allows only hosts that have been agreed to.
-  init(publisher: Publisher, publisherHosts: Set<String>, foreign: any Transferring, regions: RegionBook) {
+  init(
+    publisher: Publisher, publisherHosts: Set<String>, foreign: any Transferring, regions: RegionBook,
+    now: @escaping @Sendable () -> String
+  ) {
     self.publisher = publisher
     self.publisherHosts = publisherHosts
     self.foreign = foreign
     self.regions = regions
+    self.now = now
   }
 
   /// What was fetched, in order: from the publisher, and from other hosts.
@@ -60,8 +60,7 @@ final class RefreshServicesOfFetch: RefreshServices {
     let response = try foreign.send(TransferRequest(address))
     guard response.status == 200 else { throw Refused(description: "\(host) answered \(response.status)") }
     let answer = ForeignAnswer(
-      url: address, host: host, bytes: response.body,
-      retrieved: ISO8601DateFormatter().string(from: Clock.now.date))
+      url: address, host: host, bytes: response.body, retrieved: now())
     all.withLock { $0.foreign.append(answer) }
     return response.body
   }

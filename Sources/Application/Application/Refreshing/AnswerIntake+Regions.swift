@@ -1,4 +1,3 @@
-import Application
 import Figures
 import Imports
 import Ingest
@@ -7,12 +6,12 @@ import Problems
 import Regions
 import Values
 
-extension Session {
+extension AnswerIntake {
   /// Makes the table of regions that an answer of KLASS is about; throws `AnswerRefusal` when it cannot be used, or takes
   /// known names away and nobody has agreed to that.
   ///
   /// The table is known from the date the answer is about, or from the day it came when that is earlier.
-  func examine(_ answer: KlassAnswer, _ archived: ArchivedAnswer, _ rules: IngestRules) throws -> KlassUpdate {
+  func examine(_ answer: KlassAnswer, _ archived: ArchivedAnswer) throws -> KlassUpdate {
     let date = archived.header(ArchivedAnswer.dateHeader) ?? archived.day
     let tables = workbench.regions.tables
     let update = try readable { try tables.updated(with: answer, on: date) }
@@ -36,7 +35,7 @@ extension Session {
   }
 
   /// Stores a table of regions when it is newer and says something new.
-  func takeIn(_ klass: KlassUpdate, _ archived: ArchivedAnswer, _ rules: IngestRules) throws -> String {
+  func takeIn(_ klass: KlassUpdate, _ archived: ArchivedAnswer) throws -> TakenRegions {
     let (update, id) = (klass.update, String(klass.sha256.prefix(10)))
     let inUse = try store.newestFile(ofKind: update.kind.rawValue)?.known ?? ""
     let isNewer = try isNewer(klass)
@@ -51,13 +50,7 @@ extension Session {
     } else {
       _ = try store.keep(archived)
     }
-    let regions = klass.regions
-    return KlassSummary(
-      update: update, taken: klass.taken, date: klass.date, known: klass.known, inUse: inUse, id: isNewer ? id : nil,
-      isDryRun: rules.isDryRun,
-      names: { regions.name(of: $0) ?? workbench.regions.name(of: $0) ?? $0.rawValue },
-      language: options.language
-    ).text
+    return TakenRegions(klass: klass, inUse: inUse, id: isNewer ? id : nil, before: workbench.regions)
   }
 }
 
