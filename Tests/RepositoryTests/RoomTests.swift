@@ -10,19 +10,19 @@ struct RoomTests {
     ("Sources/Words/", "the room of the words"),
     ("Sources/publisher-stand-in/", "a tool of the tests, which speaks as the publisher does"),
     ("Sources/Plugins/ComparatorKit/", "a comparator's own words, and what its author is told in English"),
-    ("Sources/Plugins/PluginHost/HostReply.swift", "what the author of a comparator is told in English"),
-    ("Sources/Plugins/PluginHost/Conversation.swift", "a comparator's log, in English"),
+    ("Sources/Plugins/PluginHost/Calls/HostReply.swift", "what the author of a comparator is told in English"),
+    ("Sources/Plugins/PluginHost/Calls/Conversation.swift", "a comparator's log, in English"),
     ("Sources/Application/Application/Refreshing/FetchingServices.swift", "what a comparator's author is told"),
     ("Sources/Publisher/StatisticsNorway/FetchRefusal+Answers.swift", "the publisher's own words, to be recognised"),
     ("Sources/Service/Service/API/", "the description of the API, in English for who writes clients"),
     ("Sources/Service/Service/Admin/", "the same, of the admin's part"),
     ("Sources/Service/Service/Operations/", "metrics and log, in English for who operates the service"),
     ("Sources/Service/Service/Site/Site+Pages.swift", "the description of the pages' parameters"),
-    ("Sources/Stores/DatasetFiles/DatasetCatalogue.swift", "a page of developers' documentation"),
+    ("Sources/Stores/DatasetFiles/Folders/DatasetCatalogue.swift", "a page of developers' documentation"),
     ("Sources/Forms/Charts/", "markup of pictures"),
     ("Sources/Forms/Pages/MissingTemplate.swift", "a fault of the build, told as unknown"),
     ("Sources/Publisher/StatisticsNorway/RegionLists.swift", "the names of the publisher's lists, to be recognised"),
-    ("Sources/Stores/Imports/ImportHeader.swift", "the heads of columns that people write, to be recognised"),
+    ("Sources/Stores/Imports/Rows/ImportColumn.swift", "the heads of columns that people write, to be recognised"),
     ("Sources/Stores/SQLiteStore/", "SQL, the names of migrations, and what is told as unknown"),
   ]
 
@@ -86,7 +86,7 @@ struct RoomTests {
       .map(\.path)
     #expect(
       found == [
-        "Sources/Domain/Values/Multilingual.swift", "Sources/Plugins/PluginHost/AuthorText.swift",
+        "Sources/Domain/Values/Multilingual.swift", "Sources/Plugins/PluginHost/Manifest/AuthorText.swift",
         "Sources/Words/Wording/Phrasebook.swift",
       ])
   }

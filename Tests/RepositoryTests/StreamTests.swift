@@ -64,7 +64,7 @@ struct StreamTests {
       // The log, which is for whoever runs the service.
       "Sources/Service/Service/Operations/ErrorInLog.swift",
       // A detail that is kept for the log, and never told.
-      "Sources/Publisher/CurlClient/RateLedger.swift", "Sources/Publisher/CurlClient/Exchange.swift",
+      "Sources/Publisher/CurlClient/Limits/RateLedger.swift", "Sources/Publisher/CurlClient/Transfers/Exchange.swift",
       // An error of ours, by its type.
       "Sources/Plugins/ComparatorKit/TableSlots.swift",
       // Beside the program: a tool of the tests, and what tells apart the file's fault from ours.

@@ -9,31 +9,6 @@ import SystemFiles
 import Values
 import Wording
 
-/// Where a run finds its parts; what is nil is looked for in the installation.
-public struct Places: Sendable, Equatable {
-  public var database: String?
-  public var datasets: String?
-  public var plugins: String?
-  /// Whether the database may be filled from another folder of datasets than before.
-  public var mayRefill = false
-
-  public init(database: String? = nil, datasets: String? = nil, plugins: String? = nil, mayRefill: Bool = false) {
-    self.mayRefill = mayRefill
-    self.database = database
-    self.datasets = datasets
-    self.plugins = plugins
-  }
-}
-
-/// What is read from the store once and kept: it holds until the store changes.
-public struct Holdings: Sendable {
-  let regions: RegionBook
-  let catalogue: IndicatorCatalogue
-  let targets: [Target]
-  let breaks: [DefinitionBreak]
-  let denominators: [Denominator]
-}
-
 /// Puts the adapters into the ports: the store and the comparators.
 public struct Assembly: Sendable {
   public let stores: any FigureStores

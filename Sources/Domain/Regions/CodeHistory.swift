@@ -1,15 +1,5 @@
 import Synchronization
 
-/// A municipality whose number was gone before the divisions that are known whole, and that did not go on as one other.
-public struct FormerMunicipality: Sendable, Equatable {
-  public let code: RegionCode
-  public let name: String
-  /// The last year of the number.
-  public let lastYear: Int
-  /// Those that took it in, as they are now, by newest code.
-  public let successors: [Municipality]
-}
-
 /// Numbers that were in use before the first division that is known whole, from the changes that the publisher lists.
 ///
 /// Read the first time a number or name is not known otherwise, and kept.

@@ -1,18 +1,3 @@
-/// What a name or number leads to.
-public enum RegionMatch: Sendable, Equatable {
-  case found(Municipality)
-  /// Several have that name; the reader must choose.
-  case ambiguous([Municipality])
-  /// Those of that name or number did not exist in the year asked about.
-  case absent([Municipality])
-  /// The number is of a municipality that ended before the first division that is known whole.
-  case former(FormerMunicipality)
-  /// A number and a name that are not the same municipality's.
-  case disagreement(holder: Municipality, code: RegionCode, name: String)
-  /// None has it; the nearest names.
-  case unknown(suggestions: [String])
-}
-
 extension RegionBook {
   /// The first year whose municipalities are known whole; numbers of years before it are known by what became of them.
   public static let firstYear = Division.until2019.rawValue

@@ -1,10 +1,3 @@
-/// What a robust z-score was scaled by.
-public enum RobustScale: String, Sendable {
-  case medianAbsoluteDeviation
-  /// Used when the median absolute deviation is zero.
-  case meanAbsoluteDeviation
-}
-
 /// How far each value lies from the median, in robust standard deviations (METHODS, section 6).
 ///
 /// 0.6745 (x − median) / MAD; with MAD = 0, (x − median) / (√(π/2) × mean absolute deviation). Nil below seven values and

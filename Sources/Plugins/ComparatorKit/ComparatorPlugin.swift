@@ -34,14 +34,6 @@ public protocol ComparatorPlugin: SendableMetatype {
   func refresh(host: Host) throws
 }
 
-/// Whom to compare with in one question.
-public enum PeerChoice: Sendable, Equatable {
-  /// The kind of set, how it was chosen (one clause in the request's language), and the peers without the subject.
-  case peers(PeerSetKind, rule: String, [Peer])
-  /// Why there is no comparison, in one sentence in the request's language.
-  case refusal(String)
-}
-
 extension ComparatorPlugin {
   /// No refresh unless the plugin says so.
   public static var canRefresh: Bool { false }

@@ -1,27 +1,5 @@
 import CComparator
 
-/// Why the host did not do what a comparator asked.
-public enum HostError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The host could not; its own words.
-  case failed(String)
-  /// There is nothing of that name.
-  case notFound(String)
-  /// The host, or the plugin, does not offer it.
-  case unsupported(String)
-  /// What came was not what the contract says.
-  case malformed(String)
-
-  /// One sentence in English.
-  public var description: String {
-    switch self {
-    case .failed(let text): text
-    case .notFound(let name): "the host has no '\(name)'"
-    case .unsupported(let name): "\(name) is not supported"
-    case .malformed(let text): text
-    }
-  }
-}
-
 /// The host during one call: datasets, observations, ranks and the log.
 ///
 /// Belongs to the thread of the call and is of no use after it.
@@ -134,11 +112,4 @@ public final class Host {
     default: throw HostError.failed(String(decoding: answer, as: UTF8.self))
     }
   }
-}
-
-/// How serious a line of the log is.
-public enum LogLevel: Int32, Sendable {
-  case debug = 0
-  case info = 1
-  case warning = 2
 }

@@ -1,15 +1,5 @@
 import CComparator
 
-/// The C functions of one slot.
-struct TableSlot: Sendable {
-  let compare:
-    @Sendable @convention(c) (
-      UnsafePointer<maalestokk_host>?, UnsafePointer<UInt8>?, Int, maalestokk_sink?, UnsafeMutableRawPointer?
-    ) -> Int32
-  let refresh:
-    @Sendable @convention(c) (UnsafePointer<maalestokk_host>?, maalestokk_sink?, UnsafeMutableRawPointer?) -> Int32
-}
-
 /// Eight slots, alike but for their numbers.
 let tableSlots: [TableSlot] = [
   TableSlot(compare: { compare(0, $0, $1, $2, $3, $4) }, refresh: { refresh(0, $0, $1, $2) }),

@@ -1,28 +1,6 @@
-/// The unit of a category, as its publisher describes it.
-public struct MetricUnit: Sendable, Equatable {
-  /// What is counted, such as `prosent` or `1000 kr`.
-  public let base: String?
-  public let label: String?
-  public let symbol: String?
-  /// How many decimals the figures are published with, 0 to 9.
-  public let decimals: Int?
-}
-
 /// What a dimension is about.
 public enum DimensionRole: String, Sendable, CaseIterable {
   case time, geo, metric
-}
-
-/// What JSON-stat can say about a dimension that nothing here reads yet, counted so that its presence is seen.
-public struct UnreadParts: Sendable, Equatable {
-  /// Categories with a hierarchy below them.
-  public var children = 0
-  /// Categories with coordinates.
-  public var coordinates = 0
-  /// Members of `link`.
-  public var links = 0
-  /// Members of `extension` that are not read.
-  public var extensions = 0
 }
 
 /// One dimension of a cube: its categories in their order.

@@ -1,38 +1,6 @@
 import JSONReading
 import Problems
 
-/// How much a JSON-stat body may hold.
-public struct JSONStatLimits: Sendable {
-  public var json: JSONLimits
-  /// The most cells of one cube, with and without figures; Statistics Norway gives at most 800,000.
-  public var mostCells: Int
-
-  public init(json: JSONLimits = JSONLimits(), mostCells: Int = 20_000_000) {
-    self.json = json
-    self.mostCells = mostCells
-  }
-}
-
-/// One thing that a collection refers to, or brings with it.
-public struct CollectionItem: Sendable {
-  /// `dataset`, `dimension` or `collection`, if that is said.
-  public let itemClass: String?
-  public let href: String?
-  public let label: String?
-  /// The thing itself, when it is in the body.
-  public let response: JSONStatResponse?
-}
-
-/// A list of datasets, dimensions and collections.
-public struct JSONStatCollection: Sendable {
-  public let label: String?
-  public let href: String?
-  public let updated: String?
-  public let source: String?
-  public let notes: [String]
-  public let items: [CollectionItem]
-}
-
 /// A JSON-stat 2.0 response of any class.
 ///
 /// <https://json-stat.org/full/>. The older bundle, which has no class, is refused.
@@ -66,7 +34,7 @@ public indirect enum JSONStatResponse: Sendable {
   }
 
   /// An item's own response, when more than a reference is there.
-  fileprivate static func embedded(_ object: JSONObject, limits: JSONStatLimits) throws(JSONProblem) -> Self? {
+  static func embedded(_ object: JSONObject, limits: JSONStatLimits) throws(JSONProblem) -> Self? {
     let isThere =
       switch try object.optionalText("class") {
       case "dataset": object["value"] != nil
@@ -75,22 +43,6 @@ public indirect enum JSONStatResponse: Sendable {
       default: false
       }
     return isThere ? try Self(object, limits: limits) : nil
-  }
-}
-
-extension JSONStatCollection {
-  init(_ object: JSONObject, limits: JSONStatLimits) throws(JSONProblem) {
-    label = try object.optionalText("label")
-    href = try object.optionalText("href")
-    updated = try object.optionalText("updated")
-    source = try object.optionalText("source")
-    notes = try object.texts("note")
-    items = try object.required("link").object().list("item") { (node) throws(JSONProblem) in
-      let item = try node.object()
-      return CollectionItem(
-        itemClass: try item.optionalText("class"), href: try item.optionalText("href"),
-        label: try item.optionalText("label"), response: try JSONStatResponse.embedded(item, limits: limits))
-    }
   }
 }
 

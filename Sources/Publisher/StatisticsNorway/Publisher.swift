@@ -5,39 +5,6 @@ import Problems
 import PxWebShapes
 import SystemFiles
 
-/// An answer to a call: its bytes, and where they lie in the archive.
-public struct PublisherAnswer: Sendable {
-  public let bytes: [UInt8]
-  /// The hash of the bytes in the archive.
-  public let sha256: String
-  /// When it was answered; ISO 8601 in UTC.
-  public let retrieved: String
-  /// Whether the last answer to the same call had other bytes, or there was none.
-  public let isNew: Bool
-
-  init(_ archived: ArchivedAnswer, _ sha256: String, _ retrieved: String, isNew: Bool) {
-    bytes = archived.bytes
-    self.sha256 = sha256
-    self.retrieved = retrieved
-    self.isNew = isNew
-  }
-}
-
-/// An answer that has come and that nothing remembers yet: it is kept once it is known to be of use.
-public struct PendingAnswer: Sendable {
-  /// As it came, with what was asked and when.
-  public let archived: ArchivedAnswer
-  private let keeping: @Sendable () throws -> PublisherAnswer
-
-  init(_ archived: ArchivedAnswer, keeping: @escaping @Sendable () throws -> PublisherAnswer) {
-    self.archived = archived
-    self.keeping = keeping
-  }
-
-  /// Archives the answer and remembers its call as answered; throws what the ledger throws.
-  public func keep() throws -> PublisherAnswer { try keeping() }
-}
-
 /// Statistics Norway: what it has answered is in the ledger, and only what is not there is asked.
 ///
 /// An answer is archived, and remembered as answered, when it could be decoded; what is refused leaves nothing.

@@ -1,32 +1,6 @@
 import CSpreadsheet
 import Problems
 
-/// What is done with the elements of one XML part.
-///
-/// Names come without their prefix.
-protocol XMLHandler: AnyObject {
-  /// Whether text is wanted now; text that is not is never copied.
-  var wantsText: Bool { get }
-  func start(_ name: String, _ attributes: XMLAttributes) throws
-  func end(_ name: String) throws
-  func text(_ bytes: UnsafeRawBufferPointer) throws
-}
-
-/// The attributes of one element, valid only while its start is handled.
-struct XMLAttributes {
-  fileprivate let list: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
-
-  /// The value of an attribute by its name without prefix.
-  subscript(_ name: String) -> String? {
-    guard var pair = list else { return nil }
-    while let key = pair[0], let value = pair[1] {
-      if localName(key) == name { return String(cString: value) }
-      pair += 2
-    }
-    return nil
-  }
-}
-
 /// Feeds an XML part to a handler: no document types, no entities, bounded depth and bounded tokens.
 final class XMLReader {
   private static let deepest = 64
@@ -119,7 +93,7 @@ final class XMLReader {
 }
 
 /// A name without its namespace prefix: some programs write `x:row` for `row`.
-private func localName(_ name: UnsafePointer<XML_Char>) -> String {
+func localName(_ name: UnsafePointer<XML_Char>) -> String {
   var start = name
   var position = name
   while position.pointee != 0 {

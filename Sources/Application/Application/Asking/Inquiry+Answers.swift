@@ -7,13 +7,6 @@ import Problems
 import Regions
 import Values
 
-/// The answer to a question: the report, who and which year it is about.
-public struct Answered<Report: Sendable>: Sendable {
-  public let subject: Municipality
-  public let year: Int
-  public let report: Report
-}
-
 extension Inquiry {
   /// One key figure: where the municipality stands among its peers.
   public func rank(_ asked: AskedQuestion) throws -> Answered<RankingReport> {

@@ -3,33 +3,6 @@ import PlainText
 import Problems
 import Regions
 
-/// A comment on a figure as it was written, nothing looked up.
-public struct AskedComment: Sendable, Equatable {
-  public var indicator: String
-  public var municipality: String
-  public var year: Int?
-  public var text: String?
-  public var author: String
-
-  public init(indicator: String, municipality: String, year: Int?, text: String?, author: String) {
-    self.indicator = indicator
-    self.municipality = municipality
-    self.year = year
-    self.text = text
-    self.author = author
-  }
-}
-
-/// A comment on a figure there may be.
-public struct CheckedComment: Sendable {
-  public let indicator: Indicator
-  public let subject: Municipality
-  public let year: Int
-  /// As one line, without characters that do not print.
-  public let text: String
-  public let author: String
-}
-
 extension Inquiry {
   /// The longest comment, in characters: a reason, not a report.
   private static let longestComment = 2_000

@@ -2,68 +2,6 @@ import Figures
 import Problems
 import Regions
 
-/// A question as it was asked: names and numbers as they were written, nothing looked up.
-public struct AskedQuestion: Sendable, Equatable {
-  /// Ids of key figures.
-  public var indicators: [String]
-  /// A name, or a code in use since 2011, or both.
-  public var municipality: String
-  public var year: Int?
-  /// The first and last year of a trend.
-  public var from: Int?
-  public var to: Int?
-  /// Ids of comparators; empty for all of them.
-  public var comparators: [String]
-  /// Which neighbours: named, border or region.
-  public var neighbours: String?
-  /// Municipalities to compare with instead, as `A,B,C`.
-  public var peers: String?
-  /// Options of comparators, such as `similar.k=5`.
-  public var settings: [String]
-  /// Differences of definition that are accepted, as they were written.
-  public var accepted: [String]
-  /// The year whose kroner amounts are told in.
-  public var real: Int?
-  /// The date that changes are told since.
-  public var since: String?
-
-  public init(
-    indicators: [String] = [], municipality: String = Self.usualMunicipality, year: Int? = nil, from: Int? = nil,
-    to: Int? = nil, comparators: [String] = [], neighbours: String? = nil, peers: String? = nil,
-    settings: [String] = [], accepted: [String] = [], real: Int? = nil, since: String? = nil
-  ) {
-    self.indicators = indicators
-    self.municipality = municipality
-    self.year = year
-    self.from = from
-    self.to = to
-    self.comparators = comparators
-    self.neighbours = neighbours
-    self.peers = peers
-    self.settings = settings
-    self.accepted = accepted
-    self.real = real
-    self.since = since
-  }
-
-  /// Who is asked about when nobody is named.
-  public static let usualMunicipality = "Lillehammer"
-}
-
-/// What questions need besides figures, read when it is needed.
-public struct Supplements: Sendable {
-  /// All comments on a municipality.
-  let comments: @Sendable (RegionCode) throws -> [Comment]
-  let deflator: @Sendable () throws -> Deflator?
-
-  public init(
-    comments: @escaping @Sendable (RegionCode) throws -> [Comment], deflator: @escaping @Sendable () throws -> Deflator?
-  ) {
-    self.comments = comments
-    self.deflator = deflator
-  }
-}
-
 /// Reads questions, and has the workbench answer them; the command line and the service both ask here.
 ///
 /// Throws `UsageError` with every problem of a question at once.

@@ -7,24 +7,6 @@ import Regions
 import Statistics
 import Values
 
-/// Which comparators to ask, and their options.
-public struct ComparatorChoice: Sendable {
-  /// Ids in the order wanted; empty for all there are.
-  public var ids: [String]
-  /// Options by comparator id.
-  public var options: [String: [String: String]]
-  /// Differences of definition that the user has accepted by name.
-  public var accepted: Set<DefinitionAspect>
-
-  public init(
-    ids: [String] = [], options: [String: [String: String]] = [:], accepted: Set<DefinitionAspect> = []
-  ) {
-    self.accepted = accepted
-    self.ids = ids
-    self.options = options
-  }
-}
-
 extension Workbench {
   /// What a comparator may ask for when it is asked on its own; throws when the subject is not a municipality.
   public func services(for request: CompareRequest) throws -> any ComparatorServices {

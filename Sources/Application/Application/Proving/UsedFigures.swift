@@ -2,28 +2,6 @@ import Figures
 import Regions
 import Synchronization
 
-/// Which cells have been asked for.
-public struct UsedCells: Sendable, Equatable {
-  public struct Year: Sendable, Hashable {
-    public let indicator: String
-    public let year: Int
-  }
-
-  public struct Series: Sendable, Hashable {
-    public let indicator: String
-    public let region: RegionCode
-  }
-
-  /// Key figures of a year, for all regions.
-  public internal(set) var years: Set<Year> = []
-  /// Key figures of a region, for all years.
-  public internal(set) var series: Set<Series> = []
-  /// Regions whose newest years were asked for.
-  public internal(set) var regions: Set<RegionCode> = []
-  /// Key figures whose years were asked for.
-  public internal(set) var indicators: Set<String> = []
-}
-
 /// A store that notes what is asked of it, so that a proof holds exactly the figures an answer was made from.
 public final class UsedFigures: ObservationStore {
   private let store: any ObservationStore

@@ -10,10 +10,3 @@ public enum HeadlineStatement: Sendable, Equatable {
   /// There is little to compare.
   case fewFigures(name: String, year: Int)
 }
-
-/// Being last, or first, of so many on some key figures.
-public struct NamedPlace: Sendable, Equatable {
-  public let isLast: Bool
-  public let of: Noted<Int>
-  public let indicators: [Indicator]
-}

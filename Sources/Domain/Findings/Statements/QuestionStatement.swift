@@ -8,10 +8,3 @@ public enum QuestionStatement: Sendable, Equatable {
   /// What lies behind a weak place.
   case weak(Indicator, NotedPlace)
 }
-
-/// For how long a target has been missed.
-public enum MissedSince: Sendable, Equatable {
-  /// It was met in this year.
-  case metIn(Int)
-  case years(Noted<Int>, gapGrows: Bool)
-}

@@ -11,15 +11,6 @@ public enum StandingStatement: Sendable, Equatable {
   case against(better: [GroupFigure], weaker: [GroupFigure], level: [GroupFigure], Unit)
 }
 
-/// Whom a municipality is ranked among.
-public enum PeerGroup: Sendable, Equatable {
-  case named([Multilingual])
-  /// Those that were named before.
-  case theSame
-  /// Many, by the name of who chose them.
-  case chosen(by: Multilingual)
-}
-
 /// A group's published figure.
 public struct GroupFigure: Sendable, Equatable {
   public let name: Multilingual

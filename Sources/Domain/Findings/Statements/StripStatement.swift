@@ -11,12 +11,3 @@ public struct StripStatement: Sendable, Equatable {
   public let of: Noted<Int>
   public let qualifier: StripQualifier?
 }
-
-/// What qualifies a position.
-public enum StripQualifier: Sendable, Equatable {
-  /// The nearest is further away than all others lie apart.
-  case gapToNearest(Noted<PublishedValue>, isHighest: Bool)
-  /// Last, and yet the target is met.
-  case targetMet
-  case contrast([Multilingual], isBetter: Bool, isSurprise: Bool)
-}

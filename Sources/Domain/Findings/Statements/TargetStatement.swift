@@ -10,20 +10,3 @@ public enum TargetStatement: Sendable, Equatable {
   /// Missed so many years running.
   case missedRunning(Noted<Int>)
 }
-
-/// The figure of the year before, and which way it went.
-public struct ValueBefore: Sendable, Equatable {
-  public let value: Noted<PublishedValue>
-  public let year: Int
-  /// Nil when unchanged.
-  public let isRising: Bool?
-  /// How many years running it has gone that way, from two on.
-  public let running: Noted<Int>?
-}
-
-/// How far a value lies from its limit.
-public struct TargetGap: Sendable, Equatable {
-  public let distance: Noted<PublishedValue>
-  /// Nil exactly at the limit.
-  public let isBelow: Bool?
-}

@@ -1,0 +1,81 @@
+import Comparing
+import Figures
+import Regions
+import Statistics
+
+/// What is otherwise than in an earlier briefing of the same municipality; each list in a fixed order.
+public struct BriefingChanges: Sendable, Equatable {
+  /// A figure that both briefings have, with different values.
+  public struct Revision: Sendable, Equatable {
+    public let cell: BriefingSnapshot.Cell
+    public let old: BriefingSnapshot.Figure
+    public let new: BriefingSnapshot.Figure
+  }
+
+  /// The subject's figure of a year that the earlier briefing had nothing for, newer than all it had.
+  public struct NewYear: Sendable, Equatable {
+    public let cell: BriefingSnapshot.Cell
+    public let figure: BriefingSnapshot.Figure
+  }
+
+  /// A rank that is another, or among another number.
+  public struct Move: Sendable, Equatable {
+    public let view: BriefingSnapshot.View
+    public let old: BriefingSnapshot.Place
+    public let new: BriefingSnapshot.Place
+  }
+
+  /// A target that is judged otherwise.
+  public struct Judgement: Sendable, Equatable {
+    public let indicator: String
+    public let old: TargetStatus
+    public let new: TargetStatus
+  }
+
+  public let earlier: EarlierBriefing
+  /// The year of the earlier briefing.
+  public let earlierYear: Int
+  public let judgements: [Judgement]
+  public let revisions: [Revision]
+  public let moves: [Move]
+  public let newYears: [NewYear]
+
+  /// Compares two briefings; `first` names the key figures that come first, in their order.
+  public init(
+    from old: BriefingSnapshot, to new: BriefingSnapshot, earlier: EarlierBriefing, first: [String] = []
+  ) {
+    let places = Dictionary(first.enumerated().map { ($1, $0) }, uniquingKeysWith: { place, _ in place })
+    func key(_ indicator: String) -> (Int, String) { (places[indicator] ?? first.count, indicator) }
+    func cellKey(_ cell: BriefingSnapshot.Cell) -> (Int, Int, String, Int, String) {
+      let (place, id) = key(cell.indicator)
+      return (cell.region == new.subject ? 0 : 1, place, id, cell.year, cell.region.rawValue)
+    }
+    self.earlier = earlier
+    earlierYear = old.year
+    judgements = new.targets.compactMap { indicator, status in
+      old.targets[indicator].flatMap {
+        $0 == status ? nil : Judgement(indicator: indicator, old: $0, new: status)
+      }
+    }.sorted { key($0.indicator) < key($1.indicator) }
+    revisions = new.figures.compactMap { cell, figure in
+      old.figures[cell].flatMap { $0.value == figure.value ? nil : Revision(cell: cell, old: $0, new: figure) }
+    }.sorted { cellKey($0.cell) < cellKey($1.cell) }
+    moves = new.places.compactMap { view, place in
+      old.places[view].flatMap { $0 == place ? nil : Move(view: view, old: $0, new: place) }
+    }.sorted { left, right in
+      (key(left.view.indicator), left.view.comparator) < (key(right.view.indicator), right.view.comparator)
+    }
+    let known = Dictionary(
+      old.figures.keys.filter { $0.region == old.subject }.map { ($0.indicator, $0.year) }, uniquingKeysWith: max)
+    newYears = new.figures.filter { cell, _ in
+      cell.region == new.subject && cell.year > known[cell.indicator] ?? Int.min
+    }.map { NewYear(cell: $0, figure: $1) }.sorted { cellKey($0.cell) < cellKey($1.cell) }
+  }
+
+  /// Whether nothing is otherwise.
+  public var isEmpty: Bool { judgements.isEmpty && revisions.isEmpty && moves.isEmpty && newYears.isEmpty }
+}
+
+private func < (left: ((Int, String), String), right: ((Int, String), String)) -> Bool {
+  left.0 != right.0 ? left.0 < right.0 : left.1 < right.1
+}

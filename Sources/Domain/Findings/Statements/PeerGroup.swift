@@ -1,0 +1,10 @@
+import Values
+
+/// Whom a municipality is ranked among.
+public enum PeerGroup: Sendable, Equatable {
+  case named([Multilingual])
+  /// Those that were named before.
+  case theSame
+  /// Many, by the name of who chose them.
+  case chosen(by: Multilingual)
+}

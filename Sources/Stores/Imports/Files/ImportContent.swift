@@ -1,0 +1,8 @@
+import DatasetFiles
+
+/// What an import holds.
+public enum ImportContent: Sendable {
+  case figures(ImportedFigures)
+  case targets(ImportedTargets)
+  case dataset(CheckedDataset)
+}

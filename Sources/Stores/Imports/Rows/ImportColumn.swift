@@ -1,0 +1,44 @@
+/// The columns that are understood, with the words they may be headed by.
+enum ImportColumn: String, CaseIterable, Sendable {
+  case indicator, region, year, value, status, source
+  case scope, counted, population, prices, period
+  case kind, target, lower, upper, strict, tolerance, basis
+  case decidedBy = "decided_by"
+  case decidedOn = "decided_on"
+  case validFrom = "valid_from"
+  case validTo = "valid_to"
+
+  /// Norwegian words, and English ones beside the name itself.
+  private var words: [String] {
+    switch self {
+    case .indicator: ["nøkkeltall", "nøkkeltal", "indikator"]
+    case .region: ["kommune", "kommunenummer", "kommunenr", "municipality"]
+    case .year: ["år", "aar", "årgang"]
+    case .value: ["verdi"]
+    case .status: []
+    case .source: ["kilde", "kjelde"]
+    case .scope: ["omfang", "regnskapsomfang", "rekneskapsomfang"]
+    case .counted: ["teller", "teljar", "hva_som_telles", "kva_som_blir_talt"]
+    case .population: ["befolkning"]
+    case .prices: ["prisnivå"]
+    case .period: ["periode"]
+    case .kind: ["type", "slag"]
+    case .target: ["mål", "måltall", "måltal"]
+    case .lower: ["nedre", "fra", "frå"]
+    case .upper: ["øvre", "til"]
+    case .strict: ["streng"]
+    case .tolerance: ["toleranse"]
+    case .basis: ["grunnlag"]
+    case .decidedBy: ["vedtatt_av", "vedtatt av", "vedteke_av", "vedteke av"]
+    case .decidedOn: ["vedtatt", "vedtatt_dato", "vedtatt dato", "vedteke", "vedteke_dato", "vedteke dato"]
+    case .validFrom: ["gjelder_fra", "gjelder fra", "gjeld_frå", "gjeld frå"]
+    case .validTo: ["gjelder_til", "gjelder til", "gjeld_til", "gjeld til"]
+    }
+  }
+
+  private static let byWord: [String: ImportColumn] = allCases.reduce(into: [:]) { byWord, column in
+    for word in column.words + [column.rawValue] { byWord[word] = column }
+  }
+
+  static func named(_ word: String) -> ImportColumn? { byWord[trimmed(word).lowercased()] }
+}
