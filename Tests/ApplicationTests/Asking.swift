@@ -13,7 +13,7 @@ import Values
 struct FewIndicators: IndicatorSource {
   let all: [Indicator]
 
-  func indicator(_ id: String) -> Indicator? { all.first { $0.id == id } }
+  func indicator(_ id: IndicatorID) -> Indicator? { all.first { $0.id.rawValue == id.rawValue } }
 }
 
 /// Comparators that choose whom they are told to, whoever asks.

@@ -4,6 +4,7 @@ import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 /// Peers by code, and observations `1000`, `1001`… with the given values, nil for not reported.
 struct SmallGroup {

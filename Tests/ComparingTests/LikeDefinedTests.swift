@@ -4,6 +4,7 @@ import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("Figures of one definition")
 struct LikeDefinedTests {

@@ -6,6 +6,7 @@ import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 /// The worked example of a method's page: what stands in its `text` block, by the word before the colon.
 private struct Example {

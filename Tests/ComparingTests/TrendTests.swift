@@ -5,6 +5,7 @@ import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("Series over mergers and splits")
 struct TrendTests {
@@ -15,7 +16,7 @@ struct TrendTests {
   private func trend(
     _ indicator: String, of code: String, _ years: ClosedRange<Int>, figures: [String: [Int: String]]
   ) throws -> Trend {
-    let indicator = try #require(collection.indicators.first { $0.id == indicator })
+    let indicator = try #require(collection.indicators.first { $0.id.rawValue == indicator })
     let municipality = try #require(collection.regions.municipality(RegionCode(code)))
     return Comparing.trend(
       of: indicator, for: municipality, lineage: collection.regions.lineage(of: municipality), years: years

@@ -60,7 +60,8 @@ struct RealDatasetsTests {
   func lillehammer() {
     func value(_ indicator: String, _ region: String, _ year: Int) -> [String] {
       collection.observations.filter {
-        $0.observation.indicator == indicator && $0.observation.region.rawValue == region && $0.observation.year == year
+        $0.observation.indicator.rawValue == indicator && $0.observation.region.rawValue == region
+          && $0.observation.year == year
           && $0.observation.dataset == reportID && $0.preferred
       }.compactMap { $0.observation.value.number?.description }
     }
@@ -253,7 +254,7 @@ struct IndicatorCatalogueTests {
     #expect(catalogue.all.count > 1000)
     for indicator in catalogue.all { #expect(catalogue.indicator(indicator.id) == indicator) }
     for text in ["", "net-deb", "net-debt,economy", "id", "net-debt\n", ",", "æ"] {
-      #expect(catalogue.indicator(text) == nil, "\(text)")
+      #expect(catalogue.indicator(IndicatorID(text)) == nil, "\(text)")
     }
   }
 }

@@ -18,7 +18,7 @@ struct ReportDocumentTests {
   private static func context(_ language: Language) -> ReportContext {
     ReportContext(
       language: language, names: [RegionCode("3405"): "Lillehammer", RegionCode("3403"): "Hamar"],
-      indicator: { .sample(id: $0) })
+      indicator: { .sample(id: $0.rawValue) })
   }
 
   private static func ranking(_ values: KeyValuePairs<String, String>) throws -> RankingReport {

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Findings
+import Values
 
 @Suite("What has changed since an earlier briefing")
 struct ChangesTests {
@@ -13,16 +14,18 @@ struct ChangesTests {
 
   private func snapshot(
     _ figures: [(indicator: String, region: String, year: Int, value: String)], places: [String: (Int, Int)] = [:],
-    targets: [String: TargetStatus] = [:]
+    targets: [IndicatorID: TargetStatus] = [:]
   ) -> BriefingSnapshot {
     var snapshot = BriefingSnapshot(subject: RegionCode("3405"), year: 2023)
     for figure in figures {
-      snapshot.figures[Cell(indicator: figure.indicator, region: RegionCode(figure.region), year: figure.year)] =
+      snapshot.figures[
+        Cell(indicator: IndicatorID(figure.indicator), region: RegionCode(figure.region), year: figure.year)] =
         BriefingSnapshot.Figure(value: published(figure.value), source: "d#p")
     }
     for (indicator, place) in places {
-      snapshot.places[BriefingSnapshot.View(indicator: indicator, comparator: "national")] = BriefingSnapshot.Place(
-        year: 2023, rank: place.0, reporting: place.1)
+      snapshot.places[BriefingSnapshot.View(indicator: IndicatorID(indicator), comparator: "national")] =
+        BriefingSnapshot.Place(
+          year: 2023, rank: place.0, reporting: place.1)
     }
     snapshot.targets = targets
     return snapshot

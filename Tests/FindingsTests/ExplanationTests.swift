@@ -38,7 +38,7 @@ struct ExplanationTests {
 
   private func comment(year: Int, indicator: String = "net-operating-result") -> Figures.Comment {
     Figures.Comment(
-      id: 1, region: RegionCode("3405"), indicator: indicator, year: year, text: "Because", author: "Kari",
+      id: 1, region: RegionCode("3405"), indicator: IndicatorID(indicator), year: year, text: "Because", author: "Kari",
       written: "2024-03-20")
   }
 

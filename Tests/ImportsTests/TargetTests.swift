@@ -5,6 +5,7 @@ import Regions
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("Imported targets")
 struct ImportedTargetTests {
@@ -45,7 +46,7 @@ struct ImportedTargetTests {
     let catalogue = Dictionary(uniqueKeysWithValues: try RealDatasets.collection().indicators.map { ($0.id, $0) })
     let again = try TargetRows.read(
       Array(targets.csv.utf8), path: "targets.csv", dataset: outcome.read?.dataset ?? "",
-      isKnown: { catalogue[$0] != nil })
+      isKnown: { catalogue[IndicatorID($0)] != nil })
     #expect(again == targets.targets)
     #expect(outcome.notes.first?.hasPrefix("Targets without a basis, counted as guidelines: 1 (3).") == true)
   }

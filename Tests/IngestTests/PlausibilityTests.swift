@@ -183,10 +183,10 @@ struct PlausibilityTests {
   func realFaults() throws {
     let collection = try RealDatasets.collection()
     let id = "kindergarten-coverage-1-2"
-    let indicator = try #require(collection.indicators.first { $0.id == id })
+    let indicator = try #require(collection.indicators.first { $0.id.rawValue == id })
     var standing: [RegionCode: [Int: PublishedValue]] = [:]
     var column: [RegionCode: PublishedValue] = [:]
-    for cell in collection.observations.map(\.observation) where cell.indicator == id && !cell.region.isGroup {
+    for cell in collection.observations.map(\.observation) where cell.indicator.rawValue == id && !cell.region.isGroup {
       guard let number = cell.value.number else { continue }
       if cell.year == 2023 {
         column[cell.region] = number

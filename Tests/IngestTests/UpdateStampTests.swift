@@ -38,8 +38,8 @@ struct UpdateStampTests {
   private func check(_ updated: String, year: Int, indicator: Indicator = .sample(), table: String = "1") throws {
     var harmonised = HarmonisedAnswer()
     harmonised.observations = [
-      (.sample("1.0", in: year, indicator: indicator.id), RegionCode("3405")),
-      (.missing(.notAvailable, of: "3403", in: year + 9, indicator: indicator.id), RegionCode("3403")),
+      (.sample("1.0", in: year, indicator: indicator.id.rawValue), RegionCode("3405")),
+      (.missing(.notAvailable, of: "3403", in: year + 9, indicator: indicator.id.rawValue), RegionCode("3403")),
     ]
     let answer = TableAnswer(
       table: table, title: "t", updated: updated, regionDimension: "r", timeDimension: "t", cells: [TableCell]())

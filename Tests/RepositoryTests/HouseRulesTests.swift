@@ -172,13 +172,13 @@ struct CatalogueTests {
           && ["seen", "query", "documentation", "unverified", "notSSB"].contains(indicator.verification),
         "\(indicator.id)"
       )
-      #expect(indicator.id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(indicator.id) is no id")
+      #expect(indicator.id.rawValue.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(indicator.id) is no id")
     }
   }
 
   @Test("amounts and totals are neutral", arguments: ["1000 NOK", "tonnes CO2e", "fte"])
   func volumes(unit: String) {
-    for indicator in indicators where indicator.unit.rawValue == unit && !indicator.id.contains("-per-") {
+    for indicator in indicators where indicator.unit.rawValue == unit && !indicator.id.rawValue.contains("-per-") {
       #expect(indicator.direction == .neutral, "\(indicator.id) is \(indicator.direction.name)")
     }
   }
@@ -210,8 +210,8 @@ struct CatalogueTests {
     let found = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (ids, unit, direction) in contract {
       for id in ids {
-        #expect(found[id]?.unit == unit, "\(id)")
-        #expect(found[id]?.direction.name == direction, "\(id)")
+        #expect(found[IndicatorID(id)]?.unit == unit, "\(id)")
+        #expect(found[IndicatorID(id)]?.direction.name == direction, "\(id)")
       }
     }
   }

@@ -86,7 +86,7 @@ struct ReviewedDirectionsTests {
   @Test("each key figure with a direction has been reviewed, and no other is in the list")
   func reviewed() throws {
     let indicators = try RealDatasets.collection().indicators
-    func ids(_ name: String) -> Set<String> { Set(indicators.filter { $0.direction.name == name }.map(\.id)) }
+    func ids(_ name: String) -> Set<String> { Set(indicators.filter { $0.direction.name == name }.map(\.id.rawValue)) }
     #expect(ids("higherIsBetter") == Self.higherIsBetter)
     #expect(ids("lowerIsBetter") == Self.lowerIsBetter)
     #expect(ids("withinBand") == [])
@@ -115,7 +115,7 @@ struct ReviewedDirectionsTests {
     }
     #expect(denominators.count >= 10)
     for row in denominators {
-      #expect(known[row.indicator] != nil && known[row.denominator] != nil, "\(row.indicator)")
+      #expect(known[row.indicator] != nil && known[IndicatorID(row.denominator)] != nil, "\(row.indicator)")
       #expect(known[row.indicator]?.isAdditive == false, "\(row.indicator) is no ratio")
     }
   }

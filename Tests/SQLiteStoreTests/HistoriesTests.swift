@@ -5,6 +5,7 @@ import SQLiteStore
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("Many histories in one reading")
 struct HistoriesTests {
@@ -36,10 +37,12 @@ struct HistoriesTests {
       for asked in [regions.prefix(3), regions.prefix(80)] {
         for asOf in [nil, "2023-12-31"] {
           let codes = Set(asked.map { RegionCode($0) })
-          let found = try store.histories(of: indicator, in: codes, years: 2020...2023, asOf: asOf)
+          let found = try store.histories(of: IndicatorID(indicator), in: codes, years: 2020...2023, asOf: asOf)
           #expect(found.count == codes.count)
           for code in codes {
-            let one = try store.series(of: indicator, in: code, asOf: asOf).filter { (2020...2023).contains($0.key) }
+            let one = try store.series(of: IndicatorID(indicator), in: code, asOf: asOf).filter {
+              (2020...2023).contains($0.key)
+            }
             #expect(found[code] == one && one.count == (asOf == nil ? 4 : 3))
           }
         }
@@ -51,11 +54,12 @@ struct HistoriesTests {
   @Test("what a figure is defined by comes back as it went in")
   func definitions() throws {
     let observation = Observation(
-      indicator: indicator, region: RegionCode("3405"), year: 2023, value: .value(published("1.2")), status: .final,
+      indicator: IndicatorID(indicator), region: RegionCode("3405"), year: 2023, value: .value(published("1.2")),
+      status: .final,
       dataset: "sample", locator: "p01", known: "2024-03-15", scope: .municipalityAlone,
       differences: [.counted: "doctor-certified; a = b", .prices: "2015"])
     try withStore([observation]) { store in
-      let found = try store.series(of: indicator, in: RegionCode("3405"), asOf: nil)[2023]
+      let found = try store.series(of: IndicatorID(indicator), in: RegionCode("3405"), asOf: nil)[2023]
       #expect(found == observation)
     }
   }

@@ -5,11 +5,12 @@ import SQLiteStore
 import Statistics
 import TestSupport
 import Testing
+import Values
 
 @Suite("Choosing among sources")
 struct PreferenceTests {
   private let subject = RegionCode("3405")
-  private let indicator = "net-operating-result"
+  private let indicator: IndicatorID = "net-operating-result"
 
   private struct Source {
     let observation: Observation

@@ -5,6 +5,7 @@ import Problems
 import SQLiteStore
 import Testing
 import TestSupport
+import Values
 
 #if canImport(Glibc)
   import Glibc

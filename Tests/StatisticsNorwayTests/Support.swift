@@ -71,7 +71,7 @@ struct TestTable {
 func indicator(_ id: String, _ source: TableCode?, verification: String = "seen") -> Indicator {
   let text = Multilingual(nb: id, en: id)
   return Indicator(
-    id: id, topic: "t", label: text, shortLabel: text, unit: .percent, decimals: 1, direction: .neutral,
+    id: IndicatorID(id), topic: "t", label: text, shortLabel: text, unit: .percent, decimals: 1, direction: .neutral,
     directionReason: text, scope: .unknown, counted: "", source: source, verification: verification, definition: text)
 }
 

@@ -1,5 +1,6 @@
 import Figures
 import Regions
+import Values
 
 /// A store of nothing but the figures it was given: of several of one cell, the one that became known last.
 public struct InMemoryStore: ObservationStore {
@@ -16,34 +17,34 @@ public struct InMemoryStore: ObservationStore {
     Dictionary(figures.map { (key($0), $0) }, uniquingKeysWith: { newest, _ in newest })
   }
 
-  public func observations(of indicator: String, in year: Int, asOf: String?) -> [RegionCode: Observation] {
-    chosen(known(asOf) { $0.indicator == indicator && $0.year == year }, by: \.region)
+  public func observations(of indicator: IndicatorID, in year: Int, asOf: String?) -> [RegionCode: Observation] {
+    chosen(known(asOf) { $0.indicator.rawValue == indicator.rawValue && $0.year == year }, by: \.region)
   }
 
-  public func series(of indicator: String, in region: RegionCode, asOf: String?) -> [Int: Observation] {
-    chosen(known(asOf) { $0.indicator == indicator && $0.region == region }, by: \.year)
+  public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) -> [Int: Observation] {
+    chosen(known(asOf) { $0.indicator.rawValue == indicator.rawValue && $0.region == region }, by: \.year)
   }
 
   public func histories(
-    of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
+    of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
   ) -> [RegionCode: [Int: Observation]] {
     let series = regions.map { ($0, self.series(of: indicator, in: $0, asOf: asOf).filter { years.contains($0.key) }) }
     return Dictionary(series.filter { !$1.isEmpty }, uniquingKeysWith: { first, _ in first })
   }
 
-  public func years(of indicator: String, asOf: String?) -> [Int] {
-    Set(known(asOf) { $0.indicator == indicator && $0.value.number != nil }.map(\.year)).sorted()
+  public func years(of indicator: IndicatorID, asOf: String?) -> [Int] {
+    Set(known(asOf) { $0.indicator.rawValue == indicator.rawValue && $0.value.number != nil }.map(\.year)).sorted()
   }
 
   public func hasValues(in year: Int, asOf: String?) -> Bool {
     !known(asOf) { $0.year == year && $0.value.number != nil }.isEmpty
   }
 
-  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) -> [String: Int] {
+  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) -> [IndicatorID: Int] {
     newestYears(notAfter: latest, asOf) { $0.region == region }
   }
 
-  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) -> [String: Int] {
+  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) -> [IndicatorID: Int] {
     newestYears(notAfter: latest, asOf) { own in
       own.region == region
         && figures.contains { $0.region != region && $0.indicator == own.indicator && $0.year == own.year }
@@ -52,20 +53,20 @@ public struct InMemoryStore: ObservationStore {
 
   private func newestYears(
     notAfter latest: Int?, _ asOf: String?, _ isWanted: (Observation) -> Bool
-  ) -> [String: Int] {
+  ) -> [IndicatorID: Int] {
     let cells = known(asOf) { isWanted($0) && $0.value.number != nil && $0.year <= latest ?? .max }
     return Dictionary(cells.map { ($0.indicator, $0.year) }, uniquingKeysWith: max)
   }
 
-  public func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) -> [Observation] {
-    known(asOf) { $0.indicator == indicator && $0.region == region && $0.year == year }
+  public func versions(of indicator: IndicatorID, in region: RegionCode, year: Int, asOf: String?) -> [Observation] {
+    known(asOf) { $0.indicator.rawValue == indicator.rawValue && $0.region == region && $0.year == year }
   }
 
-  public func sources(of indicator: String, in year: Int, asOf: String?) -> [RegionCode: [Observation]] {
-    Dictionary(grouping: known(asOf) { $0.indicator == indicator && $0.year == year }, by: \.region)
+  public func sources(of indicator: IndicatorID, in year: Int, asOf: String?) -> [RegionCode: [Observation]] {
+    Dictionary(grouping: known(asOf) { $0.indicator.rawValue == indicator.rawValue && $0.year == year }, by: \.region)
   }
 
-  public func conflicts(about indicator: String) -> [Conflict] { [] }
+  public func conflicts(about indicator: IndicatorID) -> [Conflict] { [] }
   public func passage(_ locator: String, of dataset: String) -> Passage? { nil }
   public func sha256(of dataset: String) -> String? { nil }
   public func origin(of dataset: String) -> Origin? { nil }

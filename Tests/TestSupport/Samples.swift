@@ -15,7 +15,8 @@ extension Indicator {
     id: String = "net-operating-result", direction: Direction = .higherIsBetter, decimals: Int = 1
   ) -> Indicator {
     Indicator(
-      id: id, topic: "economy", label: Multilingual(nb: "Netto driftsresultat", en: "Net operating result"),
+      id: IndicatorID(id), topic: "economy",
+      label: Multilingual(nb: "Netto driftsresultat", en: "Net operating result"),
       shortLabel: Multilingual(nb: "Netto driftsresultat", en: "Net operating result"), unit: .percent,
       decimals: decimals,
       direction: direction, directionReason: Multilingual(nb: "Fordi", en: "Because"), scope: .consolidated,
@@ -32,7 +33,8 @@ extension Observation {
     known: String = "2024-03-15"
   ) -> Observation {
     Observation(
-      indicator: indicator, region: RegionCode(region), year: year, value: .value(published(number)), status: status,
+      indicator: IndicatorID(indicator), region: RegionCode(region), year: year, value: .value(published(number)),
+      status: status,
       dataset: dataset, locator: locator, known: known)
   }
 
@@ -43,7 +45,8 @@ extension Observation {
     dataset: String = "sample", locator: String = "p01", known: String = "2024-03-15"
   ) -> Observation {
     Observation(
-      indicator: indicator, region: RegionCode(region), year: year, value: .missing(reason), status: .final,
+      indicator: IndicatorID(indicator), region: RegionCode(region), year: year, value: .missing(reason),
+      status: .final,
       dataset: dataset, locator: locator, known: known)
   }
 }
@@ -60,7 +63,7 @@ extension Target {
     validFrom: Int? = nil, validTo: Int? = nil
   ) {
     self.init(
-      region: RegionCode(region), indicator: indicator, bound: bound, tolerance: tolerance.map(published),
+      region: RegionCode(region), indicator: IndicatorID(indicator), bound: bound, tolerance: tolerance.map(published),
       basis: .council,
       decidedBy: Multilingual(nb: "Kommunestyret", en: "The municipal council"), decidedOn: nil, validFrom: validFrom,
       validTo: validTo, dataset: "sample", locator: "t01")

@@ -2,6 +2,7 @@ import DatasetFiles
 import Figures
 import Problems
 import Regions
+import Values
 
 extension Assembly {
   /// Reads whatever a store keeps that answers are made from; throws what the first that cannot be read throws.
@@ -11,7 +12,7 @@ extension Assembly {
     guard try store.setting(StoreSetting.fingerprint) != nil else { return }
     let files = try store.files(ofKind: "indicators")
     let indicators = try files.flatMap { try IndicatorRows.read($0.bytes, path: $0.name) }
-    let known = Set(indicators.map(\.id))
+    let known = Set(indicators.map(\.id.rawValue))
     let regions = try regions(in: store, asOf: nil)
     guard !known.isEmpty, !regions.municipalities.isEmpty else { throw FillingProblem.nothingToAsk }
     for file in try store.files(ofKind: "targets") {

@@ -2,6 +2,7 @@ import DatasetFiles
 import Figures
 import Foundation
 import Problems
+import Values
 
 /// The folder of datasets that a database is filled from: the one that is named, else the one it was filled from before,
 /// else the installation's.
@@ -48,8 +49,9 @@ struct DatasetSource {
     let here = try DatasetTree.read(folder)
     let ids = Set(here.map(\.origin.id)).union(try store.imports().map(\.dataset))
     let datasets = try store.datasets().filter { !ids.contains($0) }
-    let known = Set(IndicatorCatalogue(here.flatMap { $0.files(ofKind: "indicators").map(\.bytes) }).all.map(\.id))
-    let figures = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes)).all.map(\.id)
+    let known = Set(
+      IndicatorCatalogue(here.flatMap { $0.files(ofKind: "indicators").map(\.bytes) }).all.map(\.id.rawValue))
+    let figures = IndicatorCatalogue(try store.files(ofKind: "indicators").map(\.bytes)).all.map(\.id.rawValue)
     return datasets.sorted() + figures.filter { !known.contains($0) }.sorted()
   }
 }

@@ -3,6 +3,7 @@ import Figures
 import Imports
 import Problems
 import SystemFiles
+import Values
 
 extension FigureStore {
   /// The targets that stand: shipped ones, and those of imports in the order they were made.
@@ -13,7 +14,8 @@ extension FigureStore {
     let imports = try imports().map(\.dataset)
     func read(_ dataset: String) throws -> [Target] {
       try (files[dataset] ?? []).flatMap {
-        try TargetRows.read($0.bytes, path: $0.name, dataset: dataset, isKnown: { catalogue.indicator($0) != nil })
+        try TargetRows.read(
+          $0.bytes, path: $0.name, dataset: dataset, isKnown: { catalogue.indicator(IndicatorID($0)) != nil })
       }
     }
     let shipped = try files.keys.filter { !imports.contains($0) }.sorted().flatMap(read)

@@ -16,7 +16,7 @@ public final class PluginHost: Sendable {
   public init(_ configuration: PluginHostConfiguration) {
     self.configuration = configuration
     libraries = PrivateLibraries(
-      temporaryFolder: configuration.temporaryFolder, runtimeFolder: configuration.runtimeFolder)
+      temporaryFolder: configuration.temporaryFolder)
   }
 
   deinit {

@@ -7,8 +7,6 @@ public struct PluginHostConfiguration: Sendable {
   public var limits: ComparatorLimits
   /// Whether plugins in the state `unsigned` are loaded.
   public var allowUnsigned: Bool
-  /// What `$ORIGIN/../lib` of an installed plugin means: the folder of this installation's own runtime libraries.
-  public var runtimeFolder: URL?
   /// Where the private copies of libraries are kept while the process lives.
   public var temporaryFolder: URL
   /// What a comparator is told of an error of the host's, in English.
@@ -17,14 +15,13 @@ public struct PluginHostConfiguration: Sendable {
   /// A configuration; without a temporary folder the system's own is used.
   public init(
     workerExecutable: URL, limits: ComparatorLimits = ComparatorLimits(), allowUnsigned: Bool = false,
-    runtimeFolder: URL? = nil, temporaryFolder: URL? = nil,
+    temporaryFolder: URL? = nil,
     words: @escaping @Sendable (any Error) -> String = { "\(type(of: $0))" }
   ) {
     self.words = words
     self.workerExecutable = workerExecutable
     self.limits = limits
     self.allowUnsigned = allowUnsigned
-    self.runtimeFolder = runtimeFolder
     self.temporaryFolder = temporaryFolder ?? FileManager.default.temporaryDirectory
   }
 }

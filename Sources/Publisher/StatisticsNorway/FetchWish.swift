@@ -1,5 +1,6 @@
 import Figures
 import Problems
+import Values
 
 /// What is to be fetched.
 public struct FetchWish: Sendable {
@@ -18,7 +19,7 @@ public struct FetchWish: Sendable {
     tables = Dictionary(grouping: placed) { $0.source?.table ?? "" }.sorted { $0.key < $1.key }
       .map { (table: $0.key, indicators: $0.value) }
     let others = indicators.filter { !(Self.isVerified($0) && Self.isPlaced($0)) }
-    problems = areNamed ? others.map { .notPlaced(indicator: $0.id, source: $0.source?.description) } : []
+    problems = areNamed ? others.map { .notPlaced(indicator: $0.id.rawValue, source: $0.source?.description) } : []
     wholeTable = nil
     self.years = years
   }

@@ -2,6 +2,7 @@ import Figures
 import JSONStat
 import Problems
 import PxWebShapes
+import Values
 
 /// What is to be asked of one table.
 public struct TablePlan: Sendable {
@@ -40,7 +41,7 @@ extension TableMetadata {
     var boxes: [CodeBox] = []
     for indicator in indicators {
       guard let source = indicator.source else { continue }
-      let found = check(source, of: indicator.id)
+      let found = check(source, of: indicator.id.rawValue)
       if found.isEmpty { boxes.append(CodeBox(completed(source))) } else { problems += found }
     }
     return plan(table, boxes: CodeBox.merged(boxes), problems, scope)

@@ -2,6 +2,7 @@ import Figures
 import GRDB
 import Problems
 import Regions
+import Values
 
 extension SQLiteStore {
   /// The comments on a municipality's figures, or on everyone's, by municipality, year and number.
@@ -22,7 +23,7 @@ extension SQLiteStore {
   /// seconds, and throws an error that `StoreProblem.isBusy` knows after that. `decide` is called when only the last step is left;
   /// when it throws, nothing is kept.
   public func addComment(
-    on indicator: String, in region: RegionCode, year: Int, text: String, author: String, written: String,
+    on indicator: IndicatorID, in region: RegionCode, year: Int, text: String, author: String, written: String,
     waiting: Double, decide: () throws -> Void
   ) throws -> Comment {
     try telling {

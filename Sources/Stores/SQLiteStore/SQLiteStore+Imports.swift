@@ -4,6 +4,7 @@ import GRDB
 import Problems
 import Regions
 import Statistics
+import Values
 
 extension SQLiteStore {
   /// Adds an import in one transaction, or in a dry run only compares it with what stands; with the publisher's answer
@@ -86,7 +87,7 @@ extension SQLiteStore {
     of figures: some Collection<StoredObservation>, _ database: Database
   ) throws -> ImportEffect {
     var effect = ImportEffect()
-    var place: (indicator: String, year: Int)?
+    var place: (indicator: IndicatorID, year: Int)?
     var standing: [RegionCode: Standing] = [:]
     for row in figures {
       let cell = row.observation
@@ -101,7 +102,7 @@ extension SQLiteStore {
 
   /// The chosen figure of every region, in the same order of preference as answers use.
   private static func standing(
-    _ indicator: String, _ year: Int, _ database: Database
+    _ indicator: IndicatorID, _ year: Int, _ database: Database
   ) throws -> [RegionCode: Standing] {
     let statement = try database.cachedStatement(
       sql: """

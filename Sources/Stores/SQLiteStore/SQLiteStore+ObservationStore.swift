@@ -15,11 +15,11 @@ extension SQLiteStore: ObservationStore {
   private static let columns =
     "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences"
 
-  public func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
+  public func observations(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
     try sources(of: indicator, in: year, asOf: asOf).compactMapValues(\.first)
   }
 
-  public func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
+  public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
     let rows = try fetch(
       "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND known <= ? \(Self.preference)",
       [region.rawValue, indicator, asOf ?? Self.always], indicator: indicator)
@@ -30,7 +30,7 @@ extension SQLiteStore: ObservationStore {
   private static let mostSearchedRegions = 60
 
   public func histories(
-    of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
+    of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: Observation]] {
     let searched = regions.count > Self.mostSearchedRegions ? [] : regions.map(\.rawValue).sorted()
     let places = searched.map { _ in "?" }.joined(separator: ",")
@@ -47,20 +47,22 @@ extension SQLiteStore: ObservationStore {
     }
   }
 
-  public func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation] {
+  public func versions(of indicator: IndicatorID, in region: RegionCode, year: Int, asOf: String?) throws
+    -> [Observation]
+  {
     try fetch(
       "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND year = ? AND known <= ? \(Self.preference)",
       [region.rawValue, indicator, year, asOf ?? Self.always], indicator: indicator)
   }
 
-  public func sources(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
+  public func sources(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
     let rows = try fetch(
       "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ? \(Self.preference)",
       [indicator, year, asOf ?? Self.always], indicator: indicator)
     return Dictionary(grouping: rows, by: \.region)
   }
 
-  public func years(of indicator: String, asOf: String?) throws -> [Int] {
+  public func years(of indicator: IndicatorID, asOf: String?) throws -> [Int] {
     try reading { database in
       try Int.fetchAll(
         database,
@@ -77,11 +79,13 @@ extension SQLiteStore: ObservationStore {
     }
   }
 
-  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID: Int] {
     try newestYears(in: region, notAfter: latest, asOf: asOf, where: "TRUE")
   }
 
-  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID:
+    Int]
+  {
     try newestYears(
       in: region, notAfter: latest, asOf: asOf,
       where: """
@@ -92,7 +96,7 @@ extension SQLiteStore: ObservationStore {
 
   private func newestYears(
     in region: RegionCode, notAfter latest: Int?, asOf: String?, where condition: String
-  ) throws -> [String: Int] {
+  ) throws -> [IndicatorID: Int] {
     try reading { database in
       let sql = """
         SELECT indicator, MAX(year) FROM observation own
@@ -100,11 +104,11 @@ extension SQLiteStore: ObservationStore {
         """
       let rows = try Row.fetchAll(
         database, sql: sql, arguments: [region.rawValue, latest ?? 9999, asOf ?? Self.always])
-      return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: { first, _ in first })
+      return Dictionary(rows.map { ($0[0] as IndicatorID, $0[1] as Int) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  public func conflicts(about indicator: String) throws -> [Conflict] {
+  public func conflicts(about indicator: IndicatorID) throws -> [Conflict] {
     try reading { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM conflict WHERE indicator = ? ORDER BY dataset, id", arguments: [indicator]
@@ -146,7 +150,7 @@ extension SQLiteStore: ObservationStore {
   /// Later than any date a figure can have become known.
   static let always = "9999"
 
-  private func fetch(_ sql: String, _ arguments: StatementArguments, indicator: String) throws -> [Observation] {
+  private func fetch(_ sql: String, _ arguments: StatementArguments, indicator: IndicatorID) throws -> [Observation] {
     try reading { database in
       let statement = try database.cachedStatement(sql: sql)
       var observations: [Observation] = []
@@ -158,7 +162,7 @@ extension SQLiteStore: ObservationStore {
 }
 
 extension Observation {
-  init(row: Row, indicator: String) throws {
+  init(row: Row, indicator: IndicatorID) throws {
     guard let value = ObservedValue(mantissa: row[2], decimals: row[3], missing: row[4]),
       let status = ObservationStatus(rawValue: row[5])
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an observation of \(indicator) cannot be read") }

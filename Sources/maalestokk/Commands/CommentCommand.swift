@@ -4,6 +4,7 @@ import Figures
 import Foundation
 import Problems
 import Regions
+import Values
 import Wording
 
 struct CommentCommand: TakesCommonOptions, ChangesFirst {
@@ -38,7 +39,7 @@ struct CommentCommand: TakesCommonOptions, ChangesFirst {
     let (subject, known, year) = (checked.subject, checked.indicator, checked.year)
     let comment = try session.store.addComment(
       on: known.id, in: subject.code, year: year, text: checked.text, author: checked.author, written: Clock.today)
-    try Console.show(common.words.commentStored(comment.id, on: known.id, of: subject.name, year))
+    try Console.show(common.words.commentStored(comment.id, on: known.id.rawValue, of: subject.name, year))
     common.say("\n" + common.words.removeIt(common.command("comment", "--remove", String(comment.id))))
   }
 

@@ -25,7 +25,7 @@ struct ExplainCommand: TakesCommonOptions {
     try Answer(
       options: common, output: output, context: context, answer: report,
       next: common.command(
-        ["trend", report.indicator.id]
+        ["trend", report.indicator.id.rawValue]
           + written(("--municipality", question.municipality), ("--as-of", question.asOf)))
     ).write()
     if question.strict, report.ranking?.own?.value.number == nil { throw ExitCode(ExitStatus.missingData) }

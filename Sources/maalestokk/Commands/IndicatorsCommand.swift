@@ -6,6 +6,7 @@ import Documents
 import Figures
 import Foundation
 import Regions
+import Values
 import Wording
 
 struct IndicatorsCommand: TakesCommonOptions {
@@ -21,7 +22,7 @@ struct IndicatorsCommand: TakesCommonOptions {
     let context = session.inquiry.context(year: Division.from2024.rawValue)
     try Answer(
       options: common, output: output, context: context, answer: report,
-      next: report.firstId.map { common.command("rank", $0) }
+      next: report.firstId.map { common.command("rank", $0.rawValue) }
     ).write()
   }
 }

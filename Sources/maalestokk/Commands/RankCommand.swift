@@ -11,6 +11,7 @@ import Foundation
 import Pages
 import PluginHost
 import Regions
+import Values
 import Wording
 import Workbooks
 
@@ -35,7 +36,7 @@ struct RankCommand: TakesCommonOptions {
     if output.format == .terminal { context = context.shortened(to: longestTerminalRanking) }
     try Answer(
       options: common, output: output, context: context, answer: report,
-      next: common.command(["compare", report.indicator.id] + question.words() + comparators.words)
+      next: common.command(["compare", report.indicator.id.rawValue] + question.words() + comparators.words)
     ).write()
     try exitIfStrict([report], question)
   }

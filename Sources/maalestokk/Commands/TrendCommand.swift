@@ -35,7 +35,7 @@ struct TrendCommand: TakesCommonOptions {
     try Answer(
       options: common, output: output, context: context, answer: report,
       next: common.command(
-        ["explain", report.indicator.id]
+        ["explain", report.indicator.id.rawValue]
           + written(("--municipality", municipality), ("--year", to.map { String($0) }), ("--as-of", asOf)))
     ).write()
   }

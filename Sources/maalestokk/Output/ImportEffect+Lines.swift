@@ -21,7 +21,8 @@ extension ImportEffect {
     let words = FetchWords(language)
     let lines = revisions.map { revision in
       words.revision(
-        revision.indicator, names(revision.region), revision.year, revision.old?.description, revision.new?.description)
+        revision.indicator.rawValue, names(revision.region), revision.year, revision.old?.description,
+        revision.new?.description)
     }
     let rest = revised - revisions.count
     return (lines + (rest > 0 ? [words.more(rest)] : [])).map { "    " + $0 }
@@ -50,6 +51,6 @@ extension AnswerCorrections {
 extension Coverage {
   /// `youth-club-visits-per-1000 2025: 285 av 357 kommuner har rapportert`.
   func line(_ language: Language) -> String {
-    "  " + FetchWords(language).reported(indicator, year, reported, of: municipalities)
+    "  " + FetchWords(language).reported(indicator.rawValue, year, reported, of: municipalities)
   }
 }

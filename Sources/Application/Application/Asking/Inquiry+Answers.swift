@@ -13,7 +13,7 @@ extension Inquiry {
     let request = try request(asked)
     guard let indicator = request.indicators.first else { throw noIndicator }
     let year = try year(asked.year, of: indicator, for: request.subject)
-    let question = Question(indicator: indicator.id, year: year)
+    let question = Question(indicator: indicator.id.rawValue, year: year)
     let reports = try workbench.rankingReports(for: request.subject, [question], choice: request.choice)
     guard let report = reports.first else { throw noIndicator }
     return Answered(subject: request.subject, year: year, report: report)
@@ -85,7 +85,7 @@ extension Inquiry {
   /// The key figures whose id, name or topic holds every word.
   public func indicatorList(words: [String]) throws -> IndicatorList {
     let found = workbench.indicators.filter { indicator in
-      let text = ([indicator.id, indicator.topic] + indicator.label.texts).joined(separator: " ").lowercased()
+      let text = ([indicator.id.rawValue, indicator.topic] + indicator.label.texts).joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0.lowercased()) }
     }
     return IndicatorList(try found.map { ($0, try workbench.store.years(of: $0.id, asOf: nil)) })

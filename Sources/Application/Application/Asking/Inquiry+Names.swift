@@ -58,20 +58,20 @@ extension Inquiry {
 
   /// The indicator that was meant.
   public func indicator(_ id: String) throws -> Indicator {
-    if let indicator = workbench.indicator(id) { return indicator }
+    if let indicator = workbench.indicator(IndicatorID(id)) { return indicator }
     let near = nearestIndicators(id)
     throw UsageError([.figures(.unknown(PlainText.line(id), suggestions: near))])
   }
 
   /// Ids near what was written; without any, those whose name holds its words, the shortest name first.
   private func nearestIndicators(_ text: String) -> [String] {
-    let byLetters = nearest(to: text.lowercased(), among: workbench.indicators.map(\.id), most: 2)
+    let byLetters = nearest(to: text.lowercased(), among: workbench.indicators.map(\.id.rawValue), most: 2)
     guard byLetters.isEmpty else { return byLetters }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
     let holding = workbench.indicators.compactMap { indicator -> (id: String, missing: Int, length: Int)? in
       let names = indicator.shortLabel.texts.map { $0.lowercased() }
       let missing = names.map { name in words.count { !name.holdsWord(beginning: $0) } }.min() ?? 0
-      return 2 * missing < words.count ? (indicator.id, missing, names.map(\.count).min() ?? 0) : nil
+      return 2 * missing < words.count ? (indicator.id.rawValue, missing, names.map(\.count).min() ?? 0) : nil
     }
     return holding.sorted { ($0.missing, $0.length, $0.id) < ($1.missing, $1.length, $1.id) }.prefix(2).map(\.id)
   }
@@ -80,11 +80,11 @@ extension Inquiry {
   public func year(_ asked: Int?, of indicator: Indicator, for subject: Municipality) throws -> Int {
     let years = try workbench.store.years(of: indicator.id, asOf: workbench.asOf)
     guard let newest = years.last else {
-      throw UsageError([.figures(.none(indicator: indicator.id, asOf: workbench.asOf))])
+      throw UsageError([.figures(.none(indicator: indicator.id.rawValue, asOf: workbench.asOf))])
     }
     if let asked {
       guard years.contains(asked) else {
-        throw UsageError([.figures(.noneInYear(asked, indicator: indicator.id, years: years))])
+        throw UsageError([.figures(.noneInYear(asked, indicator: indicator.id.rawValue, years: years))])
       }
       return asked
     }

@@ -1,13 +1,14 @@
 import Comparing
 import Figures
 import Problems
+import Values
 
 extension Inquiry {
   /// The prices that amounts are to be told in, nil for those of each year; refuses ratios and years without an index.
   func prices(_ base: Int?, of indicator: Indicator) throws -> ConstantPrices? {
     guard let base else { return nil }
     guard indicator.unit.isAmount else {
-      throw refusal(.ofRatio(indicator: indicator.id, unit: indicator.unit.rawValue))
+      throw refusal(.ofRatio(indicator: indicator.id.rawValue, unit: indicator.unit.rawValue))
     }
     guard let deflator = try supplements.deflator() else { throw refusal(.noDeflator) }
     guard let prices = ConstantPrices(deflator, base: base) else {

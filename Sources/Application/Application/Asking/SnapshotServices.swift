@@ -63,7 +63,7 @@ final class SnapshotServices: ComparatorServices {
 
   /// The comparison behind a ranking; peers that are no municipality of that year are refused.
   func comparison(_ request: RankRequest) throws -> Comparison {
-    guard let indicator = workbench.indicator(request.question.indicator) else {
+    guard let indicator = workbench.indicator(IndicatorID(request.question.indicator)) else {
       throw ComparatorCallProblem.unknownIndicator(request.question.indicator)
     }
     let year = request.question.year
@@ -111,7 +111,7 @@ final class SnapshotServices: ComparatorServices {
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {
     if let known = kept.withLock({ $0.cells[question] }) { return known }
     let read = try fromStore {
-      try $0.observations(of: question.indicator, in: question.year, asOf: workbench.asOf)
+      try $0.observations(of: IndicatorID(question.indicator), in: question.year, asOf: workbench.asOf)
     }
     kept.withLock { kept in
       guard kept.cells[question] == nil, kept.rows + read.count < Self.mostKeptRows else { return }

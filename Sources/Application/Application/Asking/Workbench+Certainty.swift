@@ -2,6 +2,7 @@ import Comparing
 import Figures
 import Regions
 import Statistics
+import Values
 
 extension Workbench {
   /// How sure a comparison's rank is, from the members' own histories; nil where the subject has no rank.
@@ -34,7 +35,7 @@ extension Workbench {
 
   /// The subject's own denominator of a ratio in a year, where the data has it.
   func denominator(of indicator: Indicator, for subject: Municipality, _ year: Int) throws -> KnownDenominator? {
-    guard let denominator = denominators[indicator.id], let of = self.indicator(denominator.denominator),
+    guard let denominator = denominators[indicator.id], let of = self.indicator(IndicatorID(denominator.denominator)),
       let observation = try store.series(of: of.id, in: subject.code, asOf: asOf)[year + denominator.yearOffset]
     else { return nil }
     return KnownDenominator(denominator, indicator: of, observation: observation)

@@ -2,6 +2,7 @@ import ComparatorMessages
 import Comparing
 import Figures
 import Regions
+import Values
 
 extension Workbench {
   /// Where a figure comes from, what else was said of it, and which rankings it enters.
@@ -15,7 +16,7 @@ extension Workbench {
     let recorded = try store.conflicts(about: indicator.id).filter { conflict in
       codes.contains(conflict.region) && (conflict.year ?? year) == year
     }
-    let report = try rankingReports(for: subject, [Question(indicator: indicator.id, year: year)]).first
+    let report = try rankingReports(for: subject, [Question(indicator: indicator.id.rawValue, year: year)]).first
     let derived = (report?.conflicts ?? []).filter { conflict in !recorded.contains { $0.id == conflict.id } }
     return ExplainReport(
       subject: subject, indicator: indicator, year: year, figures: figures, conflicts: recorded + derived,

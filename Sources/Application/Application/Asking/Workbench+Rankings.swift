@@ -43,7 +43,9 @@ extension Workbench {
   }
 
   private func report(_ question: Question, subject: Municipality, rankings: [Ranking]) throws -> RankingReport {
-    guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+    guard let indicator = indicator(IndicatorID(question.indicator)) else {
+      throw UnknownIndicator(id: question.indicator)
+    }
     let own = try store.series(of: indicator.id, in: subject.code, asOf: asOf)[question.year]
     let shown = Set(
       rankings.flatMap { ranking in
@@ -69,14 +71,16 @@ extension Workbench {
   private func disagreements(on question: Question, about subject: Municipality, besides recorded: [Conflict]) throws
     -> [Conflict]
   {
-    let versions = try store.versions(of: question.indicator, in: subject.code, year: question.year, asOf: asOf)
+    let versions = try store.versions(
+      of: IndicatorID(question.indicator), in: subject.code, year: question.year, asOf: asOf)
     guard let chosen = versions.first, let value = chosen.value.number,
       !recorded.contains(where: { $0.region == subject.code })
     else { return [] }
     return versions.dropFirst().compactMap { other in
       guard let otherValue = other.value.number, otherValue != value, !isEdition(other, of: chosen) else { return nil }
       return Conflict(
-        id: "\(question.indicator)-\(subject.code)-\(question.year)-\(other.dataset)", indicator: question.indicator,
+        id: "\(question.indicator)-\(subject.code)-\(question.year)-\(other.dataset)",
+        indicator: IndicatorID(question.indicator),
         region: subject.code,
         year: question.year, dataset: chosen.dataset,
         chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
@@ -120,7 +124,9 @@ extension Workbench {
           certainty: certainty, accepted: accepted)
       }
       if let refusal = compared.refusal { return ranking(.failure(UnavailableComparison(.refused(refusal)))) }
-      guard let indicator = indicator(question.indicator) else { throw UnknownIndicator(id: question.indicator) }
+      guard let indicator = indicator(IndicatorID(question.indicator)) else {
+        throw UnknownIndicator(id: question.indicator)
+      }
       let comparison = try services.comparison(
         RankRequest(question: question, kind: compared.kind ?? .statistical, peers: compared.peers))
       let differences = try differences(in: comparison, indicator)
@@ -168,7 +174,7 @@ extension Workbench {
 
   /// Published group figures beside the subject's own.
   private func references(for subject: Municipality, _ question: Question) throws -> [Reference] {
-    let observations = try store.observations(of: question.indicator, in: question.year, asOf: asOf)
+    let observations = try store.observations(of: IndicatorID(question.indicator), in: question.year, asOf: asOf)
     return regions.references(for: subject, in: question.year).compactMap { code in
       observations[code].flatMap { $0.value.number == nil ? nil : Reference(code: code, observation: $0) }
     }

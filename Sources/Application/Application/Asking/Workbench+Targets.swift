@@ -2,19 +2,20 @@ import ComparatorMessages
 import Comparing
 import Figures
 import Regions
+import Values
 
 extension Workbench {
   /// The key figures named, or without names those with a target, or those there are figures for, each with its year.
-  public func comparedQuestions(_ named: [String], for subject: Municipality, year: Int) throws -> [Question] {
+  public func comparedQuestions(_ named: [IndicatorID], for subject: Municipality, year: Int) throws -> [Question] {
     let newest = try store.newestYears(in: subject.code, notAfter: year, asOf: asOf)
-    guard named.isEmpty else { return named.map { Question(indicator: $0, year: newest[$0] ?? year) } }
+    guard named.isEmpty else { return named.map { Question(indicator: $0.rawValue, year: newest[$0] ?? year) } }
     let withTarget = targets(of: subject).filter { $0.applies(to: year) }.map(\.indicator).filter {
       newest[$0] == year
     }
     let ids =
       withTarget.isEmpty
       ? indicators.map(\.id).filter { newest[$0] == year && indicator($0)?.isRelative == true } : withTarget
-    return ids.map { Question(indicator: $0, year: year) }
+    return ids.map { Question(indicator: $0.rawValue, year: year) }
   }
 
   /// A municipality's targets judged in a year, with conflicts and sources.

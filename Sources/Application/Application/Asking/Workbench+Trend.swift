@@ -3,6 +3,7 @@ import Comparing
 import Figures
 import Regions
 import Statistics
+import Values
 
 extension Workbench {
   /// A municipality's series of an indicator, over the years asked for or all there are, with what can be said of it.
@@ -50,7 +51,7 @@ extension Workbench {
     of indicator: Indicator, for subject: Municipality, over years: ClosedRange<Int>, choice: ComparatorChoice
   ) throws -> [Ranking] {
     guard years.count > 1, subject.exists(in: years.upperBound), host != nil else { return [] }
-    let question = Question(indicator: indicator.id, year: years.upperBound)
+    let question = Question(indicator: indicator.id.rawValue, year: years.upperBound)
     return try rankingReports(for: subject, [question], choice: choice).flatMap(\.rankings)
   }
 

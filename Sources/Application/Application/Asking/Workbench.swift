@@ -18,7 +18,7 @@ public struct Workbench: Sendable {
   /// ISO date, or nil for now.
   public var asOf: String?
   /// What ratios are ratios of, by indicator.
-  let denominators: [String: Denominator]
+  let denominators: [IndicatorID: Denominator]
   let plugins: [DiscoveredPlugin]
   let host: (any ComparatorHost)?
   private let catalogue: any IndicatorSource
@@ -42,7 +42,7 @@ public struct Workbench: Sendable {
   }
 
   /// The indicator of an id.
-  public func indicator(_ id: String) -> Indicator? { catalogue.indicator(id) }
+  public func indicator(_ id: IndicatorID) -> Indicator? { catalogue.indicator(id) }
 
   /// Every indicator there is; where one is enough, ask for that.
   public var indicators: [Indicator] { catalogue.all }
@@ -57,13 +57,13 @@ public struct Workbench: Sendable {
   }
 
   /// The order in which reports name key figures: the municipality's main ratios first, then by id.
-  private func isBefore(_ left: String, _ right: String) -> Bool {
+  private func isBefore(_ left: IndicatorID, _ right: IndicatorID) -> Bool {
     let places = [left, right].map { id in Self.mainIndicators.firstIndex(of: id) ?? Self.mainIndicators.count }
     return places[0] != places[1] ? places[0] < places[1] : left < right
   }
 
   /// What a municipality's economy is first judged by.
-  public static let mainIndicators = ["net-operating-result", "reserve-fund", "net-debt", "sick-leave"]
+  public static let mainIndicators: [IndicatorID] = ["net-operating-result", "reserve-fund", "net-debt", "sick-leave"]
 
   /// Judges every target of a municipality in a year, and each year before by the decision of its time.
   ///

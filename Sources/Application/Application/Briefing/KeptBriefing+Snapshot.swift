@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import Regions
 import Statistics
+import Values
 
 extension KeptBriefing {
   /// The numbers it holds.
@@ -17,10 +18,12 @@ extension KeptBriefing {
     }
     for report in rankings {
       for ranking in report.rankings {
-        for cell in ranking.rows + ranking.references { snapshot.note(cell, report.indicator.id, report.year) }
+        for cell in ranking.rows + ranking.references {
+          snapshot.note(cell, IndicatorID(report.indicator.id), report.year)
+        }
         guard let rank = ranking.rank, let reporting = ranking.reporting else { continue }
         snapshot.places[
-          BriefingSnapshot.View(indicator: report.indicator.id, comparator: ranking.comparator.id)] =
+          BriefingSnapshot.View(indicator: IndicatorID(report.indicator.id), comparator: ranking.comparator.id)] =
           BriefingSnapshot.Place(year: report.year, rank: rank, reporting: reporting)
       }
     }
@@ -29,7 +32,7 @@ extension KeptBriefing {
 }
 
 extension BriefingSnapshot {
-  fileprivate mutating func note(_ cell: KeptBriefing.Cell, _ indicator: String, _ year: Int) {
+  fileprivate mutating func note(_ cell: KeptBriefing.Cell, _ indicator: IndicatorID, _ year: Int) {
     guard let value = cell.value.flatMap({ PublishedValue($0.description) }) else { return }
     figures[Cell(indicator: indicator, region: RegionCode(cell.code), year: year)] = Figure(
       value: value, source: [cell.source, cell.locator].compactMap { $0 }.joined(separator: "#"))

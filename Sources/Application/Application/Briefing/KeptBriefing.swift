@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// A briefing that was kept as JSON: as much of `maalestokk/briefing-1` as tells what has changed since.
 public struct KeptBriefing: Decodable {
@@ -38,7 +39,7 @@ public struct KeptBriefing: Decodable {
       let year: Int
       let value: Decimal?
     }
-    let indicator: String
+    let indicator: IndicatorID
     let value: Decimal?
     let status: String
     let history: [Year]

@@ -14,7 +14,9 @@ extension Workbench {
     for subject: Municipality, year: Int, choice: ComparatorChoice = ComparatorChoice(), command: String
   ) throws -> BriefingMaterial {
     let assessments = try assessments(for: subject, year: year)
-    let main = assessments.filter { $0.current.value != nil }.map { Question(indicator: $0.indicator.id, year: year) }
+    let main = assessments.filter { $0.current.value != nil }.map {
+      Question(indicator: $0.indicator.id.rawValue, year: year)
+    }
     let others = try contextQuestions(for: subject, year: year, besides: Set(assessments.map(\.indicator.id)))
     let reports = try rankingReports(for: subject, main + others, choice: choice)
     let mainReports = Array(reports.prefix(main.count))
@@ -64,7 +66,8 @@ extension Workbench {
 
   /// The climate figure of those who have one, where they are few; else of the groups and the first comparator's few peers.
   private func groupSeries(_ context: [RankingReport]) throws -> [RegionCode: [Int: Observation]] {
-    guard let report = context.first(where: { $0.indicator.id == BriefingMaterial.climateIndicator }) else {
+    guard let report = context.first(where: { $0.indicator.id.rawValue == BriefingMaterial.climateIndicator.rawValue })
+    else {
       return [:]
     }
     let all = try store.observations(of: report.indicator.id, in: report.year, asOf: asOf).keys
@@ -81,12 +84,12 @@ extension Workbench {
   private static let mostLines = 6
 
   /// Key figures without a target that say something beside others': ratios and amounts per head, not volumes.
-  private func contextQuestions(for subject: Municipality, year: Int, besides: Set<String>) throws -> [Question] {
+  private func contextQuestions(for subject: Municipality, year: Int, besides: Set<IndicatorID>) throws -> [Question] {
     let newest = try store.newestSharedYears(in: subject.code, notAfter: year, asOf: asOf)
     return indicators.filter { indicator in
       guard newest[indicator.id] != nil, !besides.contains(indicator.id) else { return false }
       return indicator.isRelative && indicator.topic != Self.featureTopic
-    }.compactMap { indicator in newest[indicator.id].map { Question(indicator: indicator.id, year: $0) } }
+    }.compactMap { indicator in newest[indicator.id].map { Question(indicator: indicator.id.rawValue, year: $0) } }
   }
 
   /// Conditions a municipality cannot choose: what it is like, not how it does.
@@ -137,7 +140,7 @@ extension Indicator {
   }
 
   private var isPerHead: Bool {
-    ["-per-inhabitant", "-per-1000", "-per-child", "-per-pupil", "-per-user"].contains { id.contains($0) }
+    ["-per-inhabitant", "-per-1000", "-per-child", "-per-pupil", "-per-user"].contains { id.rawValue.contains($0) }
   }
 }
 

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Regions
 import Statistics
+import Values
 
 extension Workbench {
   /// The briefing of a municipality and a year, with comments, and with what has changed where `earlier` is given.
@@ -31,7 +32,7 @@ extension Workbench {
 
   /// By key figure: how much other municipalities' figures changed from the year before.
   private func changesOfOthers(than subject: Municipality, on assessments: [TargetAssessment], year: Int) throws
-    -> [String: [PublishedValue]]
+    -> [IndicatorID: [PublishedValue]]
   {
     let ids = Set(assessments.filter { $0.current.value != nil && $0.previous != nil }.map(\.indicator.id))
     return try ids.reduce(into: [:]) { changes, id in

@@ -1,14 +1,15 @@
 import Regions
+import Values
 
 /// Which cells have been asked for.
 public struct UsedCells: Sendable, Equatable {
   public struct Year: Sendable, Hashable {
-    public let indicator: String
+    public let indicator: IndicatorID
     public let year: Int
   }
 
   public struct Series: Sendable, Hashable {
-    public let indicator: String
+    public let indicator: IndicatorID
     public let region: RegionCode
   }
 

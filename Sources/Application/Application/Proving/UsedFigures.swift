@@ -1,6 +1,7 @@
 import Figures
 import Regions
 import Synchronization
+import Values
 
 /// A store that notes what is asked of it, so that a proof holds exactly the figures an answer was made from.
 public final class UsedFigures: ObservationStore {
@@ -12,17 +13,17 @@ public final class UsedFigures: ObservationStore {
   /// What has been asked for until now.
   public var cells: UsedCells { used.withLock { $0 } }
 
-  public func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
+  public func observations(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
     used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
     return try store.observations(of: indicator, in: year, asOf: asOf)
   }
 
-  public func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
+  public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
     used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
     return try store.series(of: indicator, in: region, asOf: asOf)
   }
 
-  public func histories(of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?)
+  public func histories(of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?)
     throws
     -> [RegionCode: [Int: Observation]]
   {
@@ -30,34 +31,38 @@ public final class UsedFigures: ObservationStore {
     return try store.histories(of: indicator, in: regions, years: years, asOf: asOf)
   }
 
-  public func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation] {
+  public func versions(of indicator: IndicatorID, in region: RegionCode, year: Int, asOf: String?) throws
+    -> [Observation]
+  {
     used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
     return try store.versions(of: indicator, in: region, year: year, asOf: asOf)
   }
 
-  public func sources(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
+  public func sources(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
     used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
     return try store.sources(of: indicator, in: year, asOf: asOf)
   }
 
-  public func years(of indicator: String, asOf: String?) throws -> [Int] {
-    used.withLock { _ = $0.indicators.insert(indicator) }
+  public func years(of indicator: IndicatorID, asOf: String?) throws -> [Int] {
+    used.withLock { _ = $0.indicators.insert(indicator.rawValue) }
     return try store.years(of: indicator, asOf: asOf)
   }
 
-  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+  public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID: Int] {
     used.withLock { _ = $0.regions.insert(region) }
     return try store.newestYears(in: region, notAfter: latest, asOf: asOf)
   }
 
   /// The others' figures of those years are noted when they are asked for: what nobody asks for changes no answer.
-  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int] {
+  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID:
+    Int]
+  {
     used.withLock { _ = $0.regions.insert(region) }
     return try store.newestSharedYears(in: region, notAfter: latest, asOf: asOf)
   }
 
   public func hasValues(in year: Int, asOf: String?) throws -> Bool { try store.hasValues(in: year, asOf: asOf) }
-  public func conflicts(about indicator: String) throws -> [Conflict] { try store.conflicts(about: indicator) }
+  public func conflicts(about indicator: IndicatorID) throws -> [Conflict] { try store.conflicts(about: indicator) }
   public func passage(_ locator: String, of dataset: String) throws -> Passage? {
     try store.passage(locator, of: dataset)
   }

@@ -2,6 +2,7 @@ import Figures
 import Ingest
 import Regions
 import Statistics
+import Values
 
 /// What several answers brought together.
 public struct FetchTotals: Sendable {
@@ -21,7 +22,7 @@ public struct FetchTotals: Sendable {
   public private(set) var editions: [String: String] = [:]
 
   /// How many have reported in the newest year of each indicator.
-  public private(set) var coverage: [String: Coverage] = [:]
+  public private(set) var coverage: [IndicatorID: Coverage] = [:]
   /// The corrections of each answer that was new.
   public private(set) var corrections: [AnswerCorrections] = []
 

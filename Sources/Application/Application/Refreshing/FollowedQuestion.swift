@@ -2,16 +2,17 @@ import ComparatorMessages
 import Comparing
 import Figures
 import Ingest
+import Values
 
 /// An indicator and year whose ranking is followed while figures are taken in.
 public struct FollowedQuestion: Sendable, Hashable {
   /// How many questions are followed.
   public static let most = 60
 
-  public let indicator: String
+  public let indicator: IndicatorID
   public let year: Int
 
-  var question: Question { Question(indicator: indicator, year: year) }
+  var question: Question { Question(indicator: indicator.rawValue, year: year) }
 }
 
 extension HarmonisedAnswer {

@@ -4,6 +4,7 @@ import PlainText
 import Problems
 import Regions
 import Statistics
+import Values
 
 extension IncomingProblem {
   /// How many suspicious figures are named.
@@ -39,7 +40,7 @@ extension LostName {
 extension SuspectFigure {
   init(_ suspicion: Suspicion, in regions: RegionBook) {
     self.init(
-      Kind(suspicion.kind), indicator: suspicion.indicator,
+      Kind(suspicion.kind), indicator: suspicion.indicator.rawValue,
       name: regions.name(of: suspicion.region) ?? suspicion.region.rawValue,
       code: suspicion.region.rawValue, year: suspicion.year, value: suspicion.value.description,
       before: suspicion.before.map { Earlier(value: $0.value.description, year: $0.year) })

@@ -1,4 +1,5 @@
 import Figures
+import Values
 
 /// The key figures there are.
 public struct IndicatorList: Sendable {
@@ -11,7 +12,7 @@ public struct IndicatorList: Sendable {
   public var count: Int { indicators.count }
 
   /// The id of the first.
-  public var firstId: String? { indicators.first?.indicator.id }
+  public var firstId: IndicatorID? { indicators.first?.indicator.id }
 
   /// Some of the list, in the same order.
   public func page(_ range: Range<Int>) -> IndicatorList { IndicatorList(Array(indicators[range])) }

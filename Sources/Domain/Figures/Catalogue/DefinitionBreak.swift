@@ -31,7 +31,7 @@ public struct DefinitionBreak: Sendable, Equatable {
     switch reach {
     case .accounts: indicator.scope != .notApplicable
     case .topic(let topic): indicator.topic == topic
-    case .indicator(let id): indicator.id == id
+    case .indicator(let id): indicator.id.rawValue == id
     }
   }
 }

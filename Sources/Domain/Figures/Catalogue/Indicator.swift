@@ -3,7 +3,7 @@ import Values
 
 /// A key figure: what is measured, in what, and which way is good.
 public struct Indicator: Sendable, Equatable {
-  public let id: String
+  public let id: IndicatorID
   public let topic: String
   /// The full name, with what it is a share of.
   public let label: Multilingual
@@ -33,7 +33,7 @@ public struct Indicator: Sendable, Equatable {
   public let definition: Multilingual
 
   public init(
-    id: String, topic: String, label: Multilingual, shortLabel: Multilingual, unit: Unit, decimals: Int,
+    id: IndicatorID, topic: String, label: Multilingual, shortLabel: Multilingual, unit: Unit, decimals: Int,
     direction: Direction,
     directionReason: Multilingual, scope: AccountingScope, counted: String, source: TableCode?, verification: String,
     definition: Multilingual, isAdditive: Bool = false, populationBasis: String = "", period: String = ""

@@ -1,7 +1,8 @@
+import Values
 /// The port for the catalogue: one indicator when one is asked for, all of them only where a list is.
 public protocol IndicatorSource: Sendable {
   /// The indicator of an id.
-  func indicator(_ id: String) -> Indicator?
+  func indicator(_ id: IndicatorID) -> Indicator?
   /// Every indicator, in the catalogue's order.
   var all: [Indicator] { get }
 }

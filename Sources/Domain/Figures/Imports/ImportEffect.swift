@@ -1,11 +1,12 @@
 import Regions
 import Statistics
+import Values
 
 /// What an import does to the figures that stand.
 public struct ImportEffect: Sendable, Equatable {
   /// A figure that another takes the place of.
   public struct Revision: Sendable, Equatable {
-    public let indicator: String
+    public let indicator: IndicatorID
     public let region: RegionCode
     public let year: Int
     /// What stood; nil where there was only a reason that it is missing.
@@ -13,7 +14,7 @@ public struct ImportEffect: Sendable, Equatable {
     public let new: PublishedValue?
 
     /// A cell with what stood and what comes.
-    public init(indicator: String, region: RegionCode, year: Int, old: PublishedValue?, new: PublishedValue?) {
+    public init(indicator: IndicatorID, region: RegionCode, year: Int, old: PublishedValue?, new: PublishedValue?) {
       self.indicator = indicator
       self.region = region
       self.year = year

@@ -1,4 +1,5 @@
 import Regions
+import Values
 
 /// Two statements about one thing that cannot both be true, and which was chosen.
 public struct Conflict: Sendable, Equatable {
@@ -14,7 +15,7 @@ public struct Conflict: Sendable, Equatable {
   }
 
   public let id: String
-  public let indicator: String
+  public let indicator: IndicatorID
   public let region: RegionCode
   public let year: Int?
   public let dataset: String
@@ -24,7 +25,7 @@ public struct Conflict: Sendable, Equatable {
   public let reason: ConflictReason
 
   public init(
-    id: String, indicator: String, region: RegionCode, year: Int?, dataset: String, chosen: Side, other: Side,
+    id: String, indicator: IndicatorID, region: RegionCode, year: Int?, dataset: String, chosen: Side, other: Side,
     reason: ConflictReason
   ) {
     self.id = id

@@ -4,7 +4,7 @@ import Values
 
 /// A value known to be wrong at the publisher, and what it should be.
 public struct Correction: Sendable, Equatable {
-  public let indicator: String
+  public let indicator: IndicatorID
   public let region: RegionCode
   public let year: Int
   /// The wrong value; the correction is made only where it still stands.
@@ -13,7 +13,7 @@ public struct Correction: Sendable, Equatable {
   public let reason: Multilingual
 
   public init(
-    indicator: String, region: RegionCode, year: Int, expect: PublishedValue, value: PublishedValue,
+    indicator: IndicatorID, region: RegionCode, year: Int, expect: PublishedValue, value: PublishedValue,
     reason: Multilingual
   ) {
     self.indicator = indicator

@@ -9,7 +9,7 @@ public enum MissingReason: String, Sendable, CaseIterable {
 
 /// One figure as one source published it.
 public struct Observation: Sendable, Equatable {
-  public let indicator: String
+  public let indicator: IndicatorID
   /// The region's newest code.
   public let region: RegionCode
   public let year: Int
@@ -27,7 +27,8 @@ public struct Observation: Sendable, Equatable {
   public let differences: [DefinitionAspect: String]
 
   public init(
-    indicator: String, region: RegionCode, year: Int, value: ObservedValue, status: ObservationStatus, dataset: String,
+    indicator: IndicatorID, region: RegionCode, year: Int, value: ObservedValue, status: ObservationStatus,
+    dataset: String,
     locator: String, known: String, scope: AccountingScope? = nil, differences: [DefinitionAspect: String] = [:]
   ) {
     self.differences = differences

@@ -1,5 +1,6 @@
 import Regions
 import Statistics
+import Values
 
 /// A figure, or a column of figures, that looks wrong beside what stands: told to the reader, and never changed.
 public struct Suspicion: Sendable, Equatable {
@@ -30,7 +31,7 @@ public struct Suspicion: Sendable, Equatable {
   }
 
   public let kind: Kind
-  public let indicator: String
+  public let indicator: IndicatorID
   /// Whose figure it is; of a column, one of those.
   public let region: RegionCode
   public let year: Int
@@ -40,7 +41,7 @@ public struct Suspicion: Sendable, Equatable {
 
   /// A figure that looks wrong.
   public init(
-    kind: Kind, indicator: String, region: RegionCode, year: Int, value: PublishedValue,
+    kind: Kind, indicator: IndicatorID, region: RegionCode, year: Int, value: PublishedValue,
     before: (year: Int, value: PublishedValue)?
   ) {
     self.kind = kind

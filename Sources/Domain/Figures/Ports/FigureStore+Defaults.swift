@@ -1,4 +1,5 @@
 import Regions
+import Values
 
 extension FigureSink {
   /// The same, from the installation's own datasets.
@@ -27,7 +28,7 @@ extension CommentStore {
 
   /// Keeps a comment, waiting as long as one usually does.
   public func addComment(
-    on indicator: String, in region: RegionCode, year: Int, text: String, author: String, written: String
+    on indicator: IndicatorID, in region: RegionCode, year: Int, text: String, author: String, written: String
   ) throws -> Comment {
     try addComment(
       on: indicator, in: region, year: year, text: text, author: author, written: written, waiting: Self.usualWait

@@ -1,4 +1,5 @@
 import Regions
+import Values
 
 /// The storage port: figures as they were known on a date.
 ///
@@ -7,26 +8,26 @@ import Regions
 /// whose dataset has precedence. `asOf` is an ISO date or nil for now.
 public protocol ObservationStore: Sendable {
   /// The chosen observation of each region for an indicator in a year.
-  func observations(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: Observation]
+  func observations(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: Observation]
   /// The chosen observation of each year for an indicator in a region.
-  func series(of indicator: String, in region: RegionCode, asOf: String?) throws -> [Int: Observation]
+  func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation]
   /// The chosen observation of each region and year, for an indicator over a span of years, in one reading.
-  func histories(of indicator: String, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?) throws
+  func histories(of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?) throws
     -> [RegionCode: [Int: Observation]]
   /// The years in which anyone has a value of an indicator, ascending.
-  func years(of indicator: String, asOf: String?) throws -> [Int]
+  func years(of indicator: IndicatorID, asOf: String?) throws -> [Int]
   /// Whether anyone has a value of anything in a year.
   func hasValues(in year: Int, asOf: String?) throws -> Bool
   /// For each indicator the newest year in which a region has a value, not after `latest`.
-  func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int]
+  func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID: Int]
   /// The same, of years in which any other region has a value too.
-  func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [String: Int]
+  func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID: Int]
   /// Everything every source says of one cell, the chosen one first.
-  func versions(of indicator: String, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation]
+  func versions(of indicator: IndicatorID, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation]
   /// Everything every source says of an indicator in a year, by region, the chosen one first.
-  func sources(of indicator: String, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]]
+  func sources(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]]
   /// Contradictions recorded about an indicator.
-  func conflicts(about indicator: String) throws -> [Conflict]
+  func conflicts(about indicator: IndicatorID) throws -> [Conflict]
   /// The words of a dataset's source that a locator points to; nil where it has no copy of them.
   func passage(_ locator: String, of dataset: String) throws -> Passage?
   /// The hash of a dataset's file of observations, lower-case hexadecimal SHA-256.

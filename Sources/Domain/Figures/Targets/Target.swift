@@ -5,7 +5,7 @@ import Values
 /// A dated decision about an indicator.
 public struct Target: Sendable, Equatable {
   public let region: RegionCode
-  public let indicator: String
+  public let indicator: IndicatorID
   public let bound: TargetBound
   /// How far beyond the limit still counts as nearly met; nil for not at all.
   public let tolerance: PublishedValue?
@@ -19,7 +19,7 @@ public struct Target: Sendable, Equatable {
   public let locator: String
 
   public init(
-    region: RegionCode, indicator: String, bound: TargetBound, tolerance: PublishedValue?, basis: TargetBasis,
+    region: RegionCode, indicator: IndicatorID, bound: TargetBound, tolerance: PublishedValue?, basis: TargetBasis,
     decidedBy: Multilingual, decidedOn: String?, validFrom: Int?, validTo: Int?, dataset: String, locator: String
   ) {
     self.region = region

@@ -2,6 +2,7 @@ import Comparing
 import Figures
 import Regions
 import Statistics
+import Values
 
 /// What is otherwise than in an earlier briefing of the same municipality; each list in a fixed order.
 public struct BriefingChanges: Sendable, Equatable {
@@ -27,7 +28,7 @@ public struct BriefingChanges: Sendable, Equatable {
 
   /// A target that is judged otherwise.
   public struct Judgement: Sendable, Equatable {
-    public let indicator: String
+    public let indicator: IndicatorID
     public let old: TargetStatus
     public let new: TargetStatus
   }
@@ -42,11 +43,11 @@ public struct BriefingChanges: Sendable, Equatable {
 
   /// Compares two briefings; `first` names the key figures that come first, in their order.
   public init(
-    from old: BriefingSnapshot, to new: BriefingSnapshot, earlier: EarlierBriefing, first: [String] = []
+    from old: BriefingSnapshot, to new: BriefingSnapshot, earlier: EarlierBriefing, first: [IndicatorID] = []
   ) {
     let places = Dictionary(first.enumerated().map { ($1, $0) }, uniquingKeysWith: { place, _ in place })
-    func key(_ indicator: String) -> (Int, String) { (places[indicator] ?? first.count, indicator) }
-    func cellKey(_ cell: BriefingSnapshot.Cell) -> (Int, Int, String, Int, String) {
+    func key(_ indicator: IndicatorID) -> (Int, IndicatorID) { (places[indicator] ?? first.count, indicator) }
+    func cellKey(_ cell: BriefingSnapshot.Cell) -> (Int, Int, IndicatorID, Int, String) {
       let (place, id) = key(cell.indicator)
       return (cell.region == new.subject ? 0 : 1, place, id, cell.year, cell.region.rawValue)
     }
@@ -63,7 +64,8 @@ public struct BriefingChanges: Sendable, Equatable {
     moves = new.places.compactMap { view, place in
       old.places[view].flatMap { $0 == place ? nil : Move(view: view, old: $0, new: place) }
     }.sorted { left, right in
-      (key(left.view.indicator), left.view.comparator) < (key(right.view.indicator), right.view.comparator)
+      let (one, other) = (key(left.view.indicator), key(right.view.indicator))
+      return one == other ? left.view.comparator < right.view.comparator : one < other
     }
     let known = Dictionary(
       old.figures.keys.filter { $0.region == old.subject }.map { ($0.indicator, $0.year) }, uniquingKeysWith: max)

@@ -7,7 +7,7 @@ import Values
 /// What a briefing is made from: everything looked up beforehand, so that writing it is a pure function.
 public struct BriefingMaterial: Sendable {
   /// The key figure of the one context topic.
-  public static let climateIndicator = "ghg-per-inhabitant"
+  public static let climateIndicator: IndicatorID = "ghg-per-inhabitant"
 
   public var subject: Municipality
   public var year: Int
@@ -20,7 +20,7 @@ public struct BriefingMaterial: Sendable {
   public var origins: [Origin]
   public var conflicts: [Conflict]
   /// Years and values by indicator, for the small lines.
-  public var series: [String: [Int: Observation]]
+  public var series: [IndicatorID: [Int: Observation]]
   /// The climate figure of other regions than the subject: by region, then year.
   public var groupSeries: [RegionCode: [Int: Observation]]
   /// Whether key figures with a target go one way, and how the peers moved.
@@ -33,14 +33,14 @@ public struct BriefingMaterial: Sendable {
   /// What people have said about the subject's figures of this year and the year before, oldest first.
   public var comments: [Comment] = []
   /// By key figure with a target: other municipalities' changes from the year before to the briefing's year.
-  public var changesOfOthers: [String: [PublishedValue]] = [:]
+  public var changesOfOthers: [IndicatorID: [PublishedValue]] = [:]
   /// The numbers of an earlier briefing, where this one is to tell what has changed.
   public var earlier: BriefingSnapshot?
   public var changes: BriefingChanges?
 
   public init(
     subject: Municipality, year: Int, assessments: [TargetAssessment], reports: [RankingReport],
-    context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [String: [Int: Observation]],
+    context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [IndicatorID: [Int: Observation]],
     groupSeries: [RegionCode: [Int: Observation]] = [:], trends: [BriefingTrend] = [],
     regionNames: [RegionCode: Multilingual], asOf: String?, command: String
   ) {
@@ -62,7 +62,7 @@ public struct BriefingMaterial: Sendable {
 
 extension BriefingMaterial {
   /// The report of a key figure, with a target or without.
-  public func report(_ indicator: String) -> RankingReport? {
+  public func report(_ indicator: IndicatorID) -> RankingReport? {
     (reports + context).first { $0.indicator.id == indicator }
   }
 }

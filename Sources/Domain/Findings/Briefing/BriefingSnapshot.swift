@@ -2,16 +2,17 @@ import Comparing
 import Figures
 import Regions
 import Statistics
+import Values
 
 /// What a briefing said in numbers, so that a later one can tell what has changed.
 public struct BriefingSnapshot: Sendable, Equatable {
   /// A figure's place.
   public struct Cell: Sendable, Hashable {
-    public let indicator: String
+    public let indicator: IndicatorID
     public let region: RegionCode
     public let year: Int
 
-    public init(indicator: String, region: RegionCode, year: Int) {
+    public init(indicator: IndicatorID, region: RegionCode, year: Int) {
       self.indicator = indicator
       self.region = region
       self.year = year
@@ -31,10 +32,10 @@ public struct BriefingSnapshot: Sendable, Equatable {
 
   /// A key figure as one comparator saw it.
   public struct View: Sendable, Hashable {
-    public let indicator: String
+    public let indicator: IndicatorID
     public let comparator: String
 
-    public init(indicator: String, comparator: String) {
+    public init(indicator: IndicatorID, comparator: String) {
       self.indicator = indicator
       self.comparator = comparator
     }
@@ -58,7 +59,7 @@ public struct BriefingSnapshot: Sendable, Equatable {
   public var figures: [Cell: Figure] = [:]
   public var places: [View: Place] = [:]
   /// How each target with a figure was judged in the briefing's year.
-  public var targets: [String: TargetStatus] = [:]
+  public var targets: [IndicatorID: TargetStatus] = [:]
 
   public init(subject: RegionCode, year: Int) {
     self.subject = subject

@@ -1,6 +1,7 @@
 import Figures
 import Regions
 import Statistics
+import Values
 
 /// What a fact is: a published figure, or something worked out from published figures.
 public enum FactKind: String, Sendable {
@@ -12,7 +13,7 @@ public struct Fact: Sendable, Equatable {
   /// `f1`, `f2`, … in the order they were first needed.
   public let id: String
   public let kind: FactKind
-  public let indicator: String
+  public let indicator: IndicatorID
   public let region: RegionCode
   public let year: Int
   public let value: PublishedValue

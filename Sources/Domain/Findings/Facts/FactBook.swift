@@ -1,6 +1,7 @@
 import Figures
 import Regions
 import Statistics
+import Values
 
 /// Keeps facts, each once, and hands out their ids.
 struct FactBook {
@@ -9,7 +10,7 @@ struct FactBook {
 
   private struct Key: Hashable {
     let kind: FactKind
-    let indicator: String
+    let indicator: IndicatorID
     let region: RegionCode
     let year: Int
     /// As it is written: 2.2 and 2.20 are two facts.
@@ -19,7 +20,7 @@ struct FactBook {
 
   /// The number with its fact, made if it is new.
   mutating func note(
-    _ kind: FactKind, _ indicator: String, _ region: RegionCode, _ year: Int, _ value: PublishedValue,
+    _ kind: FactKind, _ indicator: IndicatorID, _ region: RegionCode, _ year: Int, _ value: PublishedValue,
     status: ObservationStatus? = nil, source: FactSource
   ) -> Noted<PublishedValue> {
     let key = Key(
@@ -36,7 +37,7 @@ struct FactBook {
 
   /// A whole number, such as a rank or how many there are.
   mutating func note(
-    _ kind: FactKind, _ indicator: String, _ region: RegionCode, _ year: Int, whole number: Int, source: FactSource
+    _ kind: FactKind, _ indicator: IndicatorID, _ region: RegionCode, _ year: Int, whole number: Int, source: FactSource
   ) -> Noted<Int> {
     let value = PublishedValue(mantissa: Int64(number), decimals: 0)
     return Noted(number, fact: note(kind, indicator, region, year, value, source: source).fact)

@@ -43,18 +43,18 @@ extension BriefingWriter {
     return Finding(id: "change-none", .nothing(changes.earlier, year: year), facts: year.map { [$0.fact] } ?? [])
   }
 
-  private func indicator(_ id: String) -> Indicator? {
+  private func indicator(_ id: IndicatorID) -> Indicator? {
     report(id)?.indicator ?? material.assessments.first { $0.indicator.id == id }?.indicator
   }
 
-  private func label(_ id: String) -> Multilingual { indicator(id)?.shortLabel ?? Multilingual(id) }
+  private func label(_ id: String) -> Multilingual { indicator(IndicatorID(id))?.shortLabel ?? Multilingual(id) }
 
-  private func unit(_ id: String) -> Unit { indicator(id)?.unit ?? .ratio }
+  private func unit(_ id: String) -> Unit { indicator(IndicatorID(id))?.unit ?? .ratio }
 
   private func change(_ judgement: BriefingChanges.Judgement) -> Finding {
     Finding(
       id: "change-target-\(judgement.indicator)",
-      .target(label(judgement.indicator), from: judgement.old, to: judgement.new), facts: [])
+      .target(label(judgement.indicator.rawValue), from: judgement.old, to: judgement.new), facts: [])
   }
 
   private mutating func change(_ revision: BriefingChanges.Revision) -> Finding? {
@@ -63,7 +63,7 @@ extension BriefingWriter {
     let now = note(cell, revision.new.value, revision.new, isEarlier: false)
     return Finding(
       id: "change-figure-\(cell.indicator)-\(cell.year)",
-      .revised(label(cell.indicator), year: cell.year, from: before, to: now, unit(cell.indicator)),
+      .revised(label(cell.indicator.rawValue), year: cell.year, from: before, to: now, unit(cell.indicator.rawValue)),
       facts: [before.fact, now.fact])
   }
 
@@ -82,7 +82,7 @@ extension BriefingWriter {
     return Finding(
       id: "change-rank-\(view.indicator)-\(view.comparator)",
       .moved(
-        label(view.indicator), among: comparator?.name ?? Multilingual(view.comparator), from: before, to: now),
+        label(view.indicator.rawValue), among: comparator?.name ?? Multilingual(view.comparator), from: before, to: now),
       facts: before.facts + now.facts)
   }
 
@@ -101,7 +101,8 @@ extension BriefingWriter {
     let value = note(cell, new.figure.value, new.figure, isEarlier: false)
     return Finding(
       id: "change-new-\(cell.indicator)-\(cell.year)",
-      .newYear(label(cell.indicator), year: cell.year, value, unit(cell.indicator)), facts: [value.fact])
+      .newYear(label(cell.indicator.rawValue), year: cell.year, value, unit(cell.indicator.rawValue)),
+      facts: [value.fact])
   }
 }
 

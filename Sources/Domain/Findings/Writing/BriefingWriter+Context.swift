@@ -95,7 +95,7 @@ extension BriefingWriter {
       rank, of: comparison.reporting, indicator, in: report.year, .comparedWith(comparison.members.count - 1))
     let figure = Statement.context(.figure(value, indicator.unit, year: report.year, place))
     return Finding(
-      id: indicator.id, claim: .context(.standsOut(indicator, isGood: (comparison.percentile ?? 0) >= 50)),
+      id: indicator.id.rawValue, claim: .context(.standsOut(indicator, isGood: (comparison.percentile ?? 0) >= 50)),
       detail: comparison.isSubjectFarOut ? [figure, .context(.outlier)] : [figure],
       facts: [value.fact] + place.facts)
   }

@@ -7,14 +7,16 @@ import Values
 extension BriefingWriter {
   mutating func targetFinding(_ assessment: TargetAssessment) -> Finding {
     let indicator = assessment.indicator
-    guard let own = assessment.current.observation.flatMap({ book.note($0) }) else { return Finding(id: indicator.id) }
+    guard let own = assessment.current.observation.flatMap({ book.note($0) }) else {
+      return Finding(id: indicator.id.rawValue)
+    }
     var facts = [own.fact]
     var detail = [valueStatement(assessment, own, &facts)]
     detail += limitStatements(assessment, &facts)
     detail += [peersStatement(indicator, &facts), referencesStatement(indicator, &facts)].compactMap { $0 }
     let isMet = assessment.current.status == .met
     return Finding(
-      id: indicator.id,
+      id: indicator.id.rawValue,
       claim: .target(.outcome(indicator, isMet: isMet, isBetter: assessment.isBetterThanBefore)), detail: detail,
       facts: facts)
   }

@@ -19,7 +19,7 @@ struct BriefingWriter {
   var judged: [TargetAssessment] { material.assessments.filter { $0.current.value != nil } }
   var council: [TargetAssessment] { judged.filter { $0.target.basis == .council } }
 
-  func report(_ indicator: String) -> RankingReport? { material.report(indicator) }
+  func report(_ indicator: IndicatorID) -> RankingReport? { material.report(indicator) }
 
   func name(_ code: RegionCode) -> Multilingual { material.regionNames[code] ?? Multilingual(code.rawValue) }
 
@@ -90,7 +90,7 @@ struct BriefingWriter {
       isLast: named.first?.rank.position == size, of: count(size, .namedPeers), indicators: named.map(\.indicator))
   }
 
-  private func namedComparison(_ indicator: String) -> Comparison? {
+  private func namedComparison(_ indicator: IndicatorID) -> Comparison? {
     report(indicator)?.rankings.lazy.compactMap(\.comparison).first { $0.kind == .named && $0.noRank == nil }
   }
 

@@ -56,7 +56,8 @@ extension Briefing {
 
   private func commentJSON(_ comment: Comment) -> JSONValue {
     .object([
-      ("id", .integer(comment.id)), ("indicator", .string(comment.indicator)), ("year", .integer(comment.year)),
+      ("id", .integer(comment.id)), ("indicator", .string(comment.indicator.rawValue)),
+      ("year", .integer(comment.year)),
       ("text", .string(comment.text)), ("author", .string(comment.author)), ("written", .string(comment.written)),
     ])
   }
@@ -70,7 +71,7 @@ extension Briefing {
     since.append(("earlierYear", .integer(changes.earlierYear)))
     func cell(_ cell: BriefingSnapshot.Cell) -> [(String, JSONValue)] {
       [
-        ("indicator", .string(cell.indicator)), ("region", .string(cell.region.rawValue)),
+        ("indicator", .string(cell.indicator.rawValue)), ("region", .string(cell.region.rawValue)),
         ("year", .integer(cell.year)),
       ]
     }
@@ -84,7 +85,8 @@ extension Briefing {
         "targets",
         changes.judgements.map {
           .object([
-            ("indicator", .string($0.indicator)), ("old", .string($0.old.rawValue)), ("new", .string($0.new.rawValue)),
+            ("indicator", .string($0.indicator.rawValue)), ("old", .string($0.old.rawValue)),
+            ("new", .string($0.new.rawValue)),
           ])
         }
       ),
@@ -98,7 +100,7 @@ extension Briefing {
         "ranks",
         changes.moves.map {
           .object([
-            ("indicator", .string($0.view.indicator)), ("comparator", .string($0.view.comparator)),
+            ("indicator", .string($0.view.indicator.rawValue)), ("comparator", .string($0.view.comparator)),
             ("old", place($0.old)), ("new", place($0.new)),
           ])
         }
@@ -113,7 +115,7 @@ extension Briefing {
 extension ReportContext {
   /// A comment with its key figure, author and date.
   public func commentLine(_ comment: Comment) -> Line {
-    let name = indicator(comment.indicator)?.shortLabel[language] ?? comment.indicator
+    let name = indicator(comment.indicator)?.shortLabel[language] ?? comment.indicator.rawValue
     return Line([
       Run("\(name) \(comment.year): ", .strong), Run(comment.text),
       Run(" (\(comment.author), \(numbers.date(comment.written)))", .muted),

@@ -34,7 +34,7 @@ extension Briefing {
   private func compared(_ context: ReportContext) -> [(String, JSONValue)] {
     let trends = material.trends.map { trend in
       JSONValue.object([
-        ("indicator", .string(trend.indicator)), ("assessment", trend.assessment.json),
+        ("indicator", .string(trend.indicator.rawValue)), ("assessment", trend.assessment.json),
         ("peers", .array(trend.movements.map(\.json))),
       ])
     }
@@ -77,7 +77,7 @@ extension Briefing {
   private func json(_ fact: Fact, _ words: FactWords) -> JSONValue {
     .object([
       ("id", .string(fact.id)), ("kind", .string(fact.kind.rawValue)),
-      ("indicator", fact.indicator.isEmpty ? .null : .string(fact.indicator)),
+      ("indicator", fact.indicator.rawValue.isEmpty ? .null : .string(fact.indicator.rawValue)),
       ("region", .string(fact.region.rawValue)), ("year", .integer(fact.year)), ("value", .number(fact.value)),
       ("status", .optional(fact.status?.rawValue)), ("source", .string(words.text(fact.source))),
     ])

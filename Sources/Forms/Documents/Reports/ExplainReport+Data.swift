@@ -49,7 +49,7 @@ extension ExplainReport {
 
   private func rows(_ figure: ExplainedFigure, _ context: ReportContext) -> [[AnswerCell]] {
     let front: [AnswerCell] = [
-      .text(indicator.id), .integer(year), .code(figure.region.rawValue), .text(context.name(figure.region)),
+      .text(indicator.id.rawValue), .integer(year), .code(figure.region.rawValue), .text(context.name(figure.region)),
     ]
     guard !figure.versions.isEmpty else {
       return [front + [.empty, .missing(.notAvailable)] + [AnswerCell](repeating: .empty, count: 10)]

@@ -13,7 +13,7 @@ extension IndicatorList {
     ]
     let rows = indicators.map { entry in
       [
-        Line(entry.indicator.id, .strong), Line(entry.indicator.label[context.language]),
+        Line(entry.indicator.id.rawValue, .strong), Line(entry.indicator.label[context.language]),
         Line(context.numbers.unitName(entry.indicator.unit)),
         Line(context.figures.listedDirection(entry.indicator.direction)), Line(ListWords.years(entry.years)),
       ]
@@ -54,7 +54,7 @@ extension IndicatorList {
       rows: indicators.map { entry in
         let indicator = entry.indicator
         return [
-          .text(indicator.id), .text(indicator.topic), .text(indicator.label.nb), .text(indicator.label.en),
+          .text(indicator.id.rawValue), .text(indicator.topic), .text(indicator.label.nb), .text(indicator.label.en),
           .unit(indicator.unit), .integer(indicator.decimals), .direction(indicator.direction), .scope(indicator.scope),
           .text(indicator.source?.description ?? ""), .text(entry.years.map(String.init).joined(separator: " ")),
         ]

@@ -84,7 +84,7 @@ extension RankingReport {
     let reason: [(String, JSONValue)] = gap == nil ? [("noKroner", .string("tooLarge"))] : []
     let fields: [(String, JSONValue)] = [
       ("kroner", .optional(gap?.kroner)),
-      ("denominator", .string(denominator.indicator.id)), ("year", .integer(denominator.observation.year)),
+      ("denominator", .string(denominator.indicator.id.rawValue)), ("year", .integer(denominator.observation.year)),
       ("value", .number(denominator.size)), ("scope", .string(denominator.indicator.scope.rawValue)),
     ]
     return .object(fields + reason)
@@ -134,7 +134,7 @@ extension RankingReport {
 extension Indicator {
   func json(_ language: Language) -> JSONValue {
     .object([
-      ("id", .string(id)), ("label", .string(label[language])), ("unit", .string(unit.rawValue)),
+      ("id", .string(id.rawValue)), ("label", .string(label[language])), ("unit", .string(unit.rawValue)),
       ("direction", .string(direction.name)),
       ("decimals", .integer(decimals)), ("scope", .string(scope.rawValue)),
       ("source", .string(source?.description ?? "")),
@@ -159,7 +159,7 @@ extension Conflict {
       .object([("value", .string(side.value)), ("locator", .string(side.locator))])
     }
     return .object([
-      ("id", .string(id)), ("indicator", .string(indicator)), ("region", .string(region.rawValue)),
+      ("id", .string(id)), ("indicator", .string(indicator.rawValue)), ("region", .string(region.rawValue)),
       ("year", .optional(year)),
       ("dataset", .string(dataset)), ("chosen", side(chosen)), ("other", side(other)),
       ("reason", .string(SourceWords(language).reason(reason))),

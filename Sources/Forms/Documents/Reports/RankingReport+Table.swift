@@ -2,6 +2,7 @@ import Comparing
 import Figures
 import Regions
 import Statistics
+import Values
 
 extension RankingReport {
   /// One row for each comparator and member.
@@ -21,7 +22,7 @@ extension RankingReport {
   }
 
   private func front(_ ranking: Ranking) -> [AnswerCell] {
-    [.text(indicator.id), .integer(year), .text(ranking.comparator.id)]
+    [.text(indicator.id.rawValue), .integer(year), .text(ranking.comparator.id)]
   }
 
   /// A comparator that failed has one row, without a municipality: `unavailable`, and why.

@@ -13,7 +13,7 @@ public struct ReportContext: Sendable {
   /// The numbers municipalities had in the year reported on, where they were others.
   public let codesThen: [RegionCode: RegionCode]
   /// A key figure, by id.
-  public let indicator: @Sendable (String) -> Indicator?
+  public let indicator: @Sendable (IndicatorID) -> Indicator?
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public private(set) var longestRanking: Int?
   /// Whether a report ends with the methods it used.
@@ -21,7 +21,7 @@ public struct ReportContext: Sendable {
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
-    indicator: @escaping @Sendable (String) -> Indicator? = { _ in nil },
+    indicator: @escaping @Sendable (IndicatorID) -> Indicator? = { _ in nil },
     longestRanking: Int? = nil, showsMethods: Bool = false
   ) {
     self.showsMethods = showsMethods

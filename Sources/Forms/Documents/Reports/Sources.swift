@@ -38,7 +38,7 @@ extension ReportContext {
 
   /// What the conflict is about, both sides with where they stand, and the reason for the choice.
   public func conflictLine(_ conflict: Conflict, withReason: Bool = true) -> Line {
-    let label = indicator(conflict.indicator)?.shortLabel[language] ?? conflict.indicator
+    let label = indicator(conflict.indicator)?.shortLabel[language] ?? conflict.indicator.rawValue
     let year = conflict.year.map { " \($0)" } ?? ""
     return Line([
       Run("\(label), \(name(conflict.region))\(year): ", .strong), Run(sources.used(conflict)),

@@ -30,7 +30,7 @@ extension TargetsReport {
     let target = year.target ?? assessment.target
     let bound = target.bound
     return [
-      .text(assessment.indicator.id), .integer(year.year), .optional(year.value), .text(bound.kind),
+      .text(assessment.indicator.id.rawValue), .integer(year.year), .optional(year.value), .text(bound.kind),
       .optional(bound.single), .optional(bound.bandLimits?.lower), .optional(bound.bandLimits?.upper),
       .flag(bound.isStrict), .text(year.status.rawValue), .optional(year.distance), .text(target.basis.rawValue),
       .text("\(target.dataset)#\(target.locator)"),
@@ -83,8 +83,9 @@ extension TargetAssessment {
       ])
     }
     return .object(
-      [("indicator", .string(indicator.id)), ("label", .string(indicator.label[language]))] + limits + result + [
-        ("history", .array(history))
-      ])
+      [("indicator", .string(indicator.id.rawValue)), ("label", .string(indicator.label[language]))] + limits + result
+        + [
+          ("history", .array(history))
+        ])
   }
 }

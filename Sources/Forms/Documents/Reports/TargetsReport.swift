@@ -96,7 +96,7 @@ extension ReportContext {
     let words = TargetsWords(language)
     return report.assessments.flatMap(words.decisionNotes)
       + report.notInForce.map { target in
-        let label = indicator(target.indicator)?.shortLabel[language] ?? target.indicator
+        let label = indicator(target.indicator)?.shortLabel[language] ?? target.indicator.rawValue
         return words.notInForce(target, label, in: report.year)
       }
   }

@@ -53,7 +53,7 @@ extension TrendReport {
       .trend, [.indicator, .code, .year, .value, .status, .missing, .seriesBreak, .source, .locator],
       rows: trend.points.map { point in
         [
-          .text(indicator.id), .code(subject.code.rawValue), .integer(point.year), .optional(point.value),
+          .text(indicator.id.rawValue), .code(subject.code.rawValue), .integer(point.year), .optional(point.value),
           .optional(point.status), .optional(point.missing),
           .flag(trend.breaks.contains { $0.year == point.year }), .optional(point.observation?.dataset),
           .optional(point.observation?.locator),

@@ -8,10 +8,10 @@ import Wording
 
 extension Sheets {
   /// Every change since the earlier briefing, one a row: what was, and what is.
-  func changes(_ changes: BriefingChanges, names: [String: String]) -> Worksheet {
+  func changes(_ changes: BriefingChanges, names: [IndicatorID: String]) -> Worksheet {
     let said = ChangeSheetWords(context.language)
-    func front(_ kind: String, _ indicator: String) -> [SheetValue] {
-      [.text(kind), .text(indicator), .text(names[indicator] ?? indicator)]
+    func front(_ kind: String, _ indicator: IndicatorID) -> [SheetValue] {
+      [.text(kind), .text(indicator.rawValue), .text(names[IndicatorID(indicator.rawValue)] ?? indicator.rawValue)]
     }
     func cell(_ kind: String, _ cell: BriefingSnapshot.Cell) -> [SheetValue] {
       front(kind, cell.indicator) + [.text(context.name(cell.region)), .integer(cell.year)]

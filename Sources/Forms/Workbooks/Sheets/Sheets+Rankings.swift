@@ -14,7 +14,7 @@ extension Sheets {
   /// One row for each comparator and municipality, and one for each group figure beside them.
   ///
   /// Of the key figures to be charted, the first set of at most twelve is drawn as bars.
-  func rankings(_ reports: [RankingReport], charted: Set<String>) -> Worksheet {
+  func rankings(_ reports: [RankingReport], charted: Set<IndicatorID>) -> Worksheet {
     var sheet = Worksheet(
       name: words.rankings,
       columns: [
@@ -47,7 +47,7 @@ extension Sheets {
 
   private func rankingRows(_ report: RankingReport, _ ranking: Ranking) -> [[SheetValue]] {
     let front: [SheetValue] = [
-      .text(report.indicator.id), .text(report.indicator.shortLabel[context.language]), .integer(report.year),
+      .text(report.indicator.id.rawValue), .text(report.indicator.shortLabel[context.language]), .integer(report.year),
       .text(ranking.comparator.id),
     ]
     let unit = SheetValue.text(numbers.unitName(report.indicator.unit))

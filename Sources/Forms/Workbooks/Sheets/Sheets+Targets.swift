@@ -20,7 +20,7 @@ extension Sheets {
         let target = assessment.target
         let indicator = assessment.indicator
         return [
-          .text(indicator.id), .text(indicator.shortLabel[context.language]),
+          .text(indicator.id.rawValue), .text(indicator.shortLabel[context.language]),
           .text(FigureWords(context.language).basis(target.basis)), .integer(assessment.current.year),
           .optional(assessment.current.value), .text(numbers.unitName(indicator.unit)),
           .text(FigureWords(context.language).limit(target.bound, unit: indicator.unit)), .optional(target.bound.lower),
@@ -58,7 +58,8 @@ extension Sheets {
     // The decision in force that year, which may be another than today's.
     let bound = (year.target ?? assessment.target).bound
     return [
-      .text(assessment.indicator.id), .text(assessment.indicator.shortLabel[context.language]), .integer(year.year),
+      .text(assessment.indicator.id.rawValue), .text(assessment.indicator.shortLabel[context.language]),
+      .integer(year.year),
       .optional(year.value), .text(numbers.unitName(assessment.indicator.unit)), .optional(bound.lower),
       .optional(bound.upper), word(year.status), .optional(year.distance),
       .optional(year.observation?.dataset), .optional(year.observation?.locator),

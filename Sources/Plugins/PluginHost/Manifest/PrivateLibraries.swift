@@ -19,13 +19,9 @@ final class PrivateLibraries: Sendable {
   }
 
   private let temporaryFolder: String
-  private let runtimeFolder: String?
   private let state = Mutex(State())
 
-  init(temporaryFolder: URL, runtimeFolder: URL?) {
-    self.temporaryFolder = temporaryFolder.path
-    self.runtimeFolder = runtimeFolder?.path
-  }
+  init(temporaryFolder: URL) { self.temporaryFolder = temporaryFolder.path }
 
   /// The verified copy of a plugin's library; copies it the first time.
   func copy(of plugin: DiscoveredPlugin, _ manifest: PluginManifest, _ library: URL) throws(ComparatorFault)
@@ -107,12 +103,8 @@ final class PrivateLibraries: Sendable {
   private func linkNeighbours(of library: URL, _ trust: PluginState, plugin: String, folder: String) {
     let home = realPath(library.deletingLastPathComponent().path)
     let own = realPath("\(home)/../lib")
-    if trust.isOfTheHouse, access(own, F_OK) == 0 {
-      symlink(own, "\(folder)/lib")
-    } else if let runtimeFolder {
-      symlink(runtimeFolder, "\(folder)/lib")
-    }
     guard trust.isOfTheHouse else { return }
+    if access(own, F_OK) == 0 { symlink(own, "\(folder)/lib") }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
     for name in names where name.hasSuffix(".so") && name != library.lastPathComponent {
       symlink("\(home)/\(name)", "\(plugin)/\(name)")

@@ -1,6 +1,7 @@
 import Figures
 import Problems
 import Schedule
+import Values
 
 /// The moment a publisher last changed a table, to the second.
 public struct UpdateStamp: Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -76,6 +77,6 @@ extension HarmonisedAnswer {
       return stamp.day < firstDay
     }
     guard let newest = impossible.max(by: { $0.year < $1.year }) else { return }
-    throw AnswerProblem.stampBeforeFigures(stamp.description, year: newest.year, indicator: newest.indicator)
+    throw AnswerProblem.stampBeforeFigures(stamp.description, year: newest.year, indicator: newest.indicator.rawValue)
   }
 }

@@ -1,9 +1,10 @@
 import Figures
 import Regions
+import Values
 
 /// How many municipalities have reported, for one indicator and year.
 public struct Coverage: Sendable, Equatable {
-  public let indicator: String
+  public let indicator: IndicatorID
   public let year: Int
   public let reported: Int
   public let municipalities: Int

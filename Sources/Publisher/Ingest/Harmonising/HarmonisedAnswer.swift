@@ -2,6 +2,7 @@ import Figures
 import Problems
 import Regions
 import Statistics
+import Values
 
 /// What became of an answer's cells.
 public struct HarmonisedAnswer: Sendable {
@@ -37,7 +38,7 @@ extension HarmonisedAnswer {
     let counts = Dictionary(observations.map { (key($0.observation), 1) }, uniquingKeysWith: +)
     let ambiguous = Set(observations.map(\.observation).filter { counts[key($0)] != 1 }.map(\.indicator))
     for row in observations where ambiguous.contains(row.observation.indicator) {
-      ambiguousIndicators[row.observation.indicator, default: 0] += 1
+      ambiguousIndicators[row.observation.indicator.rawValue, default: 0] += 1
     }
     observations.removeAll { ambiguous.contains($0.observation.indicator) }
   }
@@ -54,7 +55,7 @@ extension HarmonisedAnswer {
     guard let value = cell.value, let symbol = cell.symbol, [".", "..", "...", ":"].contains(symbol) else { return }
     if contradictions.count == 0 {
       contradictions.first = ContradictoryCell(
-        indicator: indicator.id, region: region.rawValue, year: year, value: value.description, symbol: symbol)
+        indicator: indicator.id.rawValue, region: region.rawValue, year: year, value: value.description, symbol: symbol)
     }
     contradictions.count += 1
   }

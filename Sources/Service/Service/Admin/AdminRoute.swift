@@ -69,7 +69,7 @@ struct AdminRoute: Sendable {
     return (
       201,
       [
-        ("id", .integer(id)), ("indicator", .string(comment.indicator.id)),
+        ("id", .integer(id)), ("indicator", .string(comment.indicator.id.rawValue)),
         ("municipality", .string(comment.subject.code.rawValue)), ("year", .integer(comment.year)),
       ]
     )

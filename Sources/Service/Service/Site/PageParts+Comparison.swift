@@ -28,7 +28,8 @@ extension PageParts {
   private func comparisonForm(_ subject: Municipality, _ year: Int) -> SiteBlock {
     let indicators = inquiry.workbench.indicators.map { indicator in
       SiteForm.Choice(
-        indicator.id, indicator.shortLabel[language], isChosen: values.all("indicator").contains(indicator.id))
+        indicator.id.rawValue, indicator.shortLabel[language],
+        isChosen: values.all("indicator").contains(indicator.id.rawValue))
     }
     let comparators = inquiry.workbench.comparators.map { plugin in
       SiteForm.Choice(

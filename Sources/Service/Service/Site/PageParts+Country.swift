@@ -62,7 +62,7 @@ extension PageParts {
     }
     return .form(
       SiteForm(
-        action: "/indicators/\(Address.encoded(report.indicator.id))",
+        action: "/indicators/\(Address.encoded(report.indicator.id.rawValue))",
         fields: [
           SiteForm.Field("county", words.county, choices: [all] + counties),
           SiteForm.Field("group", words.kostraGroup, choices: [all] + groupChoices),

@@ -21,11 +21,11 @@ extension PageParts {
     let target = inquiry.workbench.targets(of: answer.subject).first { $0.indicator == report.indicator.id }
     let charts = SiteCharts(context, target: target?.bound)
     let query: [(String, String?)] = [
-      ("indicator", report.indicator.id), ("municipality", answer.subject.code.rawValue),
+      ("indicator", report.indicator.id.rawValue), ("municipality", answer.subject.code.rawValue),
     ]
     var blocks: [SiteBlock] = [
       .title("\(report.indicator.label[language]), \(answer.subject.name) \(answer.year)"),
-      whoAndWhen(["indicators", report.indicator.id], answer.subject, year: answer.year),
+      whoAndWhen(["indicators", report.indicator.id.rawValue], answer.subject, year: answer.year),
       .paragraph(Line(report.indicator.definition[language])),
     ]
     if let (ranking, comparison) = report.rankings.lazy.compactMap({ ranking in

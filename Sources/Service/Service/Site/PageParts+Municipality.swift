@@ -48,7 +48,7 @@ extension PageParts {
     guard let year, let value = series?[year]?.value.number else { return nil }
     let query = [("municipality", Optional(subject.code.rawValue))]
     return [
-      SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id], query)),
+      SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id.rawValue], query)),
       SiteTable.Cell(inquiry.context(year: year).numbers.amount(value, indicator.unit)), SiteTable.Cell(String(year)),
     ]
   }

@@ -63,7 +63,7 @@ extension PageParts {
         case .noData: .muted
         }
       return [
-        SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id], query)),
+        SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id.rawValue], query)),
         SiteTable.Cell(assessment.current.value.map { numbers.amount($0, indicator.unit) } ?? ".."),
         SiteTable.Cell(FigureWords(language).limit(assessment.target.bound, unit: indicator.unit)),
         SiteTable.Cell(Line(FigureWords(language).targetStatus(assessment.current.status), emphasis)),

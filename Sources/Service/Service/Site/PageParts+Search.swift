@@ -15,7 +15,7 @@ extension PageParts {
     let list = try indicators(text)
     let towns = text.isEmpty ? [] : municipalities(text)
     if towns.count == 1, list.isEmpty { return Reply(redirectTo: address(["municipalities", towns[0].code.rawValue])) }
-    if towns.isEmpty, list.count == 1 { return Reply(redirectTo: address(["indicators", list[0].id])) }
+    if towns.isEmpty, list.count == 1 { return Reply(redirectTo: address(["indicators", list[0].id.rawValue])) }
     let title = text.isEmpty ? words.keyFigures : answers.matches(of: text)
     var blocks: [SiteBlock] = [.title(title)]
     if towns.isEmpty, list.isEmpty { blocks.append(.paragraph(answers.noMatches)) }
@@ -30,7 +30,8 @@ extension PageParts {
     let rows = try indicators.map { indicator in
       let hasFigures = try !inquiry.workbench.store.years(of: indicator.id, asOf: nil).isEmpty
       return [
-        SiteTable.Cell(indicator.label[language], address: hasFigures ? address(["indicators", indicator.id]) : nil),
+        SiteTable.Cell(
+          indicator.label[language], address: hasFigures ? address(["indicators", indicator.id.rawValue]) : nil),
         SiteTable.Cell(numbers.unitName(indicator.unit)),
       ]
     }

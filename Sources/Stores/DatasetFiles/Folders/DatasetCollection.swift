@@ -5,6 +5,7 @@ import Problems
 import Regions
 import Schedule
 import Statistics
+import Values
 
 /// All datasets, read and checked: what the store is filled from.
 public struct DatasetCollection: Sendable {
@@ -48,13 +49,13 @@ public struct DatasetCollection: Sendable {
     targets = folders.flatMap { folder in
       folder.files(ofKind: "targets").flatMap {
         TargetRows.read(
-          $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[$0] != nil },
+          $0.bytes, path: $0.path, dataset: folder.origin.id, isKnown: { catalogue[IndicatorID($0)] != nil },
           isMunicipality: { book.municipality($0) != nil }, &problems)
       }
     }
     for file in folders.flatMap({ $0.files(ofKind: ValueCorrectionRows.kind) }) {
       _ = ValueCorrectionRows.read(
-        file.bytes, path: file.path, isKnown: { catalogue[$0] != nil }, regions: regions, &problems)
+        file.bytes, path: file.path, isKnown: { catalogue[IndicatorID($0)] != nil }, regions: regions, &problems)
     }
     do {
       _ = try LanguageFormRows(folders.flatMap { $0.files(ofKind: LanguageFormRows.kind) }, regions: regions)
@@ -95,8 +96,8 @@ public struct DatasetCollection: Sendable {
     var denominators: Set<String> = []
     for file in folders.flatMap({ $0.files(ofKind: "denominators") }) {
       for row in (try? DenominatorRows.read(file.bytes, path: file.path)) ?? []
-      where !denominators.insert(row.indicator).inserted {
-        problems.add(file.path, nil, .method(.secondDenominator(row.indicator)))
+      where !denominators.insert(row.indicator.rawValue).inserted {
+        problems.add(file.path, nil, .method(.secondDenominator(row.indicator.rawValue)))
       }
     }
   }

@@ -1,6 +1,7 @@
 import Figures
 import Problems
 import Regions
+import Values
 
 extension DatasetFolder {
   /// The kinds of file that a dataset beside the shipped ones may hold: it adds figures, not words or regions.
@@ -8,7 +9,7 @@ extension DatasetFolder {
 
   /// Checks the folder as the shipped datasets are, its id replaced by `id`; throws every problem at once.
   public func checked(
-    as id: String, catalogue: [String: Indicator], regions: RegionBook
+    as id: String, catalogue: [IndicatorID: Indicator], regions: RegionBook
   ) throws -> CheckedDataset {
     var problems = ProblemList()
     for file in origin.files where !Self.kindsBeside.contains(file.kind) {
@@ -20,7 +21,7 @@ extension DatasetFolder {
     }
     let targets = files(ofKind: "targets").flatMap {
       TargetRows.read(
-        $0.bytes, path: $0.path, dataset: id, isKnown: { catalogue[$0] != nil },
+        $0.bytes, path: $0.path, dataset: id, isKnown: { catalogue[IndicatorID($0)] != nil },
         isMunicipality: { regions.municipality($0) != nil }, &problems)
     }
     var reader = ObservationRows(catalogue: catalogue, regions: regions, conflicts: conflicts)

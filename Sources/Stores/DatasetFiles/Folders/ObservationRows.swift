@@ -5,16 +5,17 @@ import Problems
 import Regions
 import Schedule
 import Statistics
+import Values
 
 /// Reads `observations.csv`.
 struct ObservationRows {
-  private let catalogue: [String: Indicator]
+  private let catalogue: [IndicatorID: Indicator]
   private let regions: RegionBook
   private let losing: Set<String>
   private var cells: Set<String> = []
   private(set) var rows: [DatasetObservation] = []
 
-  init(catalogue: [String: Indicator], regions: RegionBook, conflicts: [Conflict]) {
+  init(catalogue: [IndicatorID: Indicator], regions: RegionBook, conflicts: [Conflict]) {
     self.catalogue = catalogue
     self.regions = regions
     losing = Set(conflicts.map { "\($0.dataset)|\($0.indicator)|\($0.region)|\($0.year ?? 0)|\($0.other.locator)" })
@@ -34,7 +35,7 @@ struct ObservationRows {
   }
 
   private mutating func row(_ fields: [String], _ origin: OriginFile) throws -> DatasetObservation {
-    guard let indicator = catalogue[fields[0]] else {
+    guard let indicator = catalogue[IndicatorID(fields[0])] else {
       throw RowProblem(.value(.notInCatalogue(indicator: fields[0])))
     }
     guard let year = CalendarDay.year(fields[3]) else { throw RowProblem(.value(.notYear("year", fields[3]))) }
@@ -47,9 +48,9 @@ struct ObservationRows {
     guard cells.insert("\(origin.id)|\(indicator.id)|\(region)|\(year)|\(fields[7])").inserted else {
       throw RowProblem(
         .observation(
-          .standsTwice(indicator: indicator.id, region: region.rawValue, year: year, locator: fields[7])))
+          .standsTwice(indicator: indicator.id.rawValue, region: region.rawValue, year: year, locator: fields[7])))
     }
-    let scope = try origin.accountingScope?[indicator.id].map { text in
+    let scope = try origin.accountingScope?[indicator.id.rawValue].map { text in
       guard let scope = AccountingScope(rawValue: text) else {
         throw RowProblem(.value(.notKnown("accountingScope", text)))
       }
@@ -65,8 +66,8 @@ struct ObservationRows {
       codeThen: codeThen, precedence: origin.precedence, preferred: !losing.contains(key))
   }
 
-  private func differences(of indicator: String, _ origin: OriginFile) throws -> [DefinitionAspect: String] {
-    try (origin.definitions?[indicator] ?? [:]).reduce(into: [:]) { differences, said in
+  private func differences(of indicator: IndicatorID, _ origin: OriginFile) throws -> [DefinitionAspect: String] {
+    try (origin.definitions?[indicator.rawValue] ?? [:]).reduce(into: [:]) { differences, said in
       guard let aspect = DefinitionAspect(rawValue: said.key), aspect != .scope, !said.value.isEmpty else {
         throw RowProblem(.observation(.badDefinition(said.key)))
       }

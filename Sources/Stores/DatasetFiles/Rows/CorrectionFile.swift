@@ -14,7 +14,7 @@ public enum CorrectionFile {
     }
     struct Entry: Decodable {
       let id: String
-      let indicator: String
+      let indicator: IndicatorID
       let region: String
       let year: Int?
       let chosen: Side

@@ -2,6 +2,7 @@ import CSV
 import Figures
 import Problems
 import Statistics
+import Values
 
 /// Reads `denominators.csv`.
 public enum DenominatorRows {
@@ -14,7 +15,7 @@ public enum DenominatorRows {
         problems.add(path, line, .method(.badDenominator(offset: field[2], factor: field[3])))
         return nil
       }
-      return Denominator(indicator: field[0], denominator: field[1], yearOffset: offset, factor: factor)
+      return Denominator(indicator: IndicatorID(field[0]), denominator: field[1], yearOffset: offset, factor: factor)
     }
     try problems.throwIfAny()
     return denominators

@@ -1,6 +1,7 @@
 import Figures
 import Foundation
 import Synchronization
+import Values
 
 /// A catalogue that was checked when it was stored, read row by row as its indicators are asked for.
 ///
@@ -14,7 +15,7 @@ public final class IndicatorCatalogue: IndicatorSource {
   }
 
   private let files: [File]
-  private let found = Mutex<[String: Indicator]>([:])
+  private let found = Mutex<[IndicatorID: Indicator]>([:])
   private let everything = Mutex<[Indicator]?>(nil)
 
   /// The bytes of each `indicators.csv`; no field of theirs holds a line feed.
@@ -24,7 +25,7 @@ public final class IndicatorCatalogue: IndicatorSource {
     }
   }
 
-  public func indicator(_ id: String) -> Indicator? {
+  public func indicator(_ id: IndicatorID) -> Indicator? {
     if let known = found.withLock({ $0[id] }) { return known }
     guard let indicator = files.lazy.compactMap({ Self.read(id, in: $0) }).first else { return nil }
     found.withLock { $0[id] = indicator }
@@ -40,8 +41,8 @@ public final class IndicatorCatalogue: IndicatorSource {
   }
 
   /// The row that begins with the id and a comma, read with the file's own header.
-  private static func read(_ id: String, in file: File) -> Indicator? {
-    let start = [10] + Array(id.utf8) + [UInt8(ascii: ",")]
+  private static func read(_ id: IndicatorID, in file: File) -> Indicator? {
+    let start = [10] + Array(id.rawValue.utf8) + [UInt8(ascii: ",")]
     guard let place = firstPlace(of: start, in: file.bytes) else { return nil }
     let row = file.bytes[(place + 1)...].prefix { $0 != 10 }
     let indicator = try? IndicatorRows.read(Array(file.header + row), path: "indicators.csv").first

@@ -32,8 +32,8 @@ public enum IndicatorRows {
       for (line, fields) in try CSVTable(bytes).rows(columns, optional: nynorsk) {
         do {
           let indicator = try indicator(fields)
-          guard known.insert(indicator.id).inserted else {
-            throw RowProblem(.catalogue(.indicatorTwice(indicator.id)))
+          guard known.insert(indicator.id.rawValue).inserted else {
+            throw RowProblem(.catalogue(.indicatorTwice(indicator.id.rawValue)))
           }
           indicators.append(indicator)
         } catch let problem as RowProblem { problems.add(path, line, problem.fault) }
@@ -56,7 +56,7 @@ public enum IndicatorRows {
       throw RowProblem(.catalogue(.noLabel))
     }
     return Indicator(
-      id: field[0], topic: field[1], label: Multilingual(nb: field[2], orEmpty: field[23], en: field[3]),
+      id: IndicatorID(field[0]), topic: field[1], label: Multilingual(nb: field[2], orEmpty: field[23], en: field[3]),
       shortLabel: Multilingual(nb: field[4], orEmpty: field[24], en: field[5]), unit: unit, decimals: decimals,
       direction: direction,
       directionReason: Multilingual(nb: field[19], orEmpty: field[26], en: field[20]), scope: scope, counted: field[11],

@@ -55,7 +55,8 @@ public enum TargetRows {
     let to = try year(field[13], "valid_to")
     if let from, let to, from > to { throw RowProblem(.catalogue(.endsBeforeItBegins(to: to, from: from))) }
     return Target(
-      region: RegionCode(field[0]), indicator: field[1], bound: try bound(field), tolerance: tolerance, basis: basis,
+      region: RegionCode(field[0]), indicator: IndicatorID(field[1]), bound: try bound(field), tolerance: tolerance,
+      basis: basis,
       decidedBy: Multilingual(nb: field[9], orEmpty: field[15], en: field[10]),
       decidedOn: field[11].isEmpty ? nil : field[11],
       validFrom: from, validTo: to, dataset: dataset, locator: field[14])

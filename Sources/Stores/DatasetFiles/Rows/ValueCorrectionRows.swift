@@ -56,7 +56,7 @@ public enum ValueCorrectionRows {
     }
     guard !field[5].isEmpty, !field[6].isEmpty else { throw RowProblem(.value(.noReason)) }
     return Correction(
-      indicator: field[0], region: region, year: year, expect: expect, value: value,
+      indicator: IndicatorID(field[0]), region: region, year: year, expect: expect, value: value,
       reason: Multilingual(nb: field[5], orEmpty: field[7], en: field[6]))
   }
 }

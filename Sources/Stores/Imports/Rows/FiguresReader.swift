@@ -18,7 +18,7 @@ struct FiguresReader {
 
   private let header: ImportHeader
   private let catalogue: [Indicator]
-  private let positions: [String: Int32]
+  private let positions: [IndicatorID: Int32]
   private var regions: RegionReader
   private var figures: [ImportedFigure] = []
   private var seen: [Cell: Int32] = [:]
@@ -107,7 +107,7 @@ struct FiguresReader {
 
   private func indicator(_ row: RowReader) throws(RowRefusal) -> Int32 {
     let text = try row.text(.indicator, .indicator)
-    if let position = positions[text] ?? positions[text.lowercased()] { return position }
+    if let position = positions[IndicatorID(text)] ?? positions[IndicatorID(text.lowercased())] { return position }
     let meant = row.isNamed ? Array(suggestions(text)) : []
     throw row.refusal(.indicator, .indicator, .entry(.unknownIndicator(suggestions: meant)))
   }
@@ -119,9 +119,9 @@ struct FiguresReader {
       (indicator.label.texts + indicator.shortLabel.texts).contains {
         $0.lowercased() == lower
       }
-    }.map(\.id)
+    }.map(\.id.rawValue)
     guard byName.isEmpty, text.count <= 100 else { return byName.prefix(3) }
-    return nearest(to: lower, among: catalogue.map(\.id)).prefix(3)
+    return nearest(to: lower, among: catalogue.map(\.id.rawValue)).prefix(3)
   }
 
   private mutating func region(
@@ -145,7 +145,7 @@ struct FiguresReader {
     let number = try row.number(.value, .value, decimalComma: decimalComma)
     if number.isPercent, let indicator, indicator.unit != .percent {
       throw row.refusal(
-        .value, .value, .figure(.percentOf(indicator: indicator.id, unit: indicator.unit.rawValue)))
+        .value, .value, .figure(.percentOf(indicator: indicator.id.rawValue, unit: indicator.unit.rawValue)))
     }
     if cell.kind == .percent { notes.add(.percentCells, "\(row.row.line): \(text)") }
     if let mark = number.mark, firstMarks[mark] == nil { firstMarks[mark] = (row.row.line, text) }

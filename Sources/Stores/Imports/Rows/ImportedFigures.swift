@@ -19,13 +19,13 @@ extension RowReader {
     guard number.value.decimals > indicator.decimals else { return number.value }
     if number.mayBeThousands {
       throw refusal(
-        .value, .decimals, .figure(.maybeThousands(indicator: indicator.id, decimals: indicator.decimals)))
+        .value, .decimals, .figure(.maybeThousands(indicator: indicator.id.rawValue, decimals: indicator.decimals)))
     }
     let short = number.value.trimmed(toAtLeast: indicator.decimals)
     guard short.decimals <= indicator.decimals else {
       throw refusal(
         .value, .decimals,
-        .figure(.tooManyDecimals(number.value.decimals, indicator: indicator.id, limit: indicator.decimals)))
+        .figure(.tooManyDecimals(number.value.decimals, indicator: indicator.id.rawValue, limit: indicator.decimals)))
     }
     return short
   }

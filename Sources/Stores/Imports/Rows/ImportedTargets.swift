@@ -25,7 +25,7 @@ public struct ImportedTargets: Sendable {
       limits = [String(strict), limit.description, "", ""]
     case .band(let lower, let upper): limits = ["false", "", lower.description, upper.description]
     }
-    return [target.region.rawValue, target.indicator, target.bound.kind] + limits + [
+    return [target.region.rawValue, target.indicator.rawValue, target.bound.kind] + limits + [
       target.tolerance?.description ?? "", target.basis.rawValue, target.decidedBy.nb, target.decidedBy.en,
       target.decidedOn ?? "", target.validFrom.map(String.init) ?? "", target.validTo.map(String.init) ?? "",
       target.locator,

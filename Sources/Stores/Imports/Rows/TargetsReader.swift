@@ -11,7 +11,7 @@ struct TargetsReader {
   private let header: ImportHeader
   private let file: String
   private let dataset: String
-  private let catalogue: [String: Indicator]
+  private let catalogue: [IndicatorID: Indicator]
   private var regions: RegionReader
   private var targets: [(line: Int, target: Target)] = []
   /// By region, indicator and first year: where it was first said.
@@ -71,7 +71,8 @@ struct TargetsReader {
     }
     problems.add(
       ImportRowProblem(
-        .duplicate, line: line, column: printable(header.words[.indicator] ?? "indicator"), value: target.indicator,
+        .duplicate, line: line, column: printable(header.words[.indicator] ?? "indicator"),
+        value: target.indicator.rawValue,
         .row(.contradictsTarget(region: target.region.rawValue, line: first.line))))
   }
 
@@ -87,10 +88,11 @@ struct TargetsReader {
     } catch { throw row.refusal(.region, .region, .region(error)) }
   }
 
-  private func indicator(_ row: RowReader) throws(RowRefusal) -> String {
+  private func indicator(_ row: RowReader) throws(RowRefusal) -> IndicatorID {
     let text = try row.text(.indicator, .indicator)
-    if let found = catalogue[text] ?? catalogue[text.lowercased()] { return found.id }
-    let near = row.isNamed && text.count <= 100 ? nearest(to: text.lowercased(), among: Array(catalogue.keys)) : []
+    if let found = catalogue[IndicatorID(text)] ?? catalogue[IndicatorID(text.lowercased())] { return found.id }
+    let near =
+      row.isNamed && text.count <= 100 ? nearest(to: text.lowercased(), among: catalogue.keys.map(\.rawValue)) : []
     throw row.refusal(.indicator, .indicator, .entry(.unknownIndicator(suggestions: near)))
   }
 

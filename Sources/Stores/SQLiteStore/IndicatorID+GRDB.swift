@@ -1,0 +1,5 @@
+import GRDB
+import Values
+
+/// Kept as its text.
+extension IndicatorID: DatabaseValueConvertible {}
