@@ -112,6 +112,7 @@ let package = Package(
       name: "StatisticsNorway",
       dependencies: [
         "CurlClient", "Figures", "Ingest", "JSONReading", "JSONStat", "Klass", "Problems", "PxWebShapes", "SystemFiles",
+        "Values",
       ]),
 
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),

@@ -10,7 +10,9 @@ import Testing
 import Values
 
 @testable import Findings
+
 @testable import Wording
+
 @testable import maalestokk
 
 /// The language of every municipality's briefing, written in this process with the real comparators over the real figures.

@@ -6,6 +6,7 @@ import Testing
 import Values
 
 @testable import Findings
+
 @testable import Regions
 
 @Suite("Material variations that nobody has explained")

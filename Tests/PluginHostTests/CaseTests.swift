@@ -71,6 +71,17 @@ extension Boundary {
       }
     }
 
+    @Test("which languages not all of a comparator's texts are in, and which is shown there")
+    func lacking() throws {
+      var manifest = try #require(Self.plugin("national")?.manifest)
+      #expect(manifest.lacking.isEmpty)
+      manifest.summary.nn = nil
+      #expect(manifest.lacking.map(\.language) == [.nn] && manifest.lacking.map(\.shown) == [.nb])
+      manifest.languages = [.en]
+      #expect(manifest.lacking.map(\.language) == [.nb, .nn])
+      #expect(manifest.lacking.map(\.shown) == [.en, .nb])
+    }
+
     @Test("a reader whose language a comparator lacks gets the nearest that it has")
     func nearestLanguage() {
       #expect([Language.nb, .en].nearest(.nn) == .nb)

@@ -2,6 +2,7 @@ import Figures
 import Foundation
 import GRDB
 import Problems
+
 @testable import SQLiteStore
 import Testing
 import TestSupport

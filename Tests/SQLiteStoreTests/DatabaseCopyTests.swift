@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Problems
 import Regions
+
 @testable import SQLiteStore
 import Testing
 import TestSupport

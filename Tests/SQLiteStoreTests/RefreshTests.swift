@@ -2,6 +2,7 @@ import Figures
 import Foundation
 import Ingest
 import Problems
+
 @testable import SQLiteStore
 import TestSupport
 import Testing

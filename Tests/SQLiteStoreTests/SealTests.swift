@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Problems
 import Regions
+
 @testable import SQLiteStore
 import Statistics
 import Testing

@@ -6,6 +6,7 @@ import Testing
 import Values
 
 @testable import Findings
+
 @testable import Wording
 
 @Suite("The words of briefings")

@@ -1,4 +1,5 @@
 import CComparator
+
 /// The C functions of one slot.
 struct TableSlot: Sendable {
   let compare:

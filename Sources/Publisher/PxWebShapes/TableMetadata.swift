@@ -1,4 +1,5 @@
 import JSONReading
+
 public import JSONStat
 import Problems
 

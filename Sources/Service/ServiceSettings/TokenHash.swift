@@ -1,3 +1,4 @@
+import Values
 /// What is kept of a token: HMAC-SHA-256 of it under a salt of its own, from which the token cannot be found.
 ///
 /// A plain keyed hash is enough, and a slow one would gain nothing: a token is 32 random bytes, not a word someone chose.
@@ -24,11 +25,7 @@ public struct TokenHash: Sendable, Equatable {
     self.init(salt: salt, hash: hash)
   }
 
-  public var text: String { "\(Self.scheme):\(Self.hexadecimal(salt)):\(Self.hexadecimal(hash))" }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  public var text: String { "\(Self.scheme):\(salt.hexadecimal):\(hash.hexadecimal)" }
 
   private static func bytes(_ text: Substring) -> [UInt8]? {
     let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }

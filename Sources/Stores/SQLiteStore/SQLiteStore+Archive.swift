@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import GRDB
 import Problems
+import Values
 
 extension SQLiteStore: AnswerArchive {
   public func keep(_ answer: ArchivedAnswer) throws -> String {
@@ -38,6 +39,6 @@ extension SQLiteStore: AnswerArchive {
   }
 
   static func sha256(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    SHA256.hash(data: bytes).hexadecimal
   }
 }

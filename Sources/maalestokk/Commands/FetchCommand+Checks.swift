@@ -4,6 +4,7 @@ import Figures
 import Foundation
 import Imports
 import Ingest
+import PlainText
 import PluginHost
 import Problems
 import StatisticsNorway
@@ -51,12 +52,12 @@ extension FetchCommand {
     guard table.isEmpty || table.count > 16 || !table.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
       return nil
     }
-    return .noTable(printable(table))
+    return .noTable(PlainText.line(table, most: 60))
   }
 
   private var hostProblem: FetchingProblem? {
     let wrong = allowHosts.filter { !PluginHosts.isPublic($0) }
-    return wrong.isEmpty ? nil : .noHosts(wrong.map { printable($0) })
+    return wrong.isEmpty ? nil : .noHosts(wrong.map { PlainText.line($0, most: 60) })
   }
 
   private func archive(_ path: String) throws -> any ForeignAnswers {

@@ -4,6 +4,7 @@ import DatasetFiles
 import Figures
 import Foundation
 import Imports
+import PlainText
 import Problems
 import Regions
 import Values
@@ -70,7 +71,7 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
     let plain = id.hasPrefix(ReadImport.prefix) ? String(id.dropFirst(ReadImport.prefix.count)) : id
     guard let record = try store.removeImport(plain.lowercased()) else {
       throw common.refusal(
-        CommandLineProblem.unknownImport(printable(id), known: try store.imports().map(\.id)))
+        CommandLineProblem.unknownImport(PlainText.line(id, most: 60), known: try store.imports().map(\.id)))
     }
     try Console.show(common.words.removedImport(record.id, record.file, rows: record.rows))
   }

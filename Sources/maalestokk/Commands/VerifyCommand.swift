@@ -52,17 +52,20 @@ struct VerifyCommand: TakesCommonOptions {
 
   private func words(_ difference: ProofDifference) -> String {
     switch difference {
-    case .program(let there, let here): words.difference(of: words.program, there: printable(there), here: here)
+    case .program(let there, let here):
+      words.difference(of: words.program, there: PlainText.line(there, most: 60), here: here)
     case .methods(let there, let here):
       words.difference(
-        of: words.methods, there: printable(there.joined(separator: "; ")), here: here.joined(separator: "; "))
+        of: words.methods, there: PlainText.line(there.joined(separator: "; "), most: 60),
+        here: here.joined(separator: "; "))
     case .comparator(let id, let there, let here):
-      words.difference(of: words.comparator(printable(id)), there: shown(there), here: shown(here))
+      words.difference(of: words.comparator(PlainText.line(id, most: 60)), there: shown(there), here: shown(here))
     }
   }
 
   private func shown(_ plugin: ProofStatement.Plugin?) -> String {
-    plugin.map { printable("\($0.version), \($0.state), SHA-256 \($0.sha256?.prefix(12) ?? "–")") } ?? words.none
+    plugin.map { PlainText.line("\($0.version), \($0.state), SHA-256 \($0.sha256?.prefix(12) ?? "–")", most: 60) }
+      ?? words.none
   }
 
   private func readProof() throws -> ReadProof {

@@ -3,6 +3,7 @@ import ArgumentParser
 import CurlClient
 import Foundation
 import Imports
+import PlainText
 import Problems
 import StatisticsNorway
 
@@ -27,8 +28,10 @@ struct FetchSource {
     else {
       let example = SourceAddress.official.root
       throw UsageError(
-        problems: [.noAddress(printable(address.root), example: example), Self.problem(ofAuthority: checked)]
-          .compactMap { $0.map { common.text($0) } })
+        problems: [
+          .noAddress(PlainText.line(address.root, most: 60), example: example), Self.problem(ofAuthority: checked),
+        ]
+        .compactMap { $0.map { common.text($0) } })
     }
     self.host = host
     isLoopback = ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
@@ -46,7 +49,7 @@ struct FetchSource {
     let isRegular = attributes?[.type] as? FileAttributeType == .typeRegular
     let bytes = isModest && isRegular ? FileManager.default.contents(atPath: path) : nil
     if let bytes, bytes.firstRange(of: Data("-----BEGIN CERTIFICATE-----".utf8)) != nil { return nil }
-    return .noAuthority(path: printable(path, most: 500))
+    return .noAuthority(path: PlainText.line(path, most: 500))
   }
 
   private func check(_ scheme: String, _ authority: String?, _ common: CommonOptions) throws {

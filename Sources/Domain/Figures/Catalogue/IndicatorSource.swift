@@ -1,4 +1,5 @@
 import Values
+
 /// The port for the catalogue: one indicator when one is asked for, all of them only where a list is.
 public protocol IndicatorSource: Sendable {
   /// The indicator of an id.

@@ -1,4 +1,5 @@
 import CWorkerProcess
+
 /// The time a call has left.
 public struct CallTime: Sendable {
   /// On the clock of `maalestokk_now`, in nanoseconds.
@@ -6,7 +7,4 @@ public struct CallTime: Sendable {
 
   /// Whether the call has used its time up: nobody waits for what is done after that.
   public var isOver: Bool { maalestokk_now() >= deadline }
-
-  /// Time that lasts for a number of seconds from now.
-  public static func seconds(_ seconds: Double) -> CallTime { CallTime(deadline: Worker.deadline(seconds: seconds)) }
 }

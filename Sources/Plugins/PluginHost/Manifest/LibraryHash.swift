@@ -2,6 +2,7 @@ import Crypto
 import FoundationEssentials
 import Glibc
 import Problems
+import Values
 
 extension PluginFolder {
   /// The longest library that is read: many times the largest of the house.
@@ -32,10 +33,7 @@ extension PluginFolder {
         if let target { try writeAll(bytes, to: target, path: path) }
       }
     }
-    return hasher.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }.joined()
+    return hasher.finalize().hexadecimal
   }
 
   private static func writeAll(_ bytes: UnsafeRawBufferPointer, to target: Int32, path: String) throws {

@@ -1,6 +1,7 @@
 import Crypto
 import Documents
 import Foundation
+import Values
 
 /// What is sent back.
 struct Reply: Sendable {
@@ -44,7 +45,7 @@ extension Reply {
   /// The reply with its entity tag; 304 without a body when the client has it already.
   func tagged(ifNoneMatch: String?) -> Reply {
     guard status == 200 else { return self }
-    let tag = "\"" + SHA256.hash(data: body).prefix(16).map { String(format: "%02x", $0) }.joined() + "\""
+    let tag = "\"" + SHA256.hash(data: body).prefix(16).hexadecimal + "\""
     var tagged = self
     tagged.headers += [("etag", tag), ("cache-control", "no-cache")]
     let known = (ifNoneMatch ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Problems
+import Values
 
 /// Finds and verifies all datasets below a folder.
 public enum DatasetTree {
@@ -19,7 +20,7 @@ public enum DatasetTree {
       hash.update(data: Data(origin.path.dropFirst(root.path.count).utf8))
       hash.update(data: try Data(contentsOf: origin))
     }
-    return hexadecimal(hash.finalize())
+    return hash.finalize().hexadecimal
   }
 
   /// Reads every dataset; throws naming every file that is missing, changed or malformed.
@@ -53,7 +54,7 @@ public enum DatasetTree {
         problems.add(path + "/" + file.name, nil, .origin(.cannotBeRead))
         continue
       }
-      let found = hexadecimal(SHA256.hash(data: data))
+      let found = SHA256.hash(data: data).hexadecimal
       if found != file.sha256 {
         problems.add(
           path + "/" + file.name, nil,
@@ -64,7 +65,4 @@ public enum DatasetTree {
     return bytes
   }
 
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    digest.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-  }
 }

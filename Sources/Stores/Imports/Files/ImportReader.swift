@@ -150,5 +150,5 @@ public struct ImportReader: Sendable {
 
 /// Lower-case hexadecimal SHA-256.
 public func hexadecimalSHA256(_ bytes: some DataProtocol) -> String {
-  SHA256.hash(data: bytes).map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+  SHA256.hash(data: bytes).hexadecimal
 }

@@ -1,4 +1,5 @@
 import Foundation
+
 /// What the system says about a file.
 struct FileStatus {
   private let status: stat
