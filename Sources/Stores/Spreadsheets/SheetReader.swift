@@ -164,10 +164,10 @@ final class SheetReader: XMLHandler {
   }
 
   private func number(_ raw: String, style: Int) -> SheetCell.Content {
-    guard let plain = NumberText.plain(raw) else { return .unreadableNumber(raw) }
+    guard let plain = CellNumber.plain(raw) else { return .unreadableNumber(raw) }
     return switch styles[style].meaning {
     case .plain: .number(plain)
-    case .percent: .percent(NumberText.percent(plain))
+    case .percent: .percent(CellNumber.percent(plain))
     case .date: .date(ExcelDate.day(ofSerial: plain, countsFrom1904: countsFrom1904) ?? plain)
     }
   }

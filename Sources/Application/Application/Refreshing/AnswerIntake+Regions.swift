@@ -60,9 +60,9 @@ extension RegionTableUpdate {
     _ record: ImportRecord, _ bytes: [UInt8], known: String, retrieved: String
   ) -> StoredDataset {
     let origin = Origin(
-      id: record.dataset, title: Multilingual(nb: "KLASS: \(record.file)", en: "KLASS: \(record.file)"),
+      id: record.dataset, title: Multilingual("KLASS: \(record.file)"),
       publisher: "Statistisk sentralbyrå", licence: "CC BY 4.0", location: "KLASS", published: known,
-      retrieved: retrieved, notes: Multilingual(nb: "", en: ""))
+      retrieved: retrieved, notes: Multilingual(""))
     return StoredDataset(
       path: "klass/\(kind.rawValue)", origin: origin,
       files: [

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Numbers of a worksheet as plain decimal text, as Excel itself would show them in full.
-enum NumberText {
+enum CellNumber {
   /// How many significant digits Excel keeps; what a file has beyond them is how binary fractions are written.
   static let significantDigits = 15
 
