@@ -16,12 +16,11 @@ struct Session {
 
   private let assembly: Assembly
   private let holdings: Holdings
-  private let languages: any LanguageSource
 
   var workbench: Workbench { inquiry.workbench }
 
-  /// The form of Norwegian that a municipality has decided on; nil where it has not.
-  func ownLanguage(of region: RegionCode) -> Language? { languages.language(of: region) }
+  /// Which form of Norwegian each municipality has decided on.
+  func ownLanguages() throws -> any LanguageSource { try assembly.languages(holdings) }
 
   /// Opens the database, filled from the datasets when they are new, and finds the comparators.
   init(_ options: CommonOptions, asOf: String? = nil) throws {
@@ -45,7 +44,6 @@ struct Session {
     self.assembly = assembly
     store = assembly.store
     host = assembly.host
-    languages = try assembly.languages()
     holdings = try assembly.holdings(asOf: asOf, say: options.say)
     inquiry = assembly.inquiry(holdings, language: options.language, asOf: asOf) { options.say($0) }
   }

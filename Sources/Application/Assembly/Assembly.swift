@@ -50,8 +50,8 @@ public struct Assembly: Sendable {
   }
 
   /// Which languages municipalities have decided on.
-  public func languages() throws -> any LanguageSource {
-    try Self.languages(in: store, regions: Self.regions(in: store, asOf: nil))
+  public func languages(_ holdings: Holdings) throws -> any LanguageSource {
+    try Self.languages(in: store, regions: holdings.regions)
   }
 
   static func languages(in store: any FigureStore, regions: RegionBook) throws -> any LanguageSource {

@@ -18,8 +18,9 @@ extension BriefCommand {
     let year = try session.inquiry.year(question.year, for: named)
     let folder = try BriefingFolder(output.output ?? "")
     let municipalities = session.workbench.regions.municipalities.filter { $0.exists(in: year) }
+    let languages = try session.ownLanguages()
     let wanted = try municipalities.sorted { $0.code < $1.code }.map { subject in
-      (subject: subject, order: try order(subject, year: year, in: language(of: subject, session)))
+      (subject: subject, order: try order(subject, year: year, in: language(of: subject, languages)))
     }
     let progress = BriefingProgress(total: wanted.count, isShown: !common.quiet && !common.plain && isatty(2) == 1)
     let results = try many(session, to: folder).run(wanted, step: progress.step)
@@ -40,8 +41,8 @@ extension BriefCommand {
   }
 
   /// The language of a municipality's briefing: the one asked for, or its own; bokmål for those that have decided on none.
-  private func language(of subject: Municipality, _ session: Session) -> Language {
-    common.answerLanguage.language ?? session.ownLanguage(of: subject.code) ?? .nb
+  private func language(of subject: Municipality, _ own: any LanguageSource) -> Language {
+    common.answerLanguage.language ?? own.language(of: subject.code) ?? .nb
   }
 
   private func finish(
