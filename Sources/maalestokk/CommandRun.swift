@@ -10,13 +10,12 @@ import Wording
 /// One command line, from its words to its exit code.
 struct CommandRun {
   private let arguments: [String]
-  /// The options of a command line that could not be read: only its language is known.
-  private let unread: CommonOptions
+  /// The options of a command line that could not be read: only its language is known. Made where they are needed alone.
+  private var unread: CommonOptions { .unread }
 
   init(_ arguments: [String]) {
     // A help has no options of its own, but is asked for in a language.
     self.arguments = arguments.first == "help" ? SpokenLanguage.leftOut(of: arguments) : arguments
-    unread = .unread
   }
 
   /// Runs what the arguments say, tells what goes wrong, and gives the exit code.
