@@ -10,7 +10,9 @@ import Wording
 /// One command line, from its words to its exit code.
 struct CommandRun {
   private let arguments: [String]
-  /// The options of a command line that could not be read: only its language is known. Made where they are needed alone.
+  /// The options of a command line that could not be read: only its language is known.
+  ///
+  /// Made where they are needed alone, since that costs as much as reading a command.
   private var unread: CommonOptions { .unread }
 
   init(_ arguments: [String]) {
