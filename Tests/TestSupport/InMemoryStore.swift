@@ -32,6 +32,15 @@ public struct InMemoryStore: ObservationStore {
     return Dictionary(series.filter { !$1.isEmpty }, uniquingKeysWith: { first, _ in first })
   }
 
+  public func sources(
+    of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
+  ) -> [RegionCode: [Int: [Observation]]] {
+    let wanted = known(asOf) { cell in
+      cell.indicator == indicator && years.contains(cell.year) && regions?.contains(cell.region) ?? true
+    }
+    return Dictionary(grouping: wanted, by: \.region).mapValues { Dictionary(grouping: $0, by: \.year) }
+  }
+
   public func years(of indicator: IndicatorID, asOf: String?) -> [Int] {
     Set(known(asOf) { $0.indicator.rawValue == indicator.rawValue && $0.value.number != nil }.map(\.year)).sorted()
   }

@@ -34,6 +34,21 @@ extension RegionBook {
     }
     return Lineage(segments: segments)
   }
+
+  /// What a municipality was divided into when it ended, where all of those are of it alone, so that their volumes add up
+  /// to its own; empty for one that goes on, and for one that was merged.
+  public func parts(of municipality: Municipality) -> [Municipality] {
+    guard let last = municipality.periods.keys.max(), let next = last.next, let code = municipality.periods[last]?.code
+    else { return [] }
+    let parts = municipalities(in: next.rawValue).filter { part in
+      origins(of: part, in: last).contains { $0.code == code }
+    }
+    return parts.allSatisfy { origins(of: $0, in: last).count == 1 } ? parts : []
+  }
+
+  private func origins(of part: Municipality, in division: Division) -> [CodeChanges.Origin] {
+    division.next.flatMap { part.periods[$0] }.map { changes.origins(of: $0.code, in: division) } ?? []
+  }
 }
 
 extension Municipality {

@@ -92,6 +92,14 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
     return difference
   }
 
+  /// The exact sum, as a difference is.
+  public static func + (left: Self, right: Self) -> Self { left - -right }
+
+  /// Half of its last decimal: how far the number before rounding may have been away.
+  public var halfUnit: Self {
+    decimals < Self.mostDecimals ? Self(mantissa: 5, decimals: decimals + 1) : Self(mantissa: 1, decimals: decimals)
+  }
+
   /// The same number with the other sign.
   public static prefix func - (value: Self) -> Self { Self(mantissa: -value.mantissa, decimals: value.decimals) }
 

@@ -24,6 +24,8 @@ extension PublishedValue {
     return result
   }
 
+  /// Nothing.
+  public static let zero = PublishedValue(mantissa: 0, decimals: 0)
   /// The number one.
   public static let one = PublishedValue(mantissa: 1, decimals: 0)
 

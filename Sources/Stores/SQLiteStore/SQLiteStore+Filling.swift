@@ -48,12 +48,12 @@ extension SQLiteStore {
     for dataset in datasets {
       let origin = dataset.origin
       try database.execute(
-        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           origin.id, dataset.path, origin.title.nb, origin.title.en, origin.publisher, origin.licence.nb,
           origin.location.nb, origin.published, origin.retrieved, origin.notes.nb, origin.notes.en,
           origin.licence.english, origin.location.english, origin.title.nn, origin.licence.nn, origin.location.nn,
-          origin.notes.nn,
+          origin.notes.nn, origin.borders,
         ])
       for file in dataset.files {
         try database.execute(

@@ -32,16 +32,7 @@ extension SQLiteStore: ObservationStore {
   public func histories(
     of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: Observation]] {
-    let searched = regions.count > Self.mostSearchedRegions ? [] : regions.map(\.rawValue).sorted()
-    let places = searched.map { _ in "?" }.joined(separator: ",")
-    let rows = try fetch(
-      """
-      SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year BETWEEN ? AND ? AND known <= ?
-      \(searched.isEmpty ? "" : "AND region IN (\(places))") \(Self.preference)
-      """,
-      [indicator, years.lowerBound, years.upperBound, asOf ?? Self.always] + StatementArguments(searched),
-      indicator: indicator)
-    return rows.reduce(into: [:]) { histories, row in
+    return try figures(of: indicator, in: regions, years: years, asOf: asOf).reduce(into: [:]) { histories, row in
       guard regions.contains(row.region), histories[row.region]?[row.year] == nil else { return }
       histories[row.region, default: [:]][row.year] = row
     }
@@ -60,6 +51,32 @@ extension SQLiteStore: ObservationStore {
       "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ? \(Self.preference)",
       [indicator, year, asOf ?? Self.always], indicator: indicator)
     return Dictionary(grouping: rows, by: \.region)
+  }
+
+  public func sources(
+    of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
+  ) throws -> [RegionCode: [Int: [Observation]]] {
+    let rows = try figures(of: indicator, in: regions, years: years, asOf: asOf)
+    return rows.reduce(into: [:]) { sources, row in
+      guard regions?.contains(row.region) ?? true else { return }
+      sources[row.region, default: [:]][row.year, default: []].append(row)
+    }
+  }
+
+  /// Everyone's figures of an indicator over some years, the preferred first; of regions that were not asked for as well,
+  /// where many were.
+  private func figures(
+    of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
+  ) throws -> [Observation] {
+    let searched = regions.map { $0.count > Self.mostSearchedRegions ? [] : $0.map(\.rawValue).sorted() } ?? []
+    let places = searched.map { _ in "?" }.joined(separator: ",")
+    return try fetch(
+      """
+      SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year BETWEEN ? AND ? AND known <= ?
+      \(searched.isEmpty ? "" : "AND region IN (\(places))") \(Self.preference)
+      """,
+      [indicator, years.lowerBound, years.upperBound, asOf ?? Self.always] + StatementArguments(searched),
+      indicator: indicator)
   }
 
   public func years(of indicator: IndicatorID, asOf: String?) throws -> [Int] {
@@ -220,6 +237,6 @@ extension Origin {
       location: Multilingual(nb: location, nn: row["location_nn"], en: row["location_en"] ?? location),
       published: row["published"],
       retrieved: row["retrieved"],
-      notes: Multilingual(nb: row["notes_nb"], nn: row["notes_nn"], en: row["notes_en"]))
+      notes: Multilingual(nb: row["notes_nb"], nn: row["notes_nn"], en: row["notes_en"]), borders: row["borders"])
   }
 }

@@ -99,7 +99,7 @@ final class SnapshotServices: ComparatorServices {
     let all = try fromStore { try $0.sources(of: indicator.id, in: chosen.year, asOf: workbench.asOf) }
     // What a comparator brought fills cells that nobody else has, and stands in for nobody.
     let sources = all.mapValues { found in
-      found.enumerated().filter { $0.offset == 0 || !Workbench.isOfComparator($0.element.dataset) }.map(\.element)
+      found.enumerated().filter { $0.offset == 0 || !$0.element.isOfComparator }.map(\.element)
     }
     let members = chosen.members.map(\.code)
     let everybody = try publishers(members.flatMap { sources[$0] ?? [] }.map(\.dataset))

@@ -91,16 +91,8 @@ extension Workbench {
 
   /// Whether a figure is the same publisher's of another day: a revision, and no disagreement.
   private func isEdition(_ other: Observation, of chosen: Observation) -> Bool {
-    [other, chosen].allSatisfy { $0.dataset.hasPrefix(Self.answers) } && other.locator == chosen.locator
+    other.isOfAnswer && chosen.isOfAnswer && other.locator == chosen.locator
   }
-
-  /// What the names of datasets begin with that are the publisher's own answers.
-  private static let answers = "fetch-"
-  /// What the names of datasets begin with that comparators fetched from hosts of their own.
-  private static let comparators = "comparator-"
-
-  /// Whether a dataset is what a comparator fetched from a host of its own.
-  static func isOfComparator(_ dataset: String) -> Bool { dataset.hasPrefix(comparators) }
 
   private func ranking(
     of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
@@ -155,7 +147,7 @@ extension Workbench {
     let versions = try store.versions(of: indicator.id, in: own.code, year: comparison.year, asOf: asOf)
     for version in versions where version.value.number.map({ $0 != value }) == true {
       // What a comparator brought is told beside the figure, and puts nobody else's in doubt.
-      guard !version.dataset.hasPrefix(Self.comparators) else { continue }
+      guard !version.isOfComparator else { continue }
       guard let other = try store.origin(of: version.dataset)?.publisher, other != publisher else { continue }
       let members = comparison.members.filter { $0.value != nil }.map(\.code)
       return [

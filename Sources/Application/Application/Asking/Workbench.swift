@@ -9,7 +9,12 @@ import Values
 ///
 /// Holds no figures of its own: everything is read from the store as it was known on `asOf`.
 public struct Workbench: Sendable {
-  public var store: any ObservationStore
+  /// What sources have said.
+  public var published: any ObservationStore {
+    didSet { store = DerivedFigures(published, catalogue, regions) }
+  }
+  /// The same, with what formulas give where no source has it.
+  public private(set) var store: any ObservationStore
   public let regions: RegionBook
   public let targets: [Target]
   /// Changes of definitions and accounting rules, across which nothing is tested.
@@ -29,7 +34,8 @@ public struct Workbench: Sendable {
     breaks: [DefinitionBreak] = [], denominators: [Denominator] = [], plugins: [DiscoveredPlugin] = [],
     host: (any ComparatorHost)? = nil, language: Language = .nb, asOf: String? = nil
   ) {
-    self.store = store
+    published = store
+    self.store = DerivedFigures(store, catalogue, regions)
     self.regions = regions
     self.catalogue = catalogue
     self.targets = targets

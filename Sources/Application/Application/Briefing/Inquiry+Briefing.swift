@@ -14,7 +14,7 @@ extension Inquiry {
       throw UsageError([.municipality(.noSuchCode(PlainText.line(order.municipality)))])
     }
     var workbench = workbench
-    if let store { workbench.store = store }
+    if let store { workbench.published = store }
     return try workbench.briefing(
       for: subject, year: order.year, choice: choice, command: order.command,
       comments: supplements.comments(subject.code), earlier: earlier)

@@ -43,6 +43,19 @@ public final class UsedFigures: ObservationStore {
     return try store.sources(of: indicator, in: year, asOf: asOf)
   }
 
+  public func sources(
+    of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
+  ) throws -> [RegionCode: [Int: [Observation]]] {
+    used.withLock { used in
+      if let regions {
+        used.series.formUnion(regions.map { UsedCells.Series(indicator: indicator, region: $0) })
+      } else {
+        used.years.formUnion(years.map { UsedCells.Year(indicator: indicator, year: $0) })
+      }
+    }
+    return try store.sources(of: indicator, in: regions, years: years, asOf: asOf)
+  }
+
   public func years(of indicator: IndicatorID, asOf: String?) throws -> [Int] {
     used.withLock { _ = $0.indicators.insert(indicator.rawValue) }
     return try store.years(of: indicator, asOf: asOf)

@@ -23,8 +23,8 @@ public struct FetchedAnswer: Sendable {
 
   var dataset: String {
     switch giver {
-    case .publisher: "fetch-\(id)"
-    case .comparator(let comparator, _, _): "comparator-\(comparator)-\(id)"
+    case .publisher: DatasetNaming.ofAnswer(id)
+    case .comparator(let comparator, _, _): DatasetNaming.ofComparator(comparator, id)
     }
   }
   /// The day that the figures are said to be from.

@@ -31,13 +31,17 @@ public struct Indicator: Sendable, Equatable {
   /// Whether figures of municipalities that merge add up to the whole's: volumes do, ratios and averages do not.
   public let isAdditive: Bool
   public let definition: Multilingual
+  /// How it is reckoned from other key figures where no source has it; nil where it is not.
+  public let formula: Formula?
 
   public init(
     id: IndicatorID, topic: String, label: Multilingual, shortLabel: Multilingual, unit: Unit, decimals: Int,
     direction: Direction,
     directionReason: Multilingual, scope: AccountingScope, counted: String, source: TableCode?, verification: String,
-    definition: Multilingual, isAdditive: Bool = false, populationBasis: String = "", period: String = ""
+    definition: Multilingual, isAdditive: Bool = false, populationBasis: String = "", period: String = "",
+    formula: Formula? = nil
   ) {
+    self.formula = formula
     self.populationBasis = populationBasis
     self.period = period
     self.id = id

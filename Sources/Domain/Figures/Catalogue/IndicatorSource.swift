@@ -6,4 +6,10 @@ public protocol IndicatorSource: Sendable {
   func indicator(_ id: IndicatorID) -> Indicator?
   /// Every indicator, in the catalogue's order.
   var all: [Indicator] { get }
+  /// Those that are reckoned from others.
+  var derived: [Indicator] { get }
+}
+
+extension IndicatorSource {
+  public var derived: [Indicator] { all.filter { $0.formula != nil } }
 }

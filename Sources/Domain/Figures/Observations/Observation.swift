@@ -25,12 +25,16 @@ public struct Observation: Sendable, Equatable {
   public let scope: AccountingScope?
   /// What else is not as the indicator says, in the source's words; never holds `scope`.
   public let differences: [DefinitionAspect: String]
+  /// How it was reckoned from others; nil for what a source says itself.
+  public let derivation: Derivation?
 
   public init(
     indicator: IndicatorID, region: RegionCode, year: Int, value: ObservedValue, status: ObservationStatus,
     dataset: String,
-    locator: String, known: String, scope: AccountingScope? = nil, differences: [DefinitionAspect: String] = [:]
+    locator: String, known: String, scope: AccountingScope? = nil, differences: [DefinitionAspect: String] = [:],
+    derivation: Derivation? = nil
   ) {
+    self.derivation = derivation
     self.differences = differences
     self.indicator = indicator
     self.region = region

@@ -11,12 +11,15 @@ public struct Origin: Sendable, Equatable {
   public let published: String?
   public let retrieved: String
   public let notes: Multilingual
+  /// The year whose division of the country all its figures are for; nil where each is for the division of its own year.
+  public let borders: Int?
 
   public init(
     id: String, title: Multilingual, publisher: String, licence: Multilingual, location: Multilingual,
     published: String?,
-    retrieved: String, notes: Multilingual
+    retrieved: String, notes: Multilingual, borders: Int? = nil
   ) {
+    self.borders = borders
     self.id = id
     self.title = title
     self.publisher = publisher

@@ -26,6 +26,10 @@ public protocol ObservationStore: Sendable {
   func versions(of indicator: IndicatorID, in region: RegionCode, year: Int, asOf: String?) throws -> [Observation]
   /// Everything every source says of an indicator in a year, by region, the chosen one first.
   func sources(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]]
+  /// Everything every source says of an indicator in some regions over a span of years, the chosen one first; of all
+  /// regions for nil.
+  func sources(of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?) throws
+    -> [RegionCode: [Int: [Observation]]]
   /// Contradictions recorded about an indicator.
   func conflicts(about indicator: IndicatorID) throws -> [Conflict]
   /// The words of a dataset's source that a locator points to; nil where it has no copy of them.

@@ -2,6 +2,7 @@
 public enum DatasetFault: Problem {
   case value(Value)
   case catalogue(Catalogue)
+  case formula(FormulaFault)
   case method(Method)
   case observation(Figure)
   case origin(Origin)

@@ -40,6 +40,8 @@ public struct DatasetCollection: Sendable {
       }
     }
     let catalogue = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let paths = folders.flatMap { $0.files(ofKind: "indicators") }.map(\.path)
+    problems.check(formulasOf: catalogue, path: paths.joined(separator: ", "))
     conflicts = folders.flatMap { folder in
       folder.files(ofKind: "corrections").flatMap {
         CorrectionFile.read($0.bytes, path: $0.path, dataset: folder.origin.id, &problems)
@@ -74,7 +76,7 @@ public struct DatasetCollection: Sendable {
   private static let single = Set(RegionTables.Kind.allCases.map(\.rawValue) + ["deflator"])
   /// The kinds of which every file is read, or kept beside the figures.
   private static let several: Set = [
-    "observations", "passages", "corrections", "targets", "indicators", "breaks", "denominators", "code-history",
+    "observations", "passages", "corrections", "targets", "indicators", "breaks", "denominators", "code-history", "register",
     "centroids", ValueCorrectionRows.kind, LanguageFormRows.kind,
   ]
 

@@ -44,6 +44,6 @@ extension OriginFile {
     OriginFile(
       id: id, title: title, publisher: publisher, via: via, licence: licence, location: location, published: published,
       publishedBasis: publishedBasis, retrieved: retrieved, precedence: precedence, notes: notes,
-      accountingScope: accountingScope, definitions: definitions, files: files)
+      accountingScope: accountingScope, definitions: definitions, borders: borders, files: files)
   }
 }

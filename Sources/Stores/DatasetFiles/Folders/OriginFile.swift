@@ -53,6 +53,8 @@ public struct OriginFile: Decodable, Sendable {
   let accountingScope: [String: String]?
   /// By indicator: what else is not as the indicator says, by the name of a `DefinitionAspect`.
   let definitions: [String: [String: String]]?
+  /// The year whose division of the country all figures are for; absent where each is for that of its own year.
+  let borders: Int?
   public let files: [File]
 
   /// The origin as the rest of the program knows it.
@@ -60,7 +62,7 @@ public struct OriginFile: Decodable, Sendable {
     Origin(
       id: id, title: title.bilingual, publisher: publisher, licence: licence.bilingual, location: location.bilingual,
       published: published,
-      retrieved: retrieved, notes: notes.bilingual)
+      retrieved: retrieved, notes: notes.bilingual, borders: borders)
   }
 
   /// The date the figures became known: published, else retrieved.

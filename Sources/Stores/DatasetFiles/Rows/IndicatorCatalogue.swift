@@ -16,6 +16,7 @@ public final class IndicatorCatalogue: IndicatorSource {
 
   private let files: [File]
   private let found = Mutex<[IndicatorID: Indicator]>([:])
+  private let reckoned = Mutex<[Indicator]?>(nil)
   private let everything = Mutex<[Indicator]?>(nil)
 
   /// The bytes of each `indicators.csv`; no field of theirs holds a line feed.
@@ -39,6 +40,24 @@ public final class IndicatorCatalogue: IndicatorSource {
       return indicators
     }
   }
+
+  /// Only the rows with a formula are read: all others end with three empty fields.
+  public var derived: [Indicator] {
+    reckoned.withLock { reckoned in
+      let indicators = reckoned ?? files.flatMap(Self.derived)
+      reckoned = indicators
+      return indicators
+    }
+  }
+
+  private static func derived(in file: File) -> [Indicator] {
+    guard String(decoding: file.header, as: UTF8.self).hasSuffix(",numerator,denominator,factor\n") else { return [] }
+    let rows = file.bytes[file.header.endIndex...].split(separator: 10).filter { !$0.elementsEqual($0.dropLast(3) + empty) }
+    let read = try? IndicatorRows.read(Array(file.header) + rows.joined(separator: [10]), path: "indicators.csv")
+    return (read ?? []).filter { $0.formula != nil }
+  }
+
+  private static let empty = Array(",,,".utf8)
 
   /// The row that begins with the id and a comma, read with the file's own header.
   private static func read(_ id: IndicatorID, in file: File) -> Indicator? {

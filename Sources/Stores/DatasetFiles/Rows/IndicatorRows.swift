@@ -12,7 +12,10 @@ public enum IndicatorRows {
     "counted", "table", "code", "code_dimension", "other_selections", "verification", "definition_nb", "definition_en",
     "direction_reason_nb", "direction_reason_en", "population_basis", "period",
   ]
-  private static let nynorsk = ["label_nn", "short_nn", "definition_nn", "direction_reason_nn"]
+  /// Nynorsk, and the formula of what is reckoned from others.
+  private static let optional = [
+    "label_nn", "short_nn", "definition_nn", "direction_reason_nn", "numerator", "denominator", "factor",
+  ]
 
   /// Reads a catalogue that has been checked before, as the store keeps it.
   public static func read(_ bytes: [UInt8], path: String) throws -> [Indicator] {
@@ -29,7 +32,7 @@ public enum IndicatorRows {
   ) -> [Indicator] {
     var indicators: [Indicator] = []
     do {
-      for (line, fields) in try CSVTable(bytes).rows(columns, optional: nynorsk) {
+      for (line, fields) in try CSVTable(bytes).rows(columns, optional: optional) {
         do {
           let indicator = try indicator(fields)
           guard known.insert(indicator.id.rawValue).inserted else {
@@ -62,7 +65,8 @@ public enum IndicatorRows {
       directionReason: Multilingual(nb: field[19], orEmpty: field[26], en: field[20]), scope: scope, counted: field[11],
       source: try tableCode(Array(field[12...15])), verification: field[16],
       definition: Multilingual(nb: field[17], orEmpty: field[25], en: field[18]), isAdditive: isAdditive,
-      populationBasis: field[21], period: field[22])
+      populationBasis: field[21], period: field[22],
+      formula: try FormulaText(numerator: field[27], denominator: field[28], factor: field[29]).formula)
   }
 
   /// Table, code, the code's dimension, and `Dimension=code;Dimension=code`; nil without a table and a code.

@@ -54,6 +54,9 @@ enum Schema {
     migrator.registerMigration("11 nynorsk") { database in
       try database.execute(sql: nynorsk)
     }
+    migrator.registerMigration("12 borders") { database in
+      try database.execute(sql: borders)
+    }
     return migrator
   }
 
@@ -160,6 +163,11 @@ enum Schema {
     ALTER TABLE dataset ADD COLUMN notes_nn TEXT;
     ALTER TABLE conflict ADD COLUMN reason_nn TEXT;
     ALTER TABLE refresh_run ADD COLUMN problem_nn TEXT;
+    """
+
+  private static let borders = """
+    -- The division of the country that all figures of a dataset are for; NULL where each is for that of its year.
+    ALTER TABLE dataset ADD COLUMN borders INTEGER;
     """
 
   private static let refreshes = """

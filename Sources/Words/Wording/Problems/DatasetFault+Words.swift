@@ -6,6 +6,7 @@ extension ProblemWords {
     switch fault {
     case .value(let fault): clause(fault)
     case .catalogue(let fault): clause(fault)
+    case .formula(let fault): clause(fault)
     case .method(let fault): clause(fault)
     case .observation(let fault): clause(fault)
     case .origin(let fault): clause(fault)

@@ -1,0 +1,70 @@
+import Regions
+import Statistics
+import Values
+
+/// One formula over cells that have been read.
+struct FormulaEvaluation {
+  let indicator: Indicator
+  let formula: Formula
+  /// By term: every source's figures, the chosen one first.
+  let cells: [Formula.Term: [RegionCode: [Int: [Observation]]]]
+  let figures: DerivedFigures
+
+  /// The figure of a region in a year; nil where a cell is missing, or where the cells are not of the same accounts or of
+  /// the same area.
+  func figure(of region: RegionCode, in year: Int) throws -> Observation? {
+    var parts: [[Observation]] = []
+    for term in formula.terms {
+      guard let found = cells(of: term, region, year, beside: parts.first?.first?.dataset) else { return nil }
+      parts.append(found)
+    }
+    let used = parts.flatMap(\.self)
+    let values = parts.map { $0.compactMap(\.value.number).reduce(.zero, +) }
+    guard try areOfOneArea(used, region), let value = formula.value(values, decimals: indicator.decimals),
+      let status = used.map(\.status).min(), let known = used.map(\.known).max()
+    else { return nil }
+    let slack = zip(formula.terms, values).map { isCounted($0.indicator) ? .zero : $1.halfUnit }
+    return Observation(
+      indicator: indicator.id, region: region, year: year, value: .value(value), status: status,
+      dataset: used[0].dataset, locator: formula.description, known: known,
+      differences: used.reduce(into: [:]) { $0.merge($1.differences) { first, _ in first } },
+      derivation: Derivation(formula: formula, cells: used, values: values, slack: slack))
+  }
+
+  /// A term's cell, or those of the parts that a municipality has been divided into by then; nil where one is missing.
+  private func cells(
+    of term: Formula.Term, _ region: RegionCode, _ year: Int, beside dataset: String?
+  ) -> [Observation]? {
+    let year = year + term.yearOffset
+    if let own = cell(of: term, region, year, beside: dataset) { return [own] }
+    guard figures.catalogue.indicator(term.indicator)?.isAdditive == true,
+      figures.regions.municipality(region)?.exists(in: year) == false
+    else { return nil }
+    let parts = figures.parts(of: region)
+    let found = parts.compactMap { cell(of: term, $0, year, beside: dataset) }
+    return parts.isEmpty || found.count < parts.count ? nil : found
+  }
+
+  /// The best cell that is of the formula's accounts, before all others one of the dataset that the first term is from.
+  private func cell(
+    of term: Formula.Term, _ region: RegionCode, _ year: Int, beside dataset: String?
+  ) -> Observation? {
+    let usable = (cells[term]?[region]?[year] ?? []).filter { $0.value.number != nil && isOfTheSameAccounts($0) }
+    return usable.first { $0.dataset == dataset } ?? usable.first
+  }
+
+  private func isOfTheSameAccounts(_ cell: Observation) -> Bool {
+    let scope = cell.scope ?? figures.catalogue.indicator(cell.indicator)?.scope ?? .unknown
+    return scope == .notApplicable || scope == indicator.scope
+  }
+
+  private func isCounted(_ id: IndicatorID) -> Bool { figures.catalogue.indicator(id)?.unit == .count }
+
+  /// Whether the municipality took in no other between the divisions of the country that the cells are for.
+  private func areOfOneArea(_ used: [Observation], _ region: RegionCode) throws -> Bool {
+    guard let breaks = figures.regions.municipality(region)?.breaks, !breaks.isEmpty else { return true }
+    let years = try used.map { cell in try figures.borders(of: cell.dataset) ?? cell.year }
+    guard let first = years.min(), let last = years.max() else { return true }
+    return !breaks.contains { first < $0 && $0 <= last }
+  }
+}

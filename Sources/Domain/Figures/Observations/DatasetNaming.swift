@@ -1,0 +1,21 @@
+/// What the ids of datasets begin with that nobody wrote an `origin.json` for: they tell whose figures they hold.
+public enum DatasetNaming {
+  /// The publisher's own answers.
+  static let answer = "fetch-"
+  /// What comparators fetched from hosts of their own.
+  static let comparator = "comparator-"
+
+  /// The dataset of a publisher's answer.
+  public static func ofAnswer(_ id: String) -> String { answer + id }
+
+  /// The dataset of a comparator's answer.
+  public static func ofComparator(_ comparator: String, _ id: String) -> String { "\(self.comparator)\(comparator)-\(id)" }
+}
+
+extension Observation {
+  /// Whether it is the publisher's own answer, and no copy of it.
+  public var isOfAnswer: Bool { dataset.hasPrefix(DatasetNaming.answer) }
+
+  /// Whether it is what a comparator fetched from a host of its own.
+  public var isOfComparator: Bool { dataset.hasPrefix(DatasetNaming.comparator) }
+}
