@@ -47,7 +47,7 @@ final class Asking: Sendable {
       store: InMemoryStore(figures), regions: try SmallCountry.book(),
       catalogue: FewIndicators(all: [.sample(), .sample(id: "net-debt", direction: .lowerIsBetter)]), targets: [],
       plugins: [plugin], host: ChosenPeers(peers: peers), asOf: asOf)
-    return Inquiry(workbench, Supplements(comments: { _ in [] }, deflator: { nil })) { [self] note in
+    return Inquiry(workbench, Supplements(comments: { _ in [] }, deflator: { nil }, registers: { [] })) { [self] note in
       notes.withLock { $0.append(note) }
     }
   }

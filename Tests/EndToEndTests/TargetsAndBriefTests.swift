@@ -96,7 +96,8 @@ struct TargetsAndBriefTests {
     var text = text
     for name in [
       "KOSTRA-gruppe \\d+", "KOSTRA group \\d+", "CO₂e", "ikviditetsgrad \\d", "per 1[  ,]?000( unge| young people)?",
-      "\\d+–\\d+ år", "ages \\d+–\\d+", "\\(\\d{5}\\)", "\\d+ år og over", "aged \\d+ and over",
+      "\\d+–\\d+ år", "ages \\d+–\\d+", "\\(\\d{5}\\)", "\\d+ år og over", "aged \\d+ and over", "\\d\\. trinn",
+      "grade \\d",
     ] {
       text = text.replacingOccurrences(of: name, with: "", options: .regularExpression)
     }

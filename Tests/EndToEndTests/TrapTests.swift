@@ -91,19 +91,17 @@ struct TrapTests {
     }
   }
 
-  @Test("39 259 and 34 048 thousand kroner: no comparison until the scope is accepted")
-  func unknownScope() throws {
+  @Test("39 259 thousand kroner of the consolidated accounts are compared; 34 048 of the treasury's stand beside them")
+  func provenScope() throws {
     let run = try Program.run(
       "rank", "net-operating-result-nok", "--year", "2023", "--comparator", "neighbours", "--format", "json",
       "--language", "en")
-    let state = try #require(try comparator("neighbours", run)["comparator"] as? [String: Any])
-    #expect(state["kind"] as? String == "refused")
-    #expect(
-      (state["reason"] as? String)?.contains("unknown from Statistisk sentralbyrå") == true
-        && (state["reason"] as? String)?.contains("unknown from Lillehammer kommune (Lillehammer)") == true)
-    let accepted = try Program.run(
-      "rank", "net-operating-result-nok", "--year", "2023", "--comparator", "neighbours", "--accept", "scope")
-    #expect(accepted.prose.contains("plass 4 av 4 fra høyest"))
+    let ranking = try comparator("neighbours", run)
+    #expect(ranking["rank"] as? Int == 4 && ranking["value"] as? Int == 39_259)
+    let conflict = try #require((try run.json()["conflicts"] as? [[String: Any]])?.first)
+    #expect((conflict["other"] as? [String: Any])?["value"] as? String == "34048")
+    let explained = try Program.run("explain", "net-operating-result-nok", "--year", "2023")
+    #expect(explained.prose.contains("Regnskapsomfang: kommunekassen."))
     let wrong = try Program.run("rank", "net-debt", "--accept", "everything", "--language", "en")
     #expect(wrong.status == 64)
     #expect(

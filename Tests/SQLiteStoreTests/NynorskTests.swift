@@ -14,7 +14,7 @@ struct NynorskTests {
   static let tenthStep = """
     ALTER TABLE dataset DROP COLUMN title_nn; ALTER TABLE dataset DROP COLUMN licence_nn;
     ALTER TABLE dataset DROP COLUMN location_nn; ALTER TABLE dataset DROP COLUMN notes_nn;
-    ALTER TABLE conflict DROP COLUMN reason_nn; ALTER TABLE refresh_run DROP COLUMN problem_nn;
+    ALTER TABLE dataset DROP COLUMN borders; ALTER TABLE conflict DROP COLUMN reason_nn; ALTER TABLE refresh_run DROP COLUMN problem_nn;
     DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 10;
     """
 

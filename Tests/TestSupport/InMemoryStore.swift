@@ -5,8 +5,13 @@ import Values
 /// A store of nothing but the figures it was given: of several of one cell, the one that became known last.
 public struct InMemoryStore: ObservationStore {
   private let figures: [Observation]
+  /// By dataset: the division of the country its figures are for.
+  private let borders: [String: Int]
 
-  public init(_ figures: [Observation]) { self.figures = figures }
+  public init(_ figures: [Observation], borders: [String: Int] = [:]) {
+    self.figures = figures
+    self.borders = borders
+  }
 
   /// Those known on a date, the newest first.
   private func known(_ asOf: String?, _ isWanted: (Observation) -> Bool) -> [Observation] {
@@ -78,5 +83,11 @@ public struct InMemoryStore: ObservationStore {
   public func conflicts(about indicator: IndicatorID) -> [Conflict] { [] }
   public func passage(_ locator: String, of dataset: String) -> Passage? { nil }
   public func sha256(of dataset: String) -> String? { nil }
-  public func origin(of dataset: String) -> Origin? { nil }
+  public func origin(of dataset: String) -> Origin? {
+    borders[dataset].map { borders in
+      Origin(
+        id: dataset, title: Multilingual(dataset), publisher: dataset, licence: Multilingual(""),
+        location: Multilingual(""), published: nil, retrieved: "2024-01-01", notes: Multilingual(""), borders: borders)
+    }
+  }
 }

@@ -68,7 +68,7 @@ public struct Assembly: Sendable {
       store: store, regions: holdings.regions, catalogue: holdings.catalogue, targets: holdings.targets,
       breaks: holdings.breaks, denominators: holdings.denominators, plugins: plugins, host: host, language: language,
       asOf: asOf)
-    return Inquiry(workbench, store.supplements, say: say)
+    return Inquiry(workbench, store.supplements(holdings.regions), say: say)
   }
 
   /// The comparators of the folder that was named, else of the installation; none is loaded.
@@ -132,7 +132,7 @@ extension DatasetCollection {
   private static let keptKinds = Set(
     RegionTables.Kind.allCases.map(\.rawValue) + [
       "breaks", "deflator", "denominators", "indicators", "targets", "passages", ValueCorrectionRows.kind,
-      LanguageFormRows.kind,
+      LanguageFormRows.kind, RegisterRows.kind,
     ])
 
   /// The collection as the store takes it.

@@ -1,11 +1,18 @@
 import Application
 import DatasetFiles
 import Figures
+import Regions
 
 extension FigureStore {
   /// What questions need besides figures, read from this store when it is needed.
-  var supplements: Supplements {
-    Supplements(comments: { try comments(on: $0) }, deflator: { try deflator() })
+  func supplements(_ regions: RegionBook) -> Supplements {
+    Supplements(
+      comments: { try comments(on: $0) }, deflator: { try deflator() },
+      registers: {
+        try files(ofKind: RegisterRows.kind).flatMap {
+          try RegisterRows.read($0.bytes, path: $0.name, dataset: $0.dataset, regions: regions)
+        }
+      })
   }
 
   private func deflator() throws -> Deflator? {

@@ -14,6 +14,7 @@ struct DoctorCommand: TakesCommonOptions {
   static var configuration: CommandConfiguration { CommandConfiguration("doctor", \.doctor) }
 
   @Option(help: .worded(\.datasetPage)) var datasetPage: String?
+  @Flag(help: .worded(\.formulas)) var formulas = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -72,8 +73,21 @@ struct DoctorCommand: TakesCommonOptions {
       let text = words.database(
         session.store.path, figures: rows, datasets: counts.count, values: counts.map(\.values).reduce(0, +))
       return try [Check(isGood: rows > 0, text: text), wholeness(session), age(session)] + each
-        + [traces(counts.map(\.traced).reduce(0, +), of: rows)]
+        + [traces(counts.map(\.traced).reduce(0, +), of: rows)] + formulaChecks(session)
     } catch { return [Check(isGood: false, text: words.database, advice: common.text(error))] }
+  }
+
+  /// What formulas give beside what has been published; each difference where they were asked for.
+  private func formulaChecks(_ session: Session) throws -> [Check] {
+    let checks = try session.workbench.store.formulaChecks(asOf: session.workbench.asOf)
+    let all = words.formulas(
+      cells: checks.map(\.cells).reduce(0, +), differing: checks.map(\.differences.count).reduce(0, +))
+    guard formulas else { return [Check(isGood: true, text: all)] }
+    return [Check(isGood: true, text: all)]
+      + checks.flatMap { check in
+        [Check(isGood: true, text: "    " + words.formula(check))]
+          + check.differences.map { Check(isGood: true, text: "        " + words.difference($0)) }
+      }
   }
 
   private func wholeness(_ session: Session) throws -> Check {

@@ -68,7 +68,7 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
 
   private func remove(_ id: String) throws {
     let store = try Session(common).store
-    let plain = id.hasPrefix(ReadImport.prefix) ? String(id.dropFirst(ReadImport.prefix.count)) : id
+    let plain = id.hasPrefix(DatasetNaming.ownImport) ? String(id.dropFirst(DatasetNaming.ownImport.count)) : id
     guard let record = try store.removeImport(plain.lowercased()) else {
       throw common.refusal(
         CommandLineProblem.unknownImport(PlainText.line(id, most: 60), known: try store.imports().map(\.id)))

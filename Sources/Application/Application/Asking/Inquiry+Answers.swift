@@ -99,7 +99,7 @@ extension Inquiry {
     guard (RegionBook.firstYear...2100).contains(year) else {
       throw UsageError([.municipality(.year(year, firstYear: RegionBook.firstYear))])
     }
-    return RegionList(book: workbench.regions, year: year, words: words)
+    return RegionList(book: workbench.regions, year: year, words: words, registers: try registers())
   }
 
   private var noIndicator: UsageError { UsageError([.figures(.noIndicator)]) }

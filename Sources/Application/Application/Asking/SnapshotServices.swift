@@ -80,32 +80,34 @@ final class SnapshotServices: ComparatorServices {
         year: year, observations: observations)
     }
     let chosen = comparison(try observations(request.question))
-    guard let alike = try likeDefined(chosen, indicator) else { return chosen }
-    var like = comparison(alike.observations)
-    like.leftOut = alike.leftOut
-    return like
+    guard let figures = try comparable(chosen, indicator) else { return chosen }
+    var settled = comparison(figures.observations)
+    settled.leftOut = figures.leftOut
+    return settled
   }
 
-  /// Figures of one definition, where those that were chosen are not defined alike; nil where they are, or none carry it.
-  private func likeDefined(_ chosen: Comparison, _ indicator: Indicator) throws -> LikeDefined? {
-    func publishers(_ datasets: [String]) throws -> [String: String] {
-      try Set(datasets).reduce(into: [:]) { known, id in
-        known[id] = try fromStore { try $0.origin(of: id)?.publisher }
-      }
-    }
-    let known = try publishers(chosen.members.compactMap(\.dataset))
+  /// Figures of one definition and, where one has them all, of one edition; nil where the chosen ones are so already, or
+  /// where no definition carries the comparison.
+  private func comparable(_ chosen: Comparison, _ indicator: Indicator) throws -> ComparableFigures? {
+    let known = try publishers(of: chosen.members.compactMap(\.dataset))
     let differences = definitionDifferences(in: chosen, indicator: indicator) { known[$0] }
-    guard differences.contains(where: { !accepted.contains($0.aspect) }) else { return nil }
+    guard !chosen.editions.isEmpty || differences.contains(where: { !accepted.contains($0.aspect) }) else { return nil }
     let all = try fromStore { try $0.sources(of: indicator.id, in: chosen.year, asOf: workbench.asOf) }
     // What a comparator brought fills cells that nobody else has, and stands in for nobody.
     let sources = all.mapValues { found in
       found.enumerated().filter { $0.offset == 0 || !$0.element.isOfComparator }.map(\.element)
     }
     let members = chosen.members.map(\.code)
-    let everybody = try publishers(members.flatMap { sources[$0] ?? [] }.map(\.dataset))
-    return LikeDefined(
+    let everybody = try publishers(of: members.flatMap { sources[$0] ?? [] }.map(\.dataset))
+    return ComparableFigures(
       of: members, subject: chosen.subject, indicator: indicator, accepted: accepted, sources: sources
     ) { everybody[$0] }
+  }
+
+  private func publishers(of datasets: [String]) throws -> [String: String] {
+    try Set(datasets).reduce(into: [:]) { known, id in
+      known[id] = try fromStore { try $0.origin(of: id)?.publisher }
+    }
   }
 
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {

@@ -24,9 +24,15 @@ extension Workbench {
   }
 
   private func explained(_ observation: Observation) throws -> ExplainedVersion {
-    ExplainedVersion(
-      observation: observation, origin: try store.origin(of: observation.dataset),
-      passage: try store.passage(observation.locator, of: observation.dataset),
-      sha256: try store.sha256(of: observation.dataset))
+    guard let derivation = observation.derivation else {
+      return ExplainedVersion(
+        observation: observation, origin: try store.origin(of: observation.dataset),
+        passage: try store.passage(observation.locator, of: observation.dataset),
+        sha256: try store.sha256(of: observation.dataset))
+    }
+    let cells = try derivation.cells.compactMap { cell in
+      try indicator(cell.indicator).map { ExplainedCell(indicator: $0, version: try explained(cell)) }
+    }
+    return ExplainedVersion(observation: observation, origin: nil, passage: nil, sha256: nil, cells: cells)
   }
 }

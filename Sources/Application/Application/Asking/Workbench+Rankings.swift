@@ -49,8 +49,8 @@ extension Workbench {
     let own = try store.series(of: indicator.id, in: subject.code, asOf: asOf)[question.year]
     let shown = Set(
       rankings.flatMap { ranking in
-        (ranking.comparison?.members.compactMap(\.dataset) ?? []) + ranking.references.map(\.observation.dataset)
-      } + [own?.dataset].compactMap { $0 })
+        (ranking.comparison?.members.flatMap(\.datasets) ?? []) + ranking.references.flatMap(\.observation.datasets)
+      } + (own?.datasets ?? []))
     let regions = Set(
       [subject.code]
         + rankings.flatMap { ranking in
@@ -77,7 +77,9 @@ extension Workbench {
       !recorded.contains(where: { $0.region == subject.code })
     else { return [] }
     return versions.dropFirst().compactMap { other in
-      guard let otherValue = other.value.number, otherValue != value, !isEdition(other, of: chosen) else { return nil }
+      guard let otherValue = other.value.number, otherValue != value, !isEdition(other, of: chosen),
+        other.derivation?.explains(value) != true
+      else { return nil }
       return Conflict(
         id: "\(question.indicator)-\(subject.code)-\(question.year)-\(other.dataset)",
         indicator: IndicatorID(question.indicator),
@@ -85,7 +87,7 @@ extension Workbench {
         year: question.year, dataset: chosen.dataset,
         chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
         other: Conflict.Side(value: otherValue.description, locator: "\(other.dataset)#\(other.locator)"),
-        reason: .sourcesDisagree)
+        reason: other.derivation == nil ? .sourcesDisagree : .formulaDisagrees)
     }
   }
 

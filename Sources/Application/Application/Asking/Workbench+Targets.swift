@@ -23,7 +23,7 @@ extension Workbench {
     let assessments = try assessments(for: subject, year: year)
     let datasets = Set(
       assessments.flatMap { assessment in
-        assessment.history.compactMap { $0.observation?.dataset } + [assessment.target.dataset]
+        assessment.history.flatMap { $0.observation?.datasets ?? [] } + [assessment.target.dataset]
       })
     let conflicts = try assessments.flatMap { assessment in
       try store.conflicts(about: assessment.indicator.id).filter {

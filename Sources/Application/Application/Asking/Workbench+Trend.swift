@@ -16,7 +16,7 @@ extension Workbench {
     let published = try trend(of: indicator, for: subject, from: from, upTo: to)
     let trend = prices.map { published.in($0) } ?? published
     let assessment = TrendAssessment(trend, decimals: indicator.decimals)
-    let datasets = Set(published.points.compactMap { $0.observation?.dataset })
+    let datasets = Set(published.points.flatMap { $0.observation?.datasets ?? [] })
     let years = published.points.map(\.year)
     let rankings = try assessment.map { try peers(of: indicator, for: subject, over: $0.years, choice: choice) } ?? []
     return TrendReport(

@@ -17,7 +17,7 @@ extension Inquiry {
     if let store { workbench.published = store }
     return try workbench.briefing(
       for: subject, year: order.year, choice: choice, command: order.command,
-      comments: supplements.comments(subject.code), earlier: earlier)
+      comments: supplements.comments(subject.code), registers: registers(), earlier: earlier)
   }
 
   /// What a briefing is to be compared with: figures as known on a date, or one that was kept.

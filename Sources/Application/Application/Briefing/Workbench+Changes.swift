@@ -11,12 +11,13 @@ extension Workbench {
   /// `comments` are all there are on the subject; those of this year and the year before are taken, as of the date.
   public func briefing(
     for subject: Municipality, year: Int, choice: ComparatorChoice = ComparatorChoice(), command: String,
-    comments: [Comment] = [], earlier: EarlierFigures? = nil
+    comments: [Comment] = [], registers: [PublicRegister] = [], earlier: EarlierFigures? = nil
   ) throws -> Briefing {
     var material = try briefingMaterial(for: subject, year: year, choice: choice, command: command)
     material.comments = comments.filter { comment in
       (year - 1...year).contains(comment.year) && comment.written <= asOf ?? comment.written
     }
+    material.registers = registers
     material.changesOfOthers = try changesOfOthers(than: subject, on: material.assessments, year: year)
     switch earlier {
     case nil: break

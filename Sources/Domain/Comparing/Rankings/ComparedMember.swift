@@ -14,6 +14,8 @@ public struct ComparedMember: Sendable, Equatable {
   public let why: String?
   /// The dataset the value was read from.
   public let dataset: String?
+  /// The datasets behind it: more than one where it was reckoned from figures of several.
+  public let datasets: Set<String>
   public let locator: String?
   /// Whose accounts the value is about, where that is not what the indicator says.
   public let scope: AccountingScope?
@@ -27,7 +29,8 @@ extension ComparedMember {
       code: member.code, value: observation?.value.number,
       missing: observation.map(\.value.missingReason) ?? .notAvailable,
       status: observation?.value.number == nil ? nil : observation?.status, rank: rank,
-      why: isSubject ? nil : member.why, dataset: observation?.dataset, locator: observation?.locator,
+      why: isSubject ? nil : member.why, dataset: observation?.dataset,
+      datasets: observation?.datasets ?? [], locator: observation?.locator,
       scope: observation?.scope, differences: observation?.differences ?? [:])
   }
 }

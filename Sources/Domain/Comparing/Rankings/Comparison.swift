@@ -20,6 +20,8 @@ public struct Comparison: Sendable, Equatable {
   public let percentile: Int?
   /// Members whose figures are left out, since they are not defined as the others' are.
   public var leftOut: [RegionCode] = []
+  /// The editions behind the figures, the subject's first; empty where all are of one.
+  public let editions: [EditionShare]
 
   /// The subject's own line.
   public var own: ComparedMember? { members.first { $0.code == subject } }
@@ -58,7 +60,9 @@ public func compare(
   return Comparison(
     subject: subject, year: year, kind: kind, members: members.sorted(by: isBefore), noRank: noRank,
     statistics: noRank == nil ? PeerStatistics(peerValues, decimals: indicator.decimals) : nil,
-    percentile: noRank == nil ? percentile(of: subject, members: members, direction: indicator.direction) : nil)
+    percentile: noRank == nil ? percentile(of: subject, members: members, direction: indicator.direction) : nil,
+    editions: EditionShare.shares(
+      of: everyone.compactMap { observations[$0.code] }.filter { $0.value.number != nil }, subject: subject))
 }
 
 private func reasonNotToRank(

@@ -1,3 +1,4 @@
+import Figures
 import Regions
 
 /// The municipalities of a year.
@@ -24,14 +25,17 @@ public struct RegionList: Sendable {
 
   public let year: Int
   public let entries: [Entry]
+  /// Public registers, each the newest that was known.
+  public let registers: [PublicRegister]
 
-  private init(year: Int, entries: [Entry]) {
+  private init(year: Int, entries: [Entry], registers: [PublicRegister]) {
     self.year = year
     self.entries = entries
+    self.registers = registers
   }
 
   /// Those whose name, code, county or group holds all the words.
-  public init(book: RegionBook, year: Int, words: [String]) {
+  public init(book: RegionBook, year: Int, words: [String], registers: [PublicRegister]) {
     let all = book.municipalities(in: year).compactMap { municipality -> Entry? in
       guard let period = municipality.period(in: year) else { return nil }
       return Entry(
@@ -39,12 +43,14 @@ public struct RegionList: Sendable {
         countyName: book.countyName(of: municipality, in: year) ?? "", group: period.kostraGroup,
         span: municipality.span)
     }
-    self.init(year: year, entries: all.filter { words.allSatisfy($0.holds) })
+    self.init(year: year, entries: all.filter { words.allSatisfy($0.holds) }, registers: registers)
   }
 
   /// How many there are.
   public var count: Int { entries.count }
 
   /// Some of the list, in the same order.
-  public func page(_ range: Range<Int>) -> RegionList { RegionList(year: year, entries: Array(entries[range])) }
+  public func page(_ range: Range<Int>) -> RegionList {
+    RegionList(year: year, entries: Array(entries[range]), registers: registers)
+  }
 }

@@ -93,8 +93,9 @@ extension DerivedFigures {
 
   public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
     guard derived(indicator) != nil else { return try published.series(of: indicator, in: region, asOf: asOf) }
-    return try sources(of: indicator, in: [region], years: spanOfTerms(of: indicator, in: region, asOf: asOf), asOf: asOf)[
-      region]?.compactMapValues(\.first) ?? [:]
+    return try sources(
+      of: indicator, in: [region], years: spanOfTerms(of: indicator, in: region, asOf: asOf), asOf: asOf)[
+        region]?.compactMapValues(\.first) ?? [:]
   }
 
   public func histories(

@@ -5,16 +5,26 @@ public enum DatasetNaming {
   /// What comparators fetched from hosts of their own.
   static let comparator = "comparator-"
 
+  /// What people have brought themselves.
+  public static let ownImport = "import-"
+
   /// The dataset of a publisher's answer.
   public static func ofAnswer(_ id: String) -> String { answer + id }
 
   /// The dataset of a comparator's answer.
-  public static func ofComparator(_ comparator: String, _ id: String) -> String { "\(self.comparator)\(comparator)-\(id)" }
+  public static func ofComparator(_ comparator: String, _ id: String) -> String {
+    "\(self.comparator)\(comparator)-\(id)"
+  }
 }
 
 extension Observation {
   /// Whether it is the publisher's own answer, and no copy of it.
   public var isOfAnswer: Bool { dataset.hasPrefix(DatasetNaming.answer) }
+
+  /// Whether it is of a copy that came with the program: another such copy may stand in for it.
+  public var isOfShippedCopy: Bool {
+    ![DatasetNaming.answer, DatasetNaming.ownImport, DatasetNaming.comparator].contains { dataset.hasPrefix($0) }
+  }
 
   /// Whether it is what a comparator fetched from a host of its own.
   public var isOfComparator: Bool { dataset.hasPrefix(DatasetNaming.comparator) }

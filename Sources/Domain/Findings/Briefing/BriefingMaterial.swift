@@ -32,6 +32,8 @@ public struct BriefingMaterial: Sendable {
   public var command: String
   /// What people have said about the subject's figures of this year and the year before, oldest first.
   public var comments: [Comment] = []
+  /// Public registers, each the newest that was known.
+  public var registers: [PublicRegister] = []
   /// By key figure with a target: other municipalities' changes from the year before to the briefing's year.
   public var changesOfOthers: [IndicatorID: [PublishedValue]] = [:]
   /// The numbers of an earlier briefing, where this one is to tell what has changed.

@@ -14,9 +14,10 @@ extension Briefing {
 
   private func pageOne(_ context: ReportContext) -> [Block] {
     let (words, frame) = (BriefingWords(context.language), context.frame)
-    let about = [
-      frame.sender(material.subject.name), frame.purpose(material.year), words.provisionalNotice(self),
-    ].compactMap { $0 }
+    let about =
+      [
+        frame.sender(material.subject.name), frame.purpose(material.year), words.provisionalNotice(self),
+      ].compactMap { $0 } + registered(context.language)
     var blocks: [Block] = [
       .title(words.text(headline).plain), .paragraph(Line(about.joined(separator: " · "), .muted)),
       .list(findings.map { finding($0, words) }),
@@ -32,6 +33,12 @@ extension Briefing {
       blocks += [.heading(frame.forDiscussion), .numbered(questions.map { Line(words.text($0).plain) })]
     }
     return blocks + changeBlocks(context) + commentBlocks(context)
+  }
+
+  /// The registers that the municipality stands in.
+  public func registered(_ language: Language) -> [String] {
+    let code = material.subject.code
+    return material.registers.filter { $0.letters[code] != nil }.map { RegisterWords(language).line($0, of: code) }
   }
 
   /// The claim in bold, and what is said of it.

@@ -21,6 +21,7 @@ extension Briefing {
   {
     [
       ("schema", .string("maalestokk/briefing-1")), ("subject", material.subject.json),
+      ("registers", .array(material.registers.map { $0.json(of: material.subject.code) })),
       ("year", .integer(material.year)), ("language", .string(context.language.rawValue)),
       ("headline", .string(words.text(headline).plain)),
       ("headlineFacts", .array(headline.facts.map { .string($0) })),

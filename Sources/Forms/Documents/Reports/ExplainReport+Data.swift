@@ -34,10 +34,27 @@ extension ExplainReport {
       ("locator", .string(observation.locator)), ("origin", version.origin?.json(context.language) ?? .null),
       ("sha256", .optional(version.sha256)), ("section", .optional(version.passage?.section)),
       ("passage", .optional(version.passage?.text)), ("producer", .optional(version.passage?.producer)),
+      ("derived", derived(version)),
     ])
   }
 
-  /// One row for each version of each figure; one without a version for a figure that no source has.
+  /// The formula and its cells, down to what sources said; null for what a source said.
+  private func derived(_ version: ExplainedVersion) -> JSONValue {
+    guard let derivation = version.observation.derivation else { return .null }
+    let cells = version.cells.map { cell in
+      let observation = cell.version.observation
+      return JSONValue.object([
+        ("indicator", .string(observation.indicator.rawValue)), ("region", .string(observation.region.rawValue)),
+        ("year", .integer(observation.year)), ("value", .optional(observation.value.number)),
+        ("status", .string(observation.status.rawValue)), ("source", .string(observation.dataset)),
+        ("locator", .string(observation.locator)), ("derived", derived(cell.version)),
+      ])
+    }
+    return .object([("formula", .string(derivation.formula.description)), ("cells", .array(cells))])
+  }
+
+  /// One row for each version of each figure, followed by the cells that it was reckoned from; one without a version for a
+  /// figure that no source has.
   public func table(_ context: ReportContext) -> AnswerTable {
     AnswerTable(
       .versions,
@@ -48,16 +65,27 @@ extension ExplainReport {
   }
 
   private func rows(_ figure: ExplainedFigure, _ context: ReportContext) -> [[AnswerCell]] {
-    let front: [AnswerCell] = [
-      .text(indicator.id.rawValue), .integer(year), .code(figure.region.rawValue), .text(context.name(figure.region)),
-    ]
+    let front = front(indicator.id, year, figure.region, context)
     guard !figure.versions.isEmpty else {
       return [front + [.empty, .missing(.notAvailable)] + [AnswerCell](repeating: .empty, count: 10)]
     }
-    return figure.versions.enumerated().map { front + cells($1, isChosen: $0 == 0) }
+    return figure.versions.enumerated().flatMap { place, version in
+      [front + cells(version, indicator, isChosen: place == 0)]
+        + version.allCells.map { cell in
+          let observation = cell.version.observation
+          return self.front(observation.indicator, observation.year, observation.region, context)
+            + cells(cell.version, cell.indicator, isChosen: place == 0)
+        }
+    }
   }
 
-  private func cells(_ version: ExplainedVersion, isChosen: Bool) -> [AnswerCell] {
+  private func front(
+    _ indicator: IndicatorID, _ year: Int, _ region: RegionCode, _ context: ReportContext
+  ) -> [AnswerCell] {
+    [.text(indicator.rawValue), .integer(year), .code(region.rawValue), .text(context.name(region))]
+  }
+
+  private func cells(_ version: ExplainedVersion, _ indicator: Indicator, isChosen: Bool) -> [AnswerCell] {
     let observation = version.observation
     return [
       .optional(observation.value.number), .optional(observation.value.missingReason), .flag(isChosen),

@@ -27,12 +27,31 @@ extension ExplainReport {
     let missing = context.figures.missing(chosen?.value.missingReason ?? .notAvailable)
     let heading = "\(context.name(figure.region)): \(value ?? ".. (\(missing))")"
     guard !figure.versions.isEmpty else { return [.heading(heading), .paragraph(Line(words.noSource))] }
-    return [.heading(heading), .list(figure.versions.enumerated().map { version($1, isChosen: $0 == 0, context) })]
+    let versions = figure.versions.enumerated().map { version($1, isChosen: $0 == 0, context) }
+    let cells = figure.versions.flatMap { cellLines($0, context) }
+    return [.heading(heading), .list(versions)]
+      + (cells.isEmpty ? [] : [.paragraph(Line(words.cellsOfFormula)), .list(cells)])
+  }
+
+  /// The cells of a derived figure, and theirs.
+  private func cellLines(_ version: ExplainedVersion, _ context: ReportContext) -> [Line] {
+    version.allCells.map { cell in
+      let observation = cell.version.observation
+      let value = observation.value.number.map { context.numbers.amount($0, cell.indicator.unit) } ?? ".."
+      let name =
+        "\(cell.indicator.shortLabel[context.language]), \(context.name(observation.region)) \(observation.year)"
+      let words = ExplainWords(context.language).cell(cell) { label($0, cell.version, context) }
+      return Line([Run("\(name): "), Run(value, .strong), Run(" " + words)])
+    }
+  }
+
+  private func label(_ id: IndicatorID, _ version: ExplainedVersion, _ context: ReportContext) -> String {
+    version.cells.first { $0.indicator.id == id }?.indicator.shortLabel[context.language] ?? id.rawValue
   }
 
   private func version(_ version: ExplainedVersion, isChosen: Bool, _ context: ReportContext) -> Line {
     let value = version.observation.value.number.map { context.numbers.amount($0, indicator.unit) } ?? ".."
-    let words = ExplainWords(context.language).version(version, isChosen: isChosen)
+    let words = ExplainWords(context.language).version(version, isChosen: isChosen) { label($0, version, context) }
     return Line([Run(value, .strong), Run(" " + words)])
   }
 

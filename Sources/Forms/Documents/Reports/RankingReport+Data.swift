@@ -41,6 +41,7 @@ extension RankingReport {
       ("leaveOneOut", comparison.flatMap { LeaveOneOut($0, direction: indicator.direction) }.map(json) ?? .null),
       ("gapToMedian", gap(comparison)),
       ("rows", .array((comparison?.members ?? []).map { json($0, context) })),
+      ("editions", .array((comparison?.editions ?? []).map(json))),
       ("references", .array(ranking.references.map { json($0, context) })),
       ("findings", .array(ranking.findings.map { .string($0) })),
       ("accepted", .array(ranking.accepted.map { .string($0.aspect.rawValue) })),
@@ -51,6 +52,13 @@ extension RankingReport {
             + (ranking.certainty.map { [context.rankings.certaintyLine($0, indicator.direction)] } ?? []))
             .map { .string($0) })
       ),
+    ])
+  }
+
+  private func json(_ share: EditionShare) -> JSONValue {
+    .object([
+      ("source", .string(share.dataset)), ("edition", .string(share.edition.known)),
+      ("status", .string(share.status.rawValue)), ("members", .array(share.members.map { .string($0.rawValue) })),
     ])
   }
 

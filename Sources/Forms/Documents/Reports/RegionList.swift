@@ -29,6 +29,7 @@ extension RegionList {
         ("codeThen", entry.code == entry.codeThen ? .null : .string(entry.codeThen.rawValue)),
         ("name", .string(entry.name)), ("county", .string(entry.county)), ("countyName", .string(entry.countyName)),
         ("kostraGroup", .optional(entry.group?.rawValue)), ("exists", .string(entry.span)),
+        ("registers", .array(registers.map { $0.json(of: entry.code) })),
       ])
     }
     return .object([

@@ -40,6 +40,7 @@ struct PageBuilder {
       purpose: context.frame.purpose(material.year),
       footer: footer, command: material.command, factsHeading: words.facts,
       factsNote: words.factsNote, css: PageTemplates.styleSheet, notice: sayings.provisionalNotice(briefing),
+      registered: briefing.registered(language),
       isScreen: medium == .screen, words: templateWords,
       headline: sentence(sayings.text(briefing.headline)), hasFindings: !shown.isEmpty,
       findings: shown.map(bullet), scores: scores(), standing: standing(), questions: questions(),

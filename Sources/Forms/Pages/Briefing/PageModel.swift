@@ -136,6 +136,8 @@ struct PageModel {
   let language, title, headlineText, sender, purpose, footer, command, factsHeading, factsNote: String
   let css: String
   let notice: String?
+  /// The registers that the municipality stands in.
+  let registered: [String]
   /// Whether it is for a screen; on paper there are no links and no tables to unfold.
   let isScreen: Bool
   let words: TemplateWords

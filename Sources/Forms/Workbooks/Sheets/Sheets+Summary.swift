@@ -17,6 +17,7 @@ extension Sheets {
     let about = "\(material.subject.name) (\(material.subject.code)), \(material.year)"
     var all: [[SheetValue]] = [[.text(said.headline), .text(sayings.text(briefing.headline).plain), .text(about)]]
     if let notice = sayings.provisionalNotice(briefing) { all.append([.text(heads.status), .text(notice), .empty]) }
+    all += briefing.registered(context.language).map { [.text(heads.status), .text($0), .empty] }
     all += rows(said.finding, briefing.findings)
     all += rows(said.forDiscussion, briefing.questions)
     all += rows(said.changed, briefing.changes)

@@ -25,19 +25,26 @@ extension PageParts {
     let years = Set(newest.values).sorted(by: >).prefix(5)
     let title = words.keyFigures
     let header = [(title, false), (words.value, true), (words.year, false)]
-    let blocks: [SiteBlock] = [
-      .title(subject.name), .paragraph(place(subject)),
-      .links(
-        years.map {
-          link(answers.briefing(of: $0), ["briefings", subject.code.rawValue, String($0)])
-        } + [link(answers.targets, [""], [("municipality", subject.code.rawValue)])]),
-      .heading(title), .table(SiteTable(header, rows: try rows(main + others.filter(\.isRelative)), label: title)),
-    ]
+    let blocks: [SiteBlock] =
+      [
+        .title(subject.name), .paragraph(place(subject)),
+      ] + (try registers(subject)) + [
+        .links(
+          years.map {
+            link(answers.briefing(of: $0), ["briefings", subject.code.rawValue, String($0)])
+          } + [link(answers.targets, [""], [("municipality", subject.code.rawValue)])]),
+        .heading(title), .table(SiteTable(header, rows: try rows(main + others.filter(\.isRelative)), label: title)),
+      ]
     guard !amounts.isEmpty else { return try page(subject.name, blocks) }
     // Amounts of one municipality say little beside others' and are many: they are folded away.
     let summary = answers.amounts(amounts.count)
     return try page(
       subject.name, blocks + [.table(SiteTable(header, rows: amounts, label: summary, summary: summary))])
+  }
+
+  /// What public registers say of a municipality.
+  private func registers(_ subject: Municipality) throws -> [SiteBlock] {
+    try inquiry.registers().map { .paragraph(RegisterWords(language).line($0, of: subject.code) + ".") }
   }
 
   /// A key figure's name, newest value and year; nil where the municipality has none.

@@ -59,6 +59,12 @@ public struct DatasetCollection: Sendable {
       _ = ValueCorrectionRows.read(
         file.bytes, path: file.path, isKnown: { catalogue[IndicatorID($0)] != nil }, regions: regions, &problems)
     }
+    for folder in folders {
+      for file in folder.files(ofKind: RegisterRows.kind) {
+        _ = RegisterRows.read(
+          file.bytes, path: file.path, dataset: folder.origin.id, regions: regions, &problems)
+      }
+    }
     do {
       _ = try LanguageFormRows(folders.flatMap { $0.files(ofKind: LanguageFormRows.kind) }, regions: regions)
     } catch let problem as DatasetProblem { problems.add(problem) }
@@ -76,8 +82,8 @@ public struct DatasetCollection: Sendable {
   private static let single = Set(RegionTables.Kind.allCases.map(\.rawValue) + ["deflator"])
   /// The kinds of which every file is read, or kept beside the figures.
   private static let several: Set = [
-    "observations", "passages", "corrections", "targets", "indicators", "breaks", "denominators", "code-history", "register",
-    "centroids", ValueCorrectionRows.kind, LanguageFormRows.kind,
+    "observations", "passages", "corrections", "targets", "indicators", "breaks", "denominators", "code-history",
+    "centroids", ValueCorrectionRows.kind, LanguageFormRows.kind, RegisterRows.kind,
   ]
 
   /// Refuses what would be passed over in silence: a kind that nothing reads, a second file where one is read, and a

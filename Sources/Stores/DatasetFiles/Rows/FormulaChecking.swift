@@ -7,7 +7,8 @@ extension ProblemList {
   mutating func check(formulasOf catalogue: [IndicatorID: Indicator], path: String) {
     for indicator in catalogue.values.sorted(by: { $0.id < $1.id }) {
       guard let formula = indicator.formula else { continue }
-      for fault in Set(formula.terms.map(\.indicator)).sorted().compactMap({ indicator.fault(using: $0, of: catalogue) }) {
+      for fault in Set(formula.terms.map(\.indicator)).sorted().compactMap({ indicator.fault(using: $0, of: catalogue) }
+      ) {
         add(path, nil, .formula(fault))
       }
       if let circle = catalogue.circle(through: indicator.id), circle.min() == indicator.id {

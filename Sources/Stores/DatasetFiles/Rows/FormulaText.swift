@@ -34,7 +34,8 @@ struct FormulaText {
     if words.first != "-", words.first != "+" { words.insert("+", at: 0) }
     guard words.count.isMultiple(of: 2) else { throw RowProblem(.formula(.badTerms(text))) }
     return try stride(from: 0, to: words.count, by: 2).map { place in
-      guard ["+", "-"].contains(words[place]), let term = term(words[place + 1], isSubtracted: words[place] == "-") else {
+      guard ["+", "-"].contains(words[place]), let term = term(words[place + 1], isSubtracted: words[place] == "-")
+      else {
         throw RowProblem(.formula(.badTerms(text)))
       }
       return term

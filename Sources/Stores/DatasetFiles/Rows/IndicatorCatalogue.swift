@@ -52,7 +52,9 @@ public final class IndicatorCatalogue: IndicatorSource {
 
   private static func derived(in file: File) -> [Indicator] {
     guard String(decoding: file.header, as: UTF8.self).hasSuffix(",numerator,denominator,factor\n") else { return [] }
-    let rows = file.bytes[file.header.endIndex...].split(separator: 10).filter { !$0.elementsEqual($0.dropLast(3) + empty) }
+    let rows = file.bytes[file.header.endIndex...].split(separator: 10).filter {
+      !$0.elementsEqual($0.dropLast(3) + empty)
+    }
     let read = try? IndicatorRows.read(Array(file.header) + rows.joined(separator: [10]), path: "indicators.csv")
     return (read ?? []).filter { $0.formula != nil }
   }

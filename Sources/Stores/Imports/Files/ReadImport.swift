@@ -1,4 +1,5 @@
 import Crypto
+import Figures
 import Problems
 
 /// A file that was read and found good, on its way into the store.
@@ -17,8 +18,5 @@ public struct ReadImport: Sendable {
   public var dataset: String { Self.dataset(of: id) }
 
   /// The dataset that an import becomes.
-  public static func dataset(of id: String) -> String { prefix + id }
-
-  /// How the datasets of imports begin.
-  public static let prefix = "import-"
+  public static func dataset(of id: String) -> String { DatasetNaming.ownImport + id }
 }

@@ -1,3 +1,4 @@
+import Figures
 import Values
 
 /// The words of whether everything is in place.
@@ -117,5 +118,32 @@ extension DoctorWords {
 
   public func age(_ age: String) -> String {
     say(nb: "Tallenes alder: \(age)", nn: "Alderen på tala: \(age)", en: "Age of the figures: \(age)")
+  }
+}
+
+// Formulas.
+extension DoctorWords {
+  public func formulas(cells: Int, differing: Int) -> String {
+    say(
+      nb: "Formler: \(cells) celler er både publisert og utregnet; \(differing) avviker mer enn avrunding",
+      nn: "Formlar: \(cells) celler er både publiserte og utrekna; \(differing) avvik meir enn avrunding",
+      en: "Formulas: \(cells) cells are both published and derived; \(differing) differ by more than rounding")
+  }
+
+  public func formula(_ check: FormulaCheck) -> String {
+    say(
+      nb: "\(check.indicator): \(check.cells) celler, \(check.differences.count) avviker",
+      nn: "\(check.indicator): \(check.cells) celler, \(check.differences.count) avvik",
+      en: "\(check.indicator): \(check.cells) cells, \(check.differences.count) differ")
+  }
+
+  public func difference(_ pair: FormulaCheck.Difference) -> String {
+    let numbers = NumberText(language)
+    let (published, derived) = (pair.published, pair.derived)
+    let values = [published, derived].map { $0.value.number.map(numbers.number) ?? ".." }
+    return say(
+      nb: "\(published.region) \(published.year): publisert \(values[0]) (\(published.dataset)), utregnet \(values[1])",
+      nn: "\(published.region) \(published.year): publisert \(values[0]) (\(published.dataset)), utrekna \(values[1])",
+      en: "\(published.region) \(published.year): published \(values[0]) (\(published.dataset)), derived \(values[1])")
   }
 }

@@ -39,6 +39,14 @@ extension HelpWords {
         en: "Is everything in place, and what to do if not."))
   }
 
+  public var formulas: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Vis hvert publisert tall som er et annet enn formelen gir.",
+        nn: "Vis kvart publisert tal som er eit anna enn formelen gir.",
+        en: "Show each published figure that is not what its formula gives."))
+  }
+
   public var datasetPage: OptionHelp {
     OptionHelp(
       say(

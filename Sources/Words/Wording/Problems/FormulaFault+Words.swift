@@ -15,9 +15,12 @@ extension ProblemWords {
         en: "factor '\(value)' is not a decimal number other than zero")
     case .badTerms(let text):
       say(
-        nb: "'\(text)' er ikke nøkkeltall med ' + ' eller ' - ' imellom, hvert kanskje med @+1 eller @-5 for et annet år",
-        nn: "'\(text)' er ikkje nøkkeltal med ' + ' eller ' - ' imellom, kvart kanskje med @+1 eller @-5 for eit anna år",
-        en: "'\(text)' is not indicators with ' + ' or ' - ' between them, each perhaps with @+1 or @-5 for another year")
+        nb:
+          "'\(text)' er ikke nøkkeltall med ' + ' eller ' - ' imellom, hvert kanskje med @+1 eller @-5 for et annet år",
+        nn:
+          "'\(text)' er ikkje nøkkeltal med ' + ' eller ' - ' imellom, kvart kanskje med @+1 eller @-5 for eit anna år",
+        en:
+          "'\(text)' is not indicators with ' + ' or ' - ' between them, each perhaps with @+1 or @-5 for another year")
     case .unknownTerm(let term, let indicator):
       say(
         nb: "formelen til '\(indicator)' bruker '\(term)', som ikke står i katalogen",

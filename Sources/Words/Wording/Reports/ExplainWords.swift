@@ -42,16 +42,30 @@ public struct ExplainWords: Phrasebook {
   }
 
   /// Everything about one source's figure, after the figure: whether it is used, how final, and what leads back to it.
-  public func version(_ version: ExplainedVersion, isChosen: Bool) -> String {
+  /// `label` names the key figures of a formula.
+  public func version(
+    _ version: ExplainedVersion, isChosen: Bool, label: (IndicatorID) -> String
+  ) -> String { told(version, "(\(isChosen ? used : notUsed)), ", label) }
+
+  /// The same about a cell of a formula.
+  public func cell(_ cell: ExplainedCell, label: (IndicatorID) -> String) -> String { told(cell.version, "– ", label) }
+
+  private func told(_ version: ExplainedVersion, _ use: String, _ label: (IndicatorID) -> String) -> String {
     let observation = version.observation
     let known = "\(self.known) \(numbers.date(observation.known))"
     return [
-      "(\(isChosen ? used : notUsed)), \(figures.status(observation.status)), \(known).",
+      "\(use)\(figures.status(observation.status)), \(known).",
+      observation.derivation.map { "\(reckoned): \(SourceWords(language).formula($0.formula, label: label))." },
       version.origin.map { source(observation, $0) }, version.sha256.map { "SHA-256 \($0.prefix(12))…" },
       observation.scope.map(scope), version.passage.map(passage),
     ].compactMap(\.self).joined(separator: " ")
   }
 
+  public var cellsOfFormula: String {
+    say(nb: "Cellene i formelen:", nn: "Cellene i formelen:", en: "The cells of the formula:")
+  }
+
+  private var reckoned: String { say(nb: "Regnet ut", nn: "Rekna ut", en: "Worked out") }
   private var used: String { say(nb: "brukt", nn: "brukt", en: "used") }
   private var notUsed: String { say(nb: "ikke brukt", nn: "ikkje brukt", en: "not used") }
   private var known: String { say(nb: "kjent", nn: "kjent", en: "known") }

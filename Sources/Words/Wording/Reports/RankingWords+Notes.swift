@@ -13,6 +13,7 @@ extension RankingWords {
       report.indicator.direction == .neutral ? neutralNote : nil,
     ]
     let more = [
+      comparison.map(\.editions).flatMap { editionsNote($0, report) },
       comparison.map(\.farOff).flatMap(farOffNote), comparison.map(\.leftOut).flatMap(leftOutNote),
       comparison.flatMap(fewNote), statuses.contains(.revised) ? revisedNote : nil,
       comparison?.scopes.isEmpty == false ? scopeNote : nil,
@@ -52,6 +53,19 @@ extension RankingWords {
       nb: "Langt fra de andre, sjekk før bruk: \(names(codes)).",
       nn: "Langt frå dei andre, sjekk før bruk: \(names(codes)).",
       en: "Far from the others, check before use: \(names(codes)).")
+  }
+
+  /// Which members' figures are of which edition, where they are of several.
+  private func editionsNote(_ editions: [EditionShare], _ report: RankingReport) -> String? {
+    guard !editions.isEmpty else { return nil }
+    let parts = editions.map { share in
+      let origin = report.origins.first { $0.id == share.dataset }
+      let source = origin.map(SourceWords(language).edition) ?? share.dataset
+      return "\(names(share.members)) (\(figures.status(share.status)); \(source))"
+    }.joined(separator: "; ")
+    return say(
+      nb: "Tallene er av \(editions.count) utgaver: \(parts).", nn: "Tala er av \(editions.count) utgåver: \(parts).",
+      en: "The figures are of \(editions.count) editions: \(parts).")
   }
 
   private func leftOutNote(_ codes: [RegionCode]) -> String? {

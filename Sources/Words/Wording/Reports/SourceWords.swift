@@ -20,6 +20,9 @@ public struct SourceWords: Phrasebook {
     return "\(publisher(origin)): \(origin.title[language]), \(date(origin)). \(words)."
   }
 
+  /// Title and date, in one clause.
+  public func edition(_ origin: Origin) -> String { "\(origin.title[language]), \(date(origin))" }
+
   /// Who published it, by the name it uses in the reader's language.
   public func publisher(_ origin: Origin) -> String {
     guard origin.publisher == "Statistisk sentralbyrå" else { return origin.publisher }
@@ -47,6 +50,14 @@ public struct SourceWords: Phrasebook {
   public func reason(_ reason: ConflictReason) -> String {
     switch reason {
     case .recorded(let words): words[language]
+    case .formulaDisagrees:
+      say(
+        nb: "Det publiserte tallet er et annet enn formelen gir av delene, også når avrunding er regnet med; det "
+          + "publiserte er brukt.",
+        nn: "Det publiserte talet er eit anna enn formelen gir av delane, også når avrunding er rekna med; det "
+          + "publiserte er brukt.",
+        en: "The published figure is another than the formula gives of its parts, rounding allowed for; the published "
+          + "one is used.")
     case .sourcesDisagree:
       say(
         nb:
@@ -56,6 +67,19 @@ public struct SourceWords: Phrasebook {
         en: "Two sources disagree; used is the publisher's own answer, else the one that became known last, else the "
           + "one with precedence.")
     }
+  }
+
+  /// The formula of a derived figure, in the key figures' short names.
+  public func formula(_ formula: Formula, label: (IndicatorID) -> String) -> String {
+    formula.text { term in
+      guard term.yearOffset != 0 else { return label(term.indicator) }
+      let count = abs(term.yearOffset)
+      let years =
+        term.yearOffset > 0
+        ? say(nb: "\(count) år etter", nn: "\(count) år etter", en: "\(count) \(count == 1 ? "year" : "years") later")
+        : say(nb: "\(count) år før", nn: "\(count) år før", en: "\(count) \(count == 1 ? "year" : "years") earlier")
+      return "\(label(term.indicator)) (\(years))"
+    }.replacing(" * ", with: " × ").replacing(" - ", with: " − ")
   }
 
   private func side(_ side: Conflict.Side) -> String {
