@@ -31,6 +31,10 @@ struct FormulaTests {
   func denominators() {
     #expect(share.value([published("4016"), published("-2084852")], decimals: 1) == published("-0.2"))
     #expect(share.value([published("5"), published("0")], decimals: 1) == nil)
+    let magnitude = Formula(
+      numerator: [.init("a")], denominator: [.init("b")], dividesByMagnitude: true, factor: published("100"))
+    #expect(magnitude.value([published("4016"), published("-2084852")], decimals: 1) == published("0.2"))
+    #expect(magnitude.description == "a / |b| * 100")
     let difference = Formula(numerator: [.init("b"), .init("a", isSubtracted: true)])
     #expect(difference.value([published("20630"), published("20408")], decimals: 0) == published("222"))
   }

@@ -21,9 +21,14 @@ public struct Formula: Sendable, Hashable, CustomStringConvertible {
   public let numerator: [Term]
   /// Empty where nothing is divided by.
   public let denominator: [Term]
+  /// Whether the sign of what is divided by is left out: income is below zero in a budget, and its share is none the less.
+  public let dividesByMagnitude: Bool
   public let factor: PublishedValue
 
-  public init(numerator: [Term], denominator: [Term] = [], factor: PublishedValue = .one) {
+  public init(
+    numerator: [Term], denominator: [Term] = [], dividesByMagnitude: Bool = false, factor: PublishedValue = .one
+  ) {
+    self.dividesByMagnitude = dividesByMagnitude
     self.numerator = numerator
     self.denominator = denominator
     self.factor = factor
@@ -44,7 +49,8 @@ public struct Formula: Sendable, Hashable, CustomStringConvertible {
       return terms.count > 1 && !isAlone ? "(\(text))" : text
     }
     let isPlain = denominator.isEmpty && factor == .one
-    return sum(numerator, isAlone: isPlain) + (denominator.isEmpty ? "" : " / " + sum(denominator, isAlone: false))
+    let below = dividesByMagnitude ? "|\(sum(denominator, isAlone: true))|" : sum(denominator, isAlone: false)
+    return sum(numerator, isAlone: isPlain) + (denominator.isEmpty ? "" : " / " + below)
       + (factor == .one ? "" : " * \(factor)")
   }
 }
@@ -90,6 +96,6 @@ extension Formula {
   }
 
   private func quotient(_ above: PublishedValue, _ below: PublishedValue, decimals: Int) -> PublishedValue? {
-    (below.isNegative ? -above : above).times(factor, over: below.magnitude, decimals: decimals)
+    (below.isNegative && !dividesByMagnitude ? -above : above).times(factor, over: below.magnitude, decimals: decimals)
   }
 }

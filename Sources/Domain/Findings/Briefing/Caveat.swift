@@ -4,6 +4,8 @@ import Figures
 public enum Caveat: Sendable, Equatable {
   case provisional, unknownStatus, consolidated, targetDates
   case otherYears([IndicatorYear])
+  /// The subject is ranked on figures that are not as final as the others'.
+  case unlikeStatus(subject: String, [UnlikeStatus])
   /// Too few had a figure to be ranked.
   case coverage
   /// The ids of comparators that nobody has signed.

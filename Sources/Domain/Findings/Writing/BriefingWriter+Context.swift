@@ -152,12 +152,14 @@ extension BriefingWriter {
       IndicatorYear(indicator: $0.indicator, year: $0.year)
     }
     let unsigned = Set(rankings.filter { $0.comparator.state == "development" }.map(\.comparator.id)).sorted()
+    let unlike = UnlikeStatus.found(in: reports)
     let all: [(Caveat, Bool)] = [
       (.provisional, provisionalAsOf != nil),
       (.unknownStatus, reports.contains { $0.weakestStatus == .unknown }),
       (.consolidated, reports.contains { $0.indicator.scope == .consolidated }),
       (.targetDates, judged.contains { $0.target.validFrom == nil }),
       (.otherYears(others), !chartedOnly && !others.isEmpty),
+      (.unlikeStatus(subject: material.subject.name, unlike), !unlike.isEmpty),
       (.coverage, !chartedOnly && rankings.contains { $0.comparison?.noRank == .lowCoverage }),
       (.development(unsigned), !unsigned.isEmpty),
     ]

@@ -19,7 +19,7 @@ struct TrendLayout {
     let style = canvas.style(12, canvas.theme.ink)
     (self.lastStyle, self.style) = (lastStyle, style)
     let side = target.map { Self.targetStyle(canvas).width(Self.targetText($0, canvas)) + 8 } ?? (showsZero ? 16 : 0)
-    band = Box(x: 0, y: canvas.top, width: canvas.width - side, height: canvas.width < 560 ? 118 : 150)
+    band = Box(x: 0, y: canvas.top, width: canvas.width - side, height: canvas.width < 560 ? 96 : 150)
     values = LinearScale(spanning: extent, from: band.bottom - 26, to: band.y + 26)
     let drawn = points.inOrder.filter { $0.value != nil }
     let firstWidth = min(drawn.first.map { style.width($0.text) } ?? 0, band.width / 5)

@@ -31,6 +31,7 @@ extension PageBuilder {
       limit: FigureWords(language).limit(assessment.target.bound, unit: indicator.unit), gap: gap(assessment),
       status: current.status.rawValue, statusWord: FigureWords(language).targetStatus(current.status),
       change: change(assessment), verdict: verdict(assessment), rank: place.rank, rankOf: place.of,
+      secondPlace: secondPlace(indicator),
       sparkline: sparkline(assessment))
   }
 
@@ -54,10 +55,33 @@ extension PageBuilder {
     return scoreWords.verdict(isBetter: better)
   }
 
+  /// By each comparator that ranks it.
+  private func ranked(_ indicator: Indicator) -> [(set: Multilingual, rank: Rank, comparison: Comparison)] {
+    (material.report(indicator.id)?.rankings ?? []).compactMap { ranking in
+      guard let comparison = ranking.comparison, let rank = comparison.own?.rank else { return nil }
+      return (ranking.comparator.name, rank, comparison)
+    }
+  }
+
+  /// The sources of the figures behind the places on the board.
+  var rankedDatasets: Set<String> {
+    let shown = material.assessments.filter { $0.target.basis == .council }.flatMap { ranked($0.indicator).prefix(2) }
+    return shown.reduce(into: []) { $0.formUnion($1.comparison.members.flatMap(\.datasets)) }
+  }
+
   private func place(_ indicator: Indicator) -> (rank: String?, of: String) {
-    let ranked = material.report(indicator.id)?.rankings.lazy.compactMap(\.comparison).first { $0.own?.rank != nil }
-    guard let ranked, let rank = ranked.own?.rank else { return (nil, scoreWords.notCompared) }
-    return (String(rank.position), scoreWords.ofReporting(ranked.reporting, isShared: rank.isTied))
+    guard let first = ranked(indicator).first else { return (nil, scoreWords.notCompared) }
+    return (
+      String(first.rank.position), scoreWords.ofReporting(first.comparison.reporting, isShared: first.rank.isTied)
+    )
+  }
+
+  /// The place in the next set after the first that ranks it.
+  private func secondPlace(_ indicator: Indicator) -> String? {
+    ranked(indicator).dropFirst().first.map { next in
+      let of = scoreWords.ofReporting(next.comparison.reporting, isShared: next.rank.isTied)
+      return "\(next.rank.position) \(of), \(next.set[language])"
+    }
   }
 
   private func sparkline(_ assessment: TargetAssessment) -> String {

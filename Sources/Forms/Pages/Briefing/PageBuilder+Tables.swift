@@ -208,7 +208,8 @@ extension PageBuilder {
 
   /// On paper only the sources of what is shown there.
   func sources() -> [String] {
-    let shown = Set(briefing.facts.compactMap { $0.source.published?.split(separator: "#").first.map(String.init) })
+    let told = Set(briefing.facts.compactMap { $0.source.published?.split(separator: "#").first.map(String.init) })
+    let shown = told.union(rankedDatasets)
     let origins = medium == .screen ? material.origins : material.origins.filter { shown.contains($0.id) }
     return context.sourceLines(origins).map(\.text) + [context.frame.methods(asOf: material.asOf), versions()]
   }

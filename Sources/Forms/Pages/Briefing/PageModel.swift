@@ -79,6 +79,8 @@ struct PageModel {
     /// The place alone; nil where there is none and `rankOf` says why.
     let rank: String?
     let rankOf: String
+    /// The place in a second set, with the set; nil where there is none.
+    let secondPlace: String?
     let sparkline: String
   }
 

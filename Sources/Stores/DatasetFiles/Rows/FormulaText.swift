@@ -5,7 +5,8 @@ import Values
 
 /// A formula as the catalogue's columns have it: terms above and below the line, and a factor.
 ///
-/// Terms are ids with ` + ` or ` - ` between them; `@-5` behind an id means five years earlier, `@+1` one year later.
+/// Terms are ids with ` + ` or ` - ` between them; `@-5` behind an id means five years earlier, `@+1` one year later. A
+/// denominator between bars is divided by without its sign.
 struct FormulaText {
   let numerator: String
   let denominator: String
@@ -23,9 +24,11 @@ struct FormulaText {
       }
       let factor = factor.isEmpty ? .one : PublishedValue(factor)
       guard let factor, !factor.isZero else { throw RowProblem(.formula(.badFactor(self.factor))) }
+      let isBarred = denominator.count > 2 && denominator.hasPrefix("|") && denominator.hasSuffix("|")
+      let below = isBarred ? String(denominator.dropFirst().dropLast()) : denominator
       return Formula(
-        numerator: try Self.terms(numerator), denominator: denominator.isEmpty ? [] : try Self.terms(denominator),
-        factor: factor)
+        numerator: try Self.terms(numerator), denominator: below.isEmpty ? [] : try Self.terms(below),
+        dividesByMagnitude: isBarred, factor: factor)
     }
   }
 

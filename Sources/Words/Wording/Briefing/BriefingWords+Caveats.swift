@@ -41,6 +41,7 @@ extension BriefingWords {
         nn: "Kjelda seier ikkje frå kva år måla gjeld; dei er brukte for alle åra som blir viste.",
         en: "The source does not say from which year the targets apply; they are used for every year shown.")
     case .otherYears(let figures): otherYears(figures)
+    case .unlikeStatus(let subject, let unlike): unlike.map { self.unlike($0, subject) }.joined(separator: " ")
     case .coverage:
       say(
         nb: "Der færre enn fem eller under halvparten har tall, er verdiene listet uten plass og median.",
@@ -48,6 +49,21 @@ extension BriefingWords {
         en: "Where fewer than five, or less than half, have a figure, the values are listed without rank or median.")
     case .development(let ids): development(NumberText(language).list(ids))
     }
+  }
+
+  private func unlike(_ unlike: UnlikeStatus, _ subject: String) -> String {
+    let (numbers, figures) = (NumberText(language), FigureWords(language))
+    let list = numbers.list(unlike.indicators.map { numbers.midSentence($0.shortLabel[language]) })
+    let (own, others) = (figures.status(unlike.own), numbers.list(unlike.others.map(figures.statusOfSeveral)))
+    let set = unlike.comparator[language]
+    let (count, all) = (unlike.reporting, unlike.members)
+    return say(
+      nb: "\(set), der \(count) av \(all) har tall: tallet for \(subject) er \(own) og de andres \(others) (\(list)).",
+      nn:
+        "\(set), der \(count) av \(all) har tal: talet for \(subject) er \(own) og tala for dei andre \(others) (\(list)).",
+      en:
+        "\(set), where \(count) of \(all) have a figure: that of \(subject) is \(own) and the others' are \(others) (\(list))."
+    )
   }
 
   private func otherYears(_ figures: [IndicatorYear]) -> String {

@@ -101,6 +101,17 @@ public struct FigureWords: Phrasebook {
     }
   }
 
+  /// The same of several figures.
+  public func statusOfSeveral(_ status: ObservationStatus) -> String {
+    switch status {
+    case .provisional: say(nb: "foreløpige", nn: "førebelse", en: "provisional")
+    case .final: say(nb: "endelige", nn: "endelege", en: "final")
+    case .revised: say(nb: "reviderte", nn: "reviderte", en: "revised")
+    case .withdrawn: say(nb: "trukket", nn: "trekte", en: "withdrawn")
+    case .unknown: say(nb: "av ukjent status", nn: "av ukjend status", en: "of unknown status")
+    }
+  }
+
   /// The same in a letter or two, where a figure is not final; nothing for one that is.
   public func statusMark(_ status: ObservationStatus?) -> String {
     switch status {
