@@ -87,7 +87,7 @@ extension Workbench {
         year: question.year, dataset: chosen.dataset,
         chosen: Conflict.Side(value: value.description, locator: "\(chosen.dataset)#\(chosen.locator)"),
         other: Conflict.Side(value: otherValue.description, locator: "\(other.dataset)#\(other.locator)"),
-        reason: other.derivation == nil ? .sourcesDisagree : .formulaDisagrees)
+        reason: chosen.derivation == nil && other.derivation != nil ? .formulaDisagrees : .sourcesDisagree)
     }
   }
 

@@ -37,8 +37,9 @@ public final class DerivedFigures: ObservationStore {
     let known = cells[formula.numerator[0]] ?? [:]
     for region in known.keys where regions?.contains(region) ?? true {
       for year in years {
-        guard let figure = try evaluation.figure(of: region, in: year) else { continue }
-        sources[region, default: [:]][year, default: []].place(derived: figure)
+        let figures = try evaluation.figures(of: region, in: year)
+        guard !figures.isEmpty else { continue }
+        sources[region, default: [:]][year, default: []].place(derived: figures)
       }
     }
     return sources
@@ -69,9 +70,9 @@ public final class DerivedFigures: ObservationStore {
 }
 
 extension [Observation] {
-  /// Puts a derived figure last, as a check, where a source has the cell or says why nobody may; else first.
-  fileprivate mutating func place(derived figure: Observation) {
-    if let first, !first.leavesRoom { append(figure) } else { insert(figure, at: 0) }
+  /// Puts derived figures last, as a check, where a source has the cell or says why nobody may; else first.
+  fileprivate mutating func place(derived figures: [Observation]) {
+    if let first, !first.leavesRoom { append(contentsOf: figures) } else { insert(contentsOf: figures, at: 0) }
   }
 }
 

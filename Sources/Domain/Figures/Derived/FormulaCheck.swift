@@ -34,7 +34,7 @@ extension DerivedFigures {
 
   private static func both(_ versions: [Observation]) -> FormulaCheck.Difference? {
     guard let published = versions.first, !published.isDerived, published.value.number != nil,
-      let derived = versions.last, derived.isDerived
+      let derived = versions.first(where: \.isDerived)
     else { return nil }
     return FormulaCheck.Difference(published: published, derived: derived)
   }

@@ -10,12 +10,22 @@ struct FormulaEvaluation {
   let cells: [Formula.Term: [RegionCode: [Int: [Observation]]]]
   let figures: DerivedFigures
 
-  /// The figure of a region in a year; nil where a cell is missing, or where the cells are not of the same accounts or of
-  /// the same area.
-  func figure(of region: RegionCode, in year: Int) throws -> Observation? {
+  /// The figures of a region in a year, one for each source of the first term, the preferred one first.
+  ///
+  /// None where a cell is missing, or where the cells are not of the same accounts or of the same area.
+  func figures(of region: RegionCode, in year: Int) throws -> [Observation] {
+    let first = formula.numerator[0]
+    let usable = usableCells(of: first, region, year + first.yearOffset)
+    var seen: Set<String> = []
+    let sources = usable.map(\.dataset).filter { seen.insert($0).inserted }
+    return try (sources.isEmpty ? [nil] : sources).compactMap { try figure(of: region, in: year, from: $0) }
+  }
+
+  /// The figure with cells of one source, as far as that has them.
+  private func figure(of region: RegionCode, in year: Int, from dataset: String?) throws -> Observation? {
     var parts: [[Observation]] = []
     for term in formula.terms {
-      guard let found = cells(of: term, region, year, beside: parts.first?.first?.dataset) else { return nil }
+      guard let found = cells(of: term, region, year, beside: dataset) else { return nil }
       parts.append(found)
     }
     let used = parts.flatMap(\.self)
@@ -49,8 +59,12 @@ struct FormulaEvaluation {
   private func cell(
     of term: Formula.Term, _ region: RegionCode, _ year: Int, beside dataset: String?
   ) -> Observation? {
-    let usable = (cells[term]?[region]?[year] ?? []).filter { $0.value.number != nil && isOfTheSameAccounts($0) }
+    let usable = usableCells(of: term, region, year)
     return usable.first { $0.dataset == dataset } ?? usable.first
+  }
+
+  private func usableCells(of term: Formula.Term, _ region: RegionCode, _ year: Int) -> [Observation] {
+    (cells[term]?[region]?[year] ?? []).filter { $0.value.number != nil && isOfTheSameAccounts($0) }
   }
 
   private func isOfTheSameAccounts(_ cell: Observation) -> Bool {

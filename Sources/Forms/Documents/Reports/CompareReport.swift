@@ -40,8 +40,9 @@ extension ReportContext {
       let ranked = report.rankings.filter { $0.comparison?.own?.rank != nil }
       guard let first = ranked.first, let comparison = first.comparison else { return nil }
       let across = report.robustness.map { rankings.robustness($0) + "." }
-      let sure = (ranked.first { $0.certainty?.interval != nil } ?? first).certainty.map {
-        rankings.certaintyLine($0, report.indicator.direction)
+      let known = ranked.first { $0.certainty?.interval != nil }
+      let sure = (known ?? first).certainty.map {
+        rankings.certaintyLine($0, report.indicator.direction, in: known?.comparator.name[language])
       }
       let rests = LeaveOneOut(comparison, direction: report.indicator.direction).map {
         let text = rankings.leaveOneOut($0, subject: report.subject.code, report.indicator.direction)

@@ -42,6 +42,7 @@ public struct ExplainWords: Phrasebook {
   }
 
   /// Everything about one source's figure, after the figure: whether it is used, how final, and what leads back to it.
+  ///
   /// `label` names the key figures of a formula.
   public func version(
     _ version: ExplainedVersion, isChosen: Bool, label: (IndicatorID) -> String

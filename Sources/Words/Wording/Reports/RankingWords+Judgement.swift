@@ -8,9 +8,11 @@ import Values
 extension RankingWords {
   // MARK: Certainty
 
-  /// The certainty as a line of its own.
-  public func certaintyLine(_ certainty: RankCertainty, _ direction: Direction) -> String {
-    say(nb: "Hvor sikkert: ", nn: "Kor sikkert: ", en: "How sure: ") + self.certainty(certainty, direction) + "."
+  /// The certainty as a line of its own; with the name of the set, where that does not stand beside it.
+  public func certaintyLine(_ certainty: RankCertainty, _ direction: Direction, in set: String? = nil) -> String {
+    let place = set.map { " (\($0))" } ?? ""
+    return say(nb: "Hvor sikkert", nn: "Kor sikkert", en: "How sure") + place + ": "
+      + self.certainty(certainty, direction) + "."
   }
 
   /// Between which places, and whether that can be told from the median; or why it is not known.
