@@ -75,31 +75,53 @@ struct RealDatasetsTests {
     #expect((2020...2023).map { value("net-debt", "3405", $0) } == [["118.6"], ["120.7"], ["119.1"], ["117.0"]])
   }
 
-  @Test("twelve targets, each for an indicator, with a basis, and a locator in its passages")
+  @Test("seventeen targets, each for an indicator, with a basis, and a locator in its passages")
   func targets() throws {
-    #expect(collection.targets.count == 12)
+    #expect(collection.targets.count == 17)
     #expect(
       collection.targets.filter { $0.basis == .council }.map(\.indicator).sorted() == [
         "net-debt", "net-operating-result", "reserve-fund", "sick-leave",
       ])
     #expect(
       collection.targets.filter { $0.basis == .guideline }.map(\.indicator).sorted() == [
-        "current-ratio", "debt-to-equity", "quick-ratio",
+        "current-ratio", "debt-to-equity", "loan-debt-increase", "pm10-exceedance-days-bankplassen",
+        "pm10-exceedance-days-kindergarten", "quick-ratio", "sick-leave-helsehus", "working-capital-operations",
       ])
     #expect(
       Set(collection.targets.filter(\.bound.isStrictForTest).map(\.indicator)) == [
-        "current-ratio", "quick-ratio", "debt-to-equity",
+        "current-ratio", "quick-ratio", "debt-to-equity", "working-capital-operations",
       ])
     let bounds = Dictionary(
       collection.targets.map { ($0.indicator, $0.bound) }, uniquingKeysWith: { first, _ in first })
     #expect(bounds["net-operating-result"] == .floor(published("1.75"), strict: false))
     #expect(bounds["net-debt"] == .ceiling(published("90"), strict: false))
     #expect(bounds["fixed-rate-share"] == .band(lower: published("25"), upper: published("75")))
+    #expect(bounds["working-capital-operations"] == .floor(published("0"), strict: true))
+    #expect(bounds["loan-debt-increase"] == .ceiling(published("0"), strict: false))
+    #expect(bounds["pm10-exceedance-days-bankplassen"] == .ceiling(published("25"), strict: false))
+    #expect(bounds["sick-leave-helsehus"] == .ceiling(published("8"), strict: false))
     for target in collection.targets {
       let passages = try passages(of: target.dataset)
       #expect(passages[target.locator] != nil, "\(target.indicator): \(target.locator)")
       #expect(!target.decidedBy.nb.isEmpty && !target.decidedBy.en.isEmpty)
     }
+  }
+
+  @Test("what is borrowed less what is repaid is the increase in loan debt that the annual report prints")
+  func borrowing() {
+    let printed = collection.observations.map(\.observation).filter { $0.dataset == reportID }
+    func value(_ indicator: String) -> PublishedValue? {
+      printed.first { $0.indicator.rawValue == indicator && $0.year == 2023 }?.value.number
+    }
+    func sum(_ prefix: String) -> PublishedValue {
+      let lenders = ["bonds", "certificates", "husbanken", "kommunalbanken"]
+      return lenders.compactMap { value(prefix + $0) }.reduce(published("0")) { $0 - -$1 }
+    }
+    let borrowed = sum("new-loans-")
+    let repaid = sum("instalments-")
+    #expect(borrowed == published("499.6"))
+    #expect(repaid == published("200.2"))
+    #expect(value("loan-debt-increase") == borrowed - repaid)
   }
 
   @Test("every value of the annual report stands in the passage it cites, as a Norwegian writes it")

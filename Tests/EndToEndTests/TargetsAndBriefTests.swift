@@ -13,12 +13,16 @@ struct TargetsAndBriefTests {
       ("portfolio-duration-years", "missed", -0.49, "regulation"), ("current-ratio", "met", 0.34, "guideline"),
       ("debt-to-equity", "met", 1.2, "guideline"), ("fixed-rate-share", "met", 13, "regulation"),
       ("short-term-debt-share", "met", 15, "regulation"), ("equity-fund-share", "met", 13, "regulation"),
-      ("interest-fixing-years", "met", 4.3, "regulation"),
-    ])
-  func targets(indicator: String, status: String, distance: Double, basis: String) throws {
+      ("interest-fixing-years", "met", 4.3, "regulation"), ("working-capital-operations", "missed", -34, "guideline"),
+      ("loan-debt-increase", "missed", -299.4, "guideline"),
+      ("pm10-exceedance-days-bankplassen", "met", 12, "guideline"),
+      ("pm10-exceedance-days-kindergarten", "met", 23, "guideline"),
+      ("sick-leave-helsehus", "noData", nil, "guideline"),
+    ] as [(String, String, Double?, String)])
+  func targets(indicator: String, status: String, distance: Double?, basis: String) throws {
     let json = try Program.run("targets", "--year", "2023", "--format", "json").json()
     let targets = try #require(json["targets"] as? [[String: Any]])
-    #expect(targets.count == 12)
+    #expect(targets.count == 17)
     let target = try #require(targets.first { $0["indicator"] as? String == indicator })
     #expect(target["status"] as? String == status)
     #expect(target["distance"] as? Double == distance)

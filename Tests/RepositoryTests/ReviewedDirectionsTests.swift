@@ -73,6 +73,7 @@ struct ReviewedDirectionsTests {
     "sick-leave",
     "sick-leave-adapted-services",
     "sick-leave-doctor-certified-sector",
+    "sick-leave-helsehus",
     "sick-leave-long",
     "sick-leave-short",
     "social-assistance-duration",

@@ -73,6 +73,7 @@ struct FillingTests {
       #expect(
         try store.conflicts(about: "net-operating-result").map(\.id) == [
           "ekg09-net-operating-result-2023", "net-operating-result-2023-kommunekasse",
+          "net-operating-result-target-reading",
         ])
       for folder in collection.folders { #expect(try store.origin(of: folder.origin.id) == folder.origin.origin) }
       for folder in collection.folders {

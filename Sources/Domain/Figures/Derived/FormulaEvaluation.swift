@@ -17,7 +17,7 @@ struct FormulaEvaluation {
     let first = formula.numerator[0]
     let usable = usableCells(of: first, region, year + first.yearOffset)
     var seen: Set<String> = []
-    let sources = usable.map(\.dataset).filter { seen.insert($0).inserted }
+    let sources: [String?] = usable.map(\.dataset).filter { seen.insert($0).inserted }
     return try (sources.isEmpty ? [nil] : sources).compactMap { try figure(of: region, in: year, from: $0) }
   }
 

@@ -31,7 +31,7 @@ extension PageParts {
     if !unavailable.isEmpty {
       blocks += [.heading(TableWords(language).notCompared), .list(unavailable)]
     }
-    blocks += targets(briefing.material.assessments, briefing.material.reports, inquiry.context(of: answer), query)
+    blocks += try targets(briefing.material.assessments, briefing.material.reports, inquiry.context(of: answer), query)
     blocks += [
       .links([
         link(answers.theBriefing(of: year), ["briefings", subject.code.rawValue, String(year)]),
@@ -42,18 +42,20 @@ extension PageParts {
     return try page("\(subject.name) \(year)", blocks).passing(briefing.hasFailure)
   }
 
+  /// Every target; one whose key figure nobody has reported that year is named, and leads nowhere.
   private func targets(
     _ assessments: [TargetAssessment], _ reports: [RankingReport], _ context: ReportContext,
     _ query: [(String, String?)]
-  ) -> [SiteBlock] {
+  ) throws -> [SiteBlock] {
     guard !assessments.isEmpty else { return [] }
     let numbers = context.numbers
     let header = [
       (words.keyFigure, false), (words.value, true), (words.target, false),
       (words.status, false), (words.change, false), (words.rank, false),
     ]
-    let rows = assessments.map { assessment -> [SiteTable.Cell] in
+    let rows = try assessments.map { assessment -> [SiteTable.Cell] in
       let indicator = assessment.indicator
+      let years = try inquiry.workbench.store.years(of: indicator.id, asOf: nil)
       let report = reports.first { $0.indicator.id == indicator.id }
       let emphasis: Emphasis =
         switch assessment.current.status {
@@ -63,7 +65,10 @@ extension PageParts {
         case .noData: .muted
         }
       return [
-        SiteTable.Cell(indicator.shortLabel[language], address: address(["indicators", indicator.id.rawValue], query)),
+        SiteTable.Cell(
+          indicator.shortLabel[language],
+          address: years.contains(assessment.current.year)
+            ? address(["indicators", indicator.id.rawValue], query) : nil),
         SiteTable.Cell(assessment.current.value.map { numbers.amount($0, indicator.unit) } ?? ".."),
         SiteTable.Cell(FigureWords(language).limit(assessment.target.bound, unit: indicator.unit)),
         SiteTable.Cell(Line(FigureWords(language).targetStatus(assessment.current.status), emphasis)),
