@@ -118,7 +118,7 @@ struct BriefingFileTests {
       let compare = try written(["compare", "--year", "2023", "--format", "xlsx"], to: "c.xlsx", in: folder)
       #expect(try Workbook(compare).sheets.count == 2)
       let targets = try written(["targets", "--year", "2023", "--format", "xlsx"], to: "t.xlsx", in: folder)
-      #expect(try rows("Måltall", of: targets).count == 17)
+      #expect(try rows("Måltall", of: targets).count == 16)
       let trend = try written(["trend", "net-debt", "--format", "xlsx", "--language", "en"], to: "d.xlsx", in: folder)
       let years = try rows("Development", of: trend)
       #expect(text(years.first?[1]) == "3405" && number(years.last?[3]) != nil)
