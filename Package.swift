@@ -132,6 +132,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], resources: [.embedInCode("Templates")]),
     .target(name: "ProofFiles", dependencies: ["CSpreadsheet", "Problems"]),
+    .target(
+      name: "DataPackages",
+      dependencies: [
+        "CSV", "Figures", "Problems", "Regions", "Schedule", "Statistics", "SystemFiles", "Values",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Workbooks",
@@ -153,8 +159,10 @@ let package = Package(
     .target(
       name: "Application",
       dependencies: [
-        "CComparator", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles", "Figures", "Findings",
-        "Imports", "Ingest", "Klass", "PlainText", "PluginHost", "Problems", "Regions", "Schedule", "Statistics",
+        "CComparator", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DataPackages", "DatasetFiles",
+        "Figures",
+        "Findings", "Imports", "Ingest", "Klass", "PlainText", "PluginHost", "Problems", "Regions", "Schedule",
+        "Statistics",
         "StatisticsNorway", "SystemFiles", "Values",
       ]),
     .target(
@@ -185,8 +193,9 @@ let package = Package(
     .executableTarget(
       name: "maalestokk",
       dependencies: [
-        "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DatasetFiles",
-        "Documents", "Figures", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages", "PlainText",
+        "Application", "Assembly", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DataPackages",
+        "DatasetFiles", "Documents", "Figures", "Findings", "Forms", "Imports", "Ingest", "JSONStat", "Klass", "Pages",
+        "PlainText",
         "PluginHost", "PrivateFolders", "Problems", "ProofFiles", "PxWebShapes", "Regions", "Service",
         "ServiceSettings", "SQLiteStore", "Statistics", "StatisticsNorway", "SystemFiles", "Values", "Wording",
         "Workbooks",
@@ -219,6 +228,12 @@ let package = Package(
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
       name: "SystemFilesTests", dependencies: ["Problems", "SystemFiles", "TestSupport", "Values", "Wording"]),
+    .testTarget(
+      name: "DataPackagesTests",
+      dependencies: [
+        "Application", "DataPackages", "Figures", "Imports", "Problems", "Regions", "SQLiteStore", "Statistics",
+        "TestSupport", "Values",
+      ]),
     .testTarget(name: "ProofFilesTests", dependencies: ["Problems", "ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Problems", "Values", "Wording"]),
     .testTarget(
@@ -363,7 +378,8 @@ let floors = [
   ],
   "System": ["PrivateFolders", "SystemFiles"],
   "Stores": [
-    "CSpreadsheet", "CSQLiteFile", "CZlib", "DatasetFiles", "Imports", "ProofFiles", "Spreadsheets", "SQLiteStore",
+    "CSpreadsheet", "CSQLiteFile", "CZlib", "DataPackages", "DatasetFiles", "Imports", "ProofFiles", "Spreadsheets",
+    "SQLiteStore",
   ],
   "Application": ["Application", "Assembly"],
   "Service": ["Service", "ServiceSettings"],

@@ -21,7 +21,7 @@ struct Maalestokk: ParsableCommand {
         ExplainCommand.self, CommentCommand.self, VerifyCommand.self, IndicatorsCommand.self,
         RegionsCommand.self,
         ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, ServeCommand.self,
-        DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
+        DataCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
       ])
   }
 

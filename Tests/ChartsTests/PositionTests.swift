@@ -54,11 +54,11 @@ struct PositionTests {
     #expect(bars.map { $0.number("y") } == [6.5, 30.5, 54.5])
   }
 
-  @Test("a trend has its years from 20 to 380 and its values from 92 up to 26")
+  @Test("a trend has its years from 20 to 380 and its values from 70 up to 26")
   func trend() throws {
     let chart = TrendChart(caption: Sample.caption, points: Sample.years([10, 20, nil]), target: nil)
     #expect(!chart.showsZero)
-    #expect(try circles(chart.svg(in: Sample.frame())) == [[20, 92], [200, 26]])
+    #expect(try circles(chart.svg(in: Sample.frame())) == [[20, 70], [200, 26]])
   }
 
   @Test("a year without a figure breaks the line with dashes, a new series breaks it wholly")
@@ -67,7 +67,7 @@ struct PositionTests {
       let svg = TrendChart(caption: Sample.caption, points: points, target: nil).svg(in: Sample.frame())
       return try Markup(svg).all("path").filter { $0["stroke"] == ChartTheme.light.subject }
     }
-    #expect(try paths(Sample.years([1, 2, 3])).map { $0["d"] } == ["M20 92L200 59L380 26"])
+    #expect(try paths(Sample.years([1, 2, 3])).map { $0["d"] } == ["M20 70L200 48L380 26"])
     let gap = try paths(Sample.years([1, nil, 3]))
     #expect(gap.count == 1 && gap[0]["stroke-dasharray"] != nil)
     let broken = Sample.years([1]) + [YearPoint(year: 2021, value: 3, text: "", startsNewSeries: true)]

@@ -16,6 +16,9 @@ public struct RegionCode: RawRepresentable, Hashable, Sendable, Comparable, Cust
   /// Whether this is a group figure (country, county, KOSTRA group), never ranked among municipalities.
   public var isGroup: Bool { rawValue.hasPrefix("E") }
 
+  /// Whether this is Longyearbyen or Jan Mayen, which report figures but are no municipalities.
+  public var isOutsideMunicipalities: Bool { ["2111", "2211"].contains(rawValue) }
+
   /// SSB's code for the municipalities of a county taken together.
   public static func countyGroup(_ county: String) -> RegionCode { RegionCode("EKA" + county) }
 }

@@ -12,7 +12,7 @@ extension SQLiteStore {
       "dataset",
       [
         "id", "path", "title_nb", "title_en", "publisher", "licence", "location", "published", "retrieved", "notes_nb",
-        "notes_en", "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn",
+        "notes_en", "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn", "borders",
       ], "id"
     ),
     ("dataset_file", ["dataset", "kind", "name", "sha256"], "dataset, name"),
@@ -36,7 +36,7 @@ extension SQLiteStore {
 
   /// Columns that extracts made before them do not have.
   private static let added: Set = [
-    "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn", "reason_nn",
+    "licence_en", "location_en", "title_nn", "licence_nn", "location_nn", "notes_nn", "reason_nn", "borders",
   ]
 
   /// Kinds of kept file that no answer is computed from, but the words a figure was read from.

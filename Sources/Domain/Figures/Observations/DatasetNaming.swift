@@ -8,6 +8,11 @@ public enum DatasetNaming {
   /// What people have brought themselves.
   public static let ownImport = "import-"
 
+  /// Whether a dataset was taken in here, rather than shipped with the program.
+  public static func isTakenIn(_ dataset: String) -> Bool {
+    [answer, ownImport, comparator].contains { dataset.hasPrefix($0) }
+  }
+
   /// The dataset of a publisher's answer.
   public static func ofAnswer(_ id: String) -> String { answer + id }
 
@@ -23,7 +28,7 @@ extension Observation {
 
   /// Whether it is of a copy that came with the program: another such copy may stand in for it.
   public var isOfShippedCopy: Bool {
-    ![DatasetNaming.answer, DatasetNaming.ownImport, DatasetNaming.comparator].contains { dataset.hasPrefix($0) }
+    !DatasetNaming.isTakenIn(dataset)
   }
 
   /// Whether it is what a comparator fetched from a host of its own.

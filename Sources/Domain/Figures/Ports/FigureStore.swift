@@ -2,7 +2,9 @@ import Problems
 import Regions
 
 /// All that can be asked of one store; a use case asks for the ports it needs.
-public protocol FigureStore: ObservationStore, FigureSink, KeptFiles, CommentStore, RefreshLog, CallLedger {
+public protocol FigureStore: ObservationStore, StoredFigures, FigureSink, KeptFiles, CommentStore, RefreshLog,
+  CallLedger
+{
   /// Where it lies, as messages name it.
   var path: String { get }
   /// A copy of all there is, on its own and gone when nobody holds it any more: what a dry run writes to.

@@ -7,6 +7,7 @@ public enum DatasetFault: Problem {
   case observation(Figure)
   case origin(Origin)
   case form(Form)
+  case package(PackageFault)
   case other(any Problem)
 
   public var family: ProblemFamily { .datasetFault(self) }

@@ -77,7 +77,7 @@ struct ObservationRows {
 
   /// The newest code of the municipality that had this number in the division the figure is published for.
   private func identity(of code: RegionCode, basis: String, year: Int) throws -> RegionCode {
-    if code.isGroup || Self.outsideMunicipalities.contains(code) { return code }
+    if code.isGroup || code.isOutsideMunicipalities { return code }
     guard basis.isEmpty || CalendarDay.year(basis) != nil else { throw RowProblem(.value(.notYear("basis", basis))) }
     let division = Division(year: CalendarDay.year(basis) ?? year)
     guard let municipality = regions.municipality(code, in: division) else {
@@ -85,9 +85,6 @@ struct ObservationRows {
     }
     return municipality.code
   }
-
-  /// Longyearbyen and Jan Mayen report figures but are no municipalities.
-  private static let outsideMunicipalities: Set<RegionCode> = [RegionCode("2111"), RegionCode("2211")]
 
   private func value(_ text: String, missing: String, decimals: Int) throws -> ObservedValue {
     if text.isEmpty {

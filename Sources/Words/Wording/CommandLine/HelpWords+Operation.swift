@@ -39,6 +39,66 @@ extension HelpWords {
         en: "Is everything in place, and what to do if not."))
   }
 
+  public var data: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Skriv alt som er lagret som en pakke andre kan lese, eller ta inn en slik.",
+        nn: "Skriv alt som er lagra som ein pakke andre kan lese, eller ta inn ein slik.",
+        en: "Write all that is stored as a package others can read, or take one in."))
+  }
+
+  public var exportData: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Skriv alle tall med opphav som en datapakke (CSV og datapackage.json).",
+        nn: "Skriv alle tal med opphav som ein datapakke (CSV og datapackage.json).",
+        en: "Write all figures with their origins as a data package (CSV and datapackage.json)."),
+      more: say(
+        nb: "Følger Frictionless Data Package; R, pandas og DuckDB leser tabellene. Samme lager gir samme bytes.",
+        nn: "Følgjer Frictionless Data Package; R, pandas og DuckDB les tabellane. Same lager gir same bytes.",
+        en:
+          "Follows Frictionless Data Package; R, pandas and DuckDB read the tables. The same store gives the same bytes."
+      )
+        + "\n\n" + examples("  maalestokk data export /tmp/nokkeltall"))
+  }
+
+  public var importData: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Ta inn tall fra en pakke som en annen har skrevet, uten nett.",
+        nn: "Ta inn tal frå ein pakke som nokon annan har skrive, utan nett.",
+        en: "Take in figures from a package that somebody else has written, without network."),
+      more: say(
+        nb: """
+          Bare det andre har hentet eller importert tas inn; det som følger med programmet, er her fra før. Utgiverens egne
+          svar beholder rangen sin: stol på den som gir pakken. Alt kontrolleres først, og hvert datasett kan angres.
+          """,
+        nn: """
+          Berre det andre har henta eller importert blir teke inn; det som følgjer med programmet, er her frå før. Svara frå
+          utgjevaren held på rangen sin: stol på den som gir pakken. Alt blir kontrollert først, og kvart datasett kan angrast.
+          """,
+        en: """
+          Only what others have fetched or imported is taken in; what comes with the program is here already. The publisher's
+          own answers keep their rank: trust whoever gives the package. All is checked first, and each dataset can be undone.
+          """) + "\n\n" + examples("  maalestokk data import /tmp/nokkeltall --dry-run"))
+  }
+
+  public var folderToWrite: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Mappen som skal lages; finnes den, må den være tom.",
+        nn: "Mappa som skal lagast; finst ho, må ho vere tom.",
+        en: "The folder to make; if it is there, it must be empty."), value: say(nb: "mappe", nn: "mappe", en: "folder")
+    )
+  }
+
+  public var packageToImport: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Mappen som `maalestokk data export` skrev.", nn: "Mappa som `maalestokk data export` skreiv.",
+        en: "The folder that `maalestokk data export` wrote."), value: say(nb: "mappe", nn: "mappe", en: "folder"))
+  }
+
   public var formulas: OptionHelp {
     OptionHelp(
       say(

@@ -11,6 +11,7 @@ extension ProblemWords {
     case .observation(let fault): clause(fault)
     case .origin(let fault): clause(fault)
     case .form(let fault): clause(fault)
+    case .package(let fault): clause(fault)
     case .other(let problem): text(problem)
     }
   }

@@ -7,6 +7,11 @@ extension ProblemWords {
       say(
         nb: "\(option): det er ingen mappe \(path).", nn: "\(option): det er inga mappe \(path).",
         en: "\(option): there is no folder \(path).")
+    case .notEmpty(let path):
+      say(
+        nb: "\(path) finnes og er ingen tom mappe. Oppgi en mappe som ikke finnes ennå.",
+        nn: "\(path) finst og er inga tom mappe. Oppgje ei mappe som ikkje finst enno.",
+        en: "\(path) is there and is no empty folder. Name a folder that is not there yet.")
     case .noDatasets:
       say(
         nb: "Fant ingen datasett; oppgi --datasets DIR.", nn: "Fann ingen datasett; oppgje --datasets DIR.",

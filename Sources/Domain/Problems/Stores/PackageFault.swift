@@ -1,0 +1,16 @@
+/// What is wrong with a package of figures, beside what may be wrong with any dataset.
+public enum PackageFault: Sendable, Equatable {
+  /// It has no `datapackage.json`.
+  case noDescriptor
+  /// It is a package, but not one of ours: another name.
+  case otherName(String)
+  case noResource(String)
+  /// A path that leads out of the package's folder, or through a link.
+  case leavesFolder(String)
+  case unknownDataset(String)
+  case notWholeNumber(String, String)
+  /// Rows of a dataset that stand apart from the others of it.
+  case scattered(dataset: String)
+  /// So many faults that the rest was not looked for.
+  case more(than: Int)
+}
