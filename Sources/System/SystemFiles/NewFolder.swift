@@ -13,7 +13,9 @@ public enum NewFolder {
     return entries(of: path)?.isEmpty == true
   }
 
-  /// Fills a folder: `fill` is given the path to write to. After a failure nothing of it is left.
+  /// Fills a folder: `fill` is given the path to write to.
+  ///
+  /// After a failure nothing of it is left.
   public static func write(_ path: String, fill: (_ partial: String) throws -> Void) throws {
     let plain = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let partial = "\(plain).partial-\(getpid())"
