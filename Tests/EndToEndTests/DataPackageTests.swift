@@ -47,7 +47,8 @@ struct DataPackageTests {
     }
   }
 
-  @Test("an answer older than the copy is used; June's replaces March's; March's after June's changes nothing and is told")
+  @Test(
+    "an answer older than the copy is used; June's replaces March's; March's after June's changes nothing and is told")
   func order() throws {
     try inPlace { place in
       #expect(try place.ranking().value == 1.2)
@@ -75,7 +76,8 @@ struct DataPackageTests {
     }
   }
 
-  @Test("what one has fetched, another takes in from the package: the same place, the same rank of sources, and back again")
+  @Test(
+    "what one has fetched, another takes in from the package: the same place, the same rank of sources, and back again")
   func package() throws {
     try inPlace { place in
       _ = try place.fetch(body(updated: "2024-06-15T06:00:00Z", ["1.4", "4.3", "4.0", "2.0"]), "june.json")
@@ -95,14 +97,16 @@ struct DataPackageTests {
       let back = place.folder.appendingPathComponent("back").path
       _ = try Program.run(["data", "export", back], database: other)
       for table in ["figures.csv", "conflicts.csv", "files.csv"] {
-        #expect(FileManager.default.contentsEqual(atPath: "\(package)/\(table)", andPath: "\(back)/\(table)"), "\(table)")
+        #expect(
+          FileManager.default.contentsEqual(atPath: "\(package)/\(table)", andPath: "\(back)/\(table)"), "\(table)")
       }
       let nothing = try Program.run(["data", "import", package, "--language", "en"], database: other)
       #expect(nothing.output.hasPrefix("Nothing new in the package."), "\(nothing.output)")
     }
   }
 
-  @Test("a package that was changed on the way is refused whole, with the file; a folder that is none says what is missing")
+  @Test(
+    "a package that was changed on the way is refused whole, with the file; a folder that is none says what is missing")
   func changed() throws {
     try inPlace { place in
       let package = place.folder.appendingPathComponent("package").path

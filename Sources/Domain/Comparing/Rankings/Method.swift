@@ -26,7 +26,7 @@ public enum Method: String, CaseIterable, Sendable {
 
   public var version: String {
     switch self {
-    case .targets: "1.1.0"
+    case .targets, .values: "1.1.0"
     default: "1.0.0"
     }
   }

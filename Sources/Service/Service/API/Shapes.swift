@@ -52,6 +52,10 @@ enum Shapes {
     ("percentile", .orNull(.integer)), ("statistics", .orNull(statistics)), ("rankInterval", .orNull(rankInterval)),
     ("rows", .list(row)),
     (
+      "editions",
+      .list(.object([("source", .text), ("edition", .text), ("status", status), ("members", .list(.text))]))
+    ),
+    (
       "references",
       .list(.object([("code", .text), ("label", .text), ("value", .orNull(.number)), ("status", .orNull(status))]))
     ),
@@ -135,14 +139,39 @@ extension Shapes {
     "maalestokk/explain-1",
     [
       ("indicator", .named("Indicator")), ("definition", .text), ("subject", .named("Subject")), ("year", .integer),
-      ("figures", .list(.object([("code", .text), ("name", .text), ("versions", .list(.object([])))]))),
+      ("figures", .list(.object([("code", .text), ("name", .text), ("versions", .list(version))]))),
       ("rankings", .list(.named("Ranking"))), ("target", .orNull(.named("Target"))),
     ])
+
+  private static let version = Shape.object([
+    ("value", .orNull(.number)), ("missing", .orNull(missing)), ("chosen", .boolean), ("status", status),
+    ("known", .text), ("scope", .text), ("source", .text), ("locator", .text),
+    (
+      "derived",
+      .orNull(
+        .object([
+          ("formula", .text),
+          (
+            "cells",
+            .list(
+              .object([
+                ("indicator", .text), ("region", .text), ("year", .integer), ("value", .orNull(.number)),
+                ("status", status), ("source", .text), ("locator", .text),
+              ]))
+          ),
+        ]))
+    ),
+  ])
+
+  private static let register = Shape.object([
+    ("register", .text), ("date", .text), ("listed", .boolean), ("letters", .list(.text)), ("source", .text),
+  ])
 
   static let brief = answer(
     "maalestokk/briefing-1",
     [
-      ("subject", .named("Subject")), ("year", .integer), ("language", .oneOf(Language.allCases.map(\.rawValue))),
+      ("subject", .named("Subject")), ("registers", .list(register)), ("year", .integer),
+      ("language", .oneOf(Language.allCases.map(\.rawValue))),
       ("headline", .text), ("findings", .list(.named("Sentence"))), ("questions", .list(.named("Sentence"))),
       (
         "facts",
@@ -161,7 +190,14 @@ extension Shapes {
     "maalestokk/regions-1",
     [
       ("year", .integer),
-      ("regions", .list(.object([("code", .text), ("codeThen", .orNull(.text)), ("name", .text), ("county", .text)]))),
+      (
+        "regions",
+        .list(
+          .object([
+            ("code", .text), ("codeThen", .orNull(.text)), ("name", .text), ("county", .text),
+            ("registers", .list(register)),
+          ]))
+      ),
     ])
 
   static let comparators = answer(
