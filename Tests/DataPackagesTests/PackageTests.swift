@@ -131,13 +131,18 @@ struct PackageTests {
     try withTemporaryFolder { folder in
       let store = try filled(folder.appendingPathComponent("a.sqlite").path)
       #expect(throws: PlaceProblem.self) { try export(store, to: folder.path) }
+      let writer = PackageWriter(store, indicators: indicators, regions: try SmallCountry.book(), texts: texts)
+      #expect(throws: PlaceProblem.self) { try writer.write(to: folder.path, replacing: true) }
+      let twice = folder.appendingPathComponent("twice").path
+      for _ in 0..<2 { #expect(try writer.write(to: twice, replacing: true).figures == 4) }
+      #expect(try read(twice).datasets.count == 3)
       let missing = folder.appendingPathComponent("none/p").path
       #expect(throws: FileProblem.self) { try export(store, to: missing) }
       let empty = folder.appendingPathComponent("empty")
       try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: false)
       try export(store, to: empty.path)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      #expect(!names.contains { $0.contains("partial") })
+      #expect(!names.contains { $0.contains("partial") || $0.contains(".old-") })
     }
   }
 

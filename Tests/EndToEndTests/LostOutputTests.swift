@@ -26,6 +26,7 @@ struct LostOutputTests {
   /// A way to have each command say something, by its path as the argument parser knows it.
   private static func samples(_ folder: URL) -> [String: [String]] {
     let (proof, copy) = (folder.appendingPathComponent("proof.zip").path, folder.appendingPathComponent("copy").path)
+    let package = folder.appendingPathComponent("package").path
     let near = ["--year", "2023", "--comparator", "neighbours"]
     return [
       "brief": near, "rank": ["net-debt"] + near, "compare": ["net-debt"] + near, "targets": ["--year", "2023"],
@@ -34,6 +35,7 @@ struct LostOutputTests {
       "fetch": ["--from-file", folder.appendingPathComponent("answer.json").path, "--dry-run"], "plugins list": [],
       "plugins check": [Program.folder.appendingPathComponent("../../../Plugins/Neighbours").standardized.path],
       "serve": ["--print-config"], "doctor": [], "backup": ["--replace", copy], "restore": [copy],
+      "data export": ["--replace", package], "data import": ["--dry-run", package],
     ]
   }
 

@@ -43,6 +43,7 @@ struct StreamTests {
     let silent: Set = [
       // Turned into another, or into an answer, by who calls.
       "ManifestError", "ComparatorFailure", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
+      "RowFault",
       "ReadingStopped", "Region", "Number", "POSIXFailure", "BriefingFailure",
       "HostError", "DatabaseFault", "ToldOfAsFailed", "Refused", "AnswerRefusal",
       // No error, but what was asked for.

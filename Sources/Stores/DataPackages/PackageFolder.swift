@@ -42,6 +42,14 @@ struct PackageFolder {
     for table in PackageTable.allCases { try read(table, of: package, &problems) }
   }
 
+  /// Whether a folder holds a package of ours.
+  static func isPackage(_ path: String) -> Bool {
+    guard let bytes = try? WholeFile.read(path + "/" + PackageDescriptor.fileName, most: mostDescriptorBytes),
+      let package = try? JSONDecoder().decode(PackageDescriptor.self, from: Data(bytes))
+    else { return false }
+    return package.name == PackageDescriptor.packageName
+  }
+
   private mutating func read(
     _ table: PackageTable, of package: PackageDescriptor, _ problems: inout PackageProblems
   ) throws {

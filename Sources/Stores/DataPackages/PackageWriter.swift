@@ -23,12 +23,15 @@ public struct PackageWriter {
     self.texts = texts
   }
 
-  /// Writes the package to a folder that is not there or empty; the same store gives the same bytes.
+  /// Writes the package to a folder that is not there or empty, or in the place of an earlier package; the same store gives
+  /// the same bytes.
   ///
   /// Returns how many figures it holds, and of how many datasets. Throws `PlaceProblem` for a folder with something in it,
   /// `FileProblem` when it cannot be written: then nothing is left.
-  public func write(to path: String) throws -> (figures: Int, datasets: Int) {
-    guard NewFolder.isFree(path) else { throw PlaceProblem.notEmpty(path: path) }
+  public func write(to path: String, replacing: Bool = false) throws -> (figures: Int, datasets: Int) {
+    guard NewFolder.isFree(path) || replacing && PackageFolder.isPackage(path) else {
+      throw PlaceProblem.notEmpty(path: path)
+    }
     let datasets = try inOrder(try store.storedDatasets())
     var figures = 0
     try NewFolder.write(path) { folder in

@@ -13,16 +13,23 @@ public enum NewFolder {
     return entries(of: path)?.isEmpty == true
   }
 
-  /// Fills a folder: `fill` is given the path to write to.
+  /// Fills a folder: `fill` is given the path to write to. What has the name before is put aside, and goes when the new
+  /// folder has it.
   ///
-  /// After a failure nothing of it is left.
+  /// After a failure nothing of it is left, and what was there is there.
   public static func write(_ path: String, fill: (_ partial: String) throws -> Void) throws {
     let plain = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    let partial = "\(plain).partial-\(getpid())"
+    let (partial, old) = ("\(plain).partial-\(getpid())", "\(plain).old-\(getpid())")
     guard mkdir(partial, 0o777) == 0 else { throw FileProblem(.makeFolder, path) }
     do {
       try fill(partial)
-      guard rename(partial, plain) == 0 else { throw FileProblem(.write, path) }
+      guard rename(plain, old) == 0 || errno == ENOENT else { throw FileProblem(.write, path) }
+      guard rename(partial, plain) == 0 else {
+        let problem = FileProblem(.write, path)
+        _ = rename(old, plain)
+        throw problem
+      }
+      remove(old)
     } catch {
       remove(partial)
       throw error

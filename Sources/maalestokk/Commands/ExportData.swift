@@ -10,6 +10,7 @@ struct ExportData: TakesCommonOptions {
   static var configuration: CommandConfiguration { CommandConfiguration("export", \.exportData) }
 
   @Argument(help: .worded(\.folderToWrite)) var folder: String
+  @Flag(help: .worded(\.replacePackage)) var replace = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -22,7 +23,9 @@ struct ExportData: TakesCommonOptions {
     let writer = PackageWriter(
       session.store, indicators: workbench.indicators, regions: workbench.regions, texts: texts)
     let written: (figures: Int, datasets: Int)
-    do { written = try writer.write(to: folder) } catch let problem as PlaceProblem { throw common.refusal(problem) }
+    do { written = try writer.write(to: folder, replacing: replace) } catch let problem as PlaceProblem {
+      throw common.refusal(problem)
+    }
     try Console.show(words.exported(folder, figures: written.figures, datasets: written.datasets))
     common.say("\n" + words.importWith("maalestokk data import \(operand(folder))"))
   }

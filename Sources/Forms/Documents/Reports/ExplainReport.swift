@@ -10,7 +10,8 @@ extension ExplainReport {
     let (language, words) = (context.language, ExplainWords(context.language))
     var blocks: [Block] = [
       .title("\(indicator.label[language]), \(subject.name) \(year)"), .paragraph(Line(indicator.definition[language])),
-      .list(words.properties(indicator).map { Line($0) }),
+      .list(
+        words.properties(indicator) { context.indicator($0)?.shortLabel[language] ?? $0.rawValue }.map { Line($0) }),
     ]
     for figure in figures { blocks += figureBlocks(figure, context) }
     blocks += conflictBlocks(conflicts, context)

@@ -37,6 +37,7 @@ extension IndicatorList {
                 ("directionReason", .string(entry.indicator.directionReason[context.language])),
                 ("counted", .string(entry.indicator.counted)),
                 ("verification", .string(entry.indicator.verification)),
+                ("formula", .optional(entry.indicator.formula?.description)),
                 ("years", .array(entry.years.map { .integer($0) })),
               ])
           })

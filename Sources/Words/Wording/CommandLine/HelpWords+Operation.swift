@@ -59,7 +59,7 @@ extension HelpWords {
         en:
           "Follows Frictionless Data Package; R, pandas and DuckDB read the tables. The same store gives the same bytes."
       )
-        + "\n\n" + examples("  maalestokk data export /tmp/nokkeltall"))
+        + "\n\n" + examples("  maalestokk data export nokkeltall\n  maalestokk data import nokkeltall --dry-run"))
   }
 
   public var importData: CommandHelp {
@@ -80,16 +80,24 @@ extension HelpWords {
         en: """
           Only what others have fetched or imported is taken in; what comes with the program is here already. The publisher's
           own answers keep their rank: trust whoever gives the package. All is checked first, and each dataset can be undone.
-          """) + "\n\n" + examples("  maalestokk data import /tmp/nokkeltall --dry-run"))
+          """))
   }
 
   public var folderToWrite: OptionHelp {
     OptionHelp(
       say(
-        nb: "Mappen som skal lages; finnes den, må den være tom.",
-        nn: "Mappa som skal lagast; finst ho, må ho vere tom.",
-        en: "The folder to make; if it is there, it must be empty."), value: say(nb: "mappe", nn: "mappe", en: "folder")
+        nb: "Mappen som skal lages; finnes den, må den være tom, eller en pakke som skal erstattes.",
+        nn: "Mappa som skal lagast; finst ho, må ho vere tom, eller ein pakke som skal bytast ut.",
+        en: "The folder to make; if it is there, it must be empty, or a package to replace."),
+      value: say(nb: "mappe", nn: "mappe", en: "folder")
     )
+  }
+
+  public var replacePackage: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Erstatt en pakke som ble skrevet før.", nn: "Byt ut ein pakke som vart skriven før.",
+        en: "Replace a package that was written before."))
   }
 
   public var packageToImport: OptionHelp {

@@ -9,9 +9,13 @@ extension ProblemWords {
         en: "\(option): there is no folder \(path).")
     case .notEmpty(let path):
       say(
-        nb: "\(path) finnes og er ingen tom mappe. Oppgi en mappe som ikke finnes ennå.",
-        nn: "\(path) finst og er inga tom mappe. Oppgje ei mappe som ikkje finst enno.",
-        en: "\(path) is there and is no empty folder. Name a folder that is not there yet.")
+        nb:
+          "\(path) finnes og er ingen tom mappe. Oppgi en mappe som ikke finnes ennå, eller erstatt en pakke med --replace.",
+        nn:
+          "\(path) finst og er inga tom mappe. Oppgje ei mappe som ikkje finst enno, eller byt ut ein pakke med --replace.",
+        en:
+          "\(path) is there and is no empty folder. Name a folder that is not there yet, or replace a package with --replace."
+      )
     case .noDatasets:
       say(
         nb: "Fant ingen datasett; oppgi --datasets DIR.", nn: "Fann ingen datasett; oppgje --datasets DIR.",

@@ -14,7 +14,9 @@ public struct ExplainWords: Phrasebook {
   private var figures: FigureWords { FigureWords(language) }
 
   /// What is told of the key figure itself, a line for each.
-  public func properties(_ indicator: Indicator) -> [String] {
+  ///
+  /// `label` names the key figures of its formula.
+  public func properties(_ indicator: Indicator, label: (IndicatorID) -> String) -> [String] {
     let unit = "\(measuredIn) \(numbers.unitName(indicator.unit))"
     let direction = figures.direction(indicator.direction)
     return ["\(unit); \(direction). \(indicator.directionReason[language])", scope(indicator.scope)]
@@ -22,7 +24,10 @@ public struct ExplainWords: Phrasebook {
       + (indicator.source.map { source in
         ["\(tableAndCode): \(source.description) (\(figures.verification(indicator.verification)))."]
       } ?? [])
+      + (indicator.formula.map { ["\(formula): \(SourceWords(language).formula($0, label: label))."] } ?? [])
   }
+
+  private var formula: String { say(nb: "Formel", nn: "Formel", en: "Formula") }
 
   private var measuredIn: String { say(nb: "Måles i", nn: "Målt i", en: "Measured in") }
   private var counts: String { say(nb: "Teller", nn: "Tel", en: "Counts") }
