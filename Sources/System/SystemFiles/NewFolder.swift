@@ -13,10 +13,10 @@ public enum NewFolder {
     return entries(of: path)?.isEmpty == true
   }
 
-  /// Fills a folder: `fill` is given the path to write to. What has the name before is put aside, and goes when the new
-  /// folder has it.
+  /// Fills a folder: `fill` is given the path to write to.
   ///
-  /// After a failure nothing of it is left, and what was there is there.
+  /// What has the name before is put aside, and goes when the new folder has it. After a failure nothing of the new one is
+  /// left, and what was there is there.
   public static func write(_ path: String, fill: (_ partial: String) throws -> Void) throws {
     let plain = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let (partial, old) = ("\(plain).partial-\(getpid())", "\(plain).old-\(getpid())")
