@@ -9,13 +9,15 @@ final class StoreWatch: StoreWatching {
   private let queue: DatabaseQueue
   private let last = Mutex<[Int]>([])
 
-  /// Throws `StoreProblem` when the database cannot be opened.
+  /// Opens it, waiting for one who writes; throws `StoreProblem` when that cannot be done.
   init(path: String) throws {
     var configuration = Configuration()
-    configuration.busyMode = .immediateError
-    do { queue = try DatabaseQueue(path: path, configuration: configuration) } catch {
-      throw StoreProblem(path: path, error: error)
-    }
+    configuration.busyMode = .timeout(SQLiteStore.busySeconds)
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      // From here on nobody waits.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
+    } catch { throw StoreProblem(path: path, error: error) }
   }
 
   /// A number that is another one whenever the database has changed; while somebody writes, the one before that.
