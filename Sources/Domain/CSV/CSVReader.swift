@@ -51,13 +51,23 @@ public struct CSVReader: IteratorProtocol {
 
   private mutating func plainField(firstLine: Int) -> String? {
     let start = position
-    while position < bytes.count, !isFieldEnd(bytes[position]) {
-      guard bytes[position] != UInt8(ascii: "\"") else {
-        return fail(firstLine, .strayQuote)
-      }
-      position += 1
-    }
+    position = plainEnd()
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return fail(firstLine, .strayQuote) }
     return decode(bytes[start..<position], firstLine: firstLine)
+  }
+
+  /// Where a field that begins here without a quotation mark ends, or the first quotation mark in it.
+  private func plainEnd() -> Int {
+    let separator = separator
+    return bytes.withUnsafeBufferPointer { bytes in
+      var place = position
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte == separator || byte == 10 || byte == 13 || byte == 34 { break }
+        place += 1
+      }
+      return place
+    }
   }
 
   /// Takes whole stretches between quotation marks; most fields are one stretch and are never copied.

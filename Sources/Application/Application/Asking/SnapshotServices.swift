@@ -18,6 +18,8 @@ final class SnapshotServices: ComparatorServices {
   /// What has been read, so that it is read once for all comparators; beyond a number of rows, nothing more is kept.
   private struct Kept {
     var cells: [Question: [RegionCode: Observation]] = [:]
+    /// All sources of each cell, the one that is used first.
+    var sources: [Question: [RegionCode: [Observation]]] = [:]
     var rows = 0
   }
 
@@ -92,11 +94,7 @@ final class SnapshotServices: ComparatorServices {
     let known = try publishers(of: chosen.members.compactMap(\.dataset))
     let differences = definitionDifferences(in: chosen, indicator: indicator) { known[$0] }
     guard !chosen.editions.isEmpty || differences.contains(where: { !accepted.contains($0.aspect) }) else { return nil }
-    let all = try fromStore { try $0.sources(of: indicator.id, in: chosen.year, asOf: workbench.asOf) }
-    // What a comparator brought fills cells that nobody else has, and stands in for nobody.
-    let sources = all.mapValues { found in
-      found.enumerated().filter { $0.offset == 0 || !$0.element.isOfComparator }.map(\.element)
-    }
+    let sources = try sources(Question(indicator: indicator.id.rawValue, year: chosen.year))
     let members = chosen.members.map(\.code)
     let everybody = try publishers(of: members.flatMap { sources[$0] ?? [] }.map(\.dataset))
     return ComparableFigures(
@@ -111,14 +109,29 @@ final class SnapshotServices: ComparatorServices {
   }
 
   private func observations(_ question: Question) throws -> [RegionCode: Observation] {
-    if let known = kept.withLock({ $0.cells[question] }) { return known }
-    let read = try fromStore {
-      try $0.observations(of: IndicatorID(question.indicator), in: question.year, asOf: workbench.asOf)
+    try kept(\.cells, question) { try $0.observations(of: $1, in: $2, asOf: workbench.asOf) }
+  }
+
+  /// All sources of each cell; what a comparator brought fills cells that nobody else has, and stands in for nobody.
+  private func sources(_ question: Question) throws -> [RegionCode: [Observation]] {
+    try kept(\.sources, question) { store, indicator, year in
+      try store.sources(of: indicator, in: year, asOf: workbench.asOf).mapValues { found in
+        found.enumerated().filter { $0.offset == 0 || !$0.element.isOfComparator }.map(\.element)
+      }
     }
+  }
+
+  /// What has been read for a question, or is now.
+  private func kept<Row>(
+    _ place: any WritableKeyPath<Kept, [Question: [RegionCode: Row]]> & Sendable, _ question: Question,
+    reading: (any ObservationStore, IndicatorID, Int) throws -> [RegionCode: Row]
+  ) throws -> [RegionCode: Row] {
+    if let known = kept.withLock({ $0[keyPath: place][question] }) { return known }
+    let read = try fromStore { try reading($0, IndicatorID(question.indicator), question.year) }
     kept.withLock { kept in
-      guard kept.cells[question] == nil, kept.rows + read.count < Self.mostKeptRows else { return }
+      guard kept[keyPath: place][question] == nil, kept.rows + read.count < Self.mostKeptRows else { return }
       kept.rows += read.count + 1
-      kept.cells[question] = read
+      kept[keyPath: place][question] = read
     }
     return read
   }

@@ -35,8 +35,10 @@ public final class IndicatorCatalogue: IndicatorSource {
 
   public var all: [Indicator] {
     everything.withLock { everything in
-      let indicators = everything ?? files.flatMap { (try? IndicatorRows.read($0.bytes, path: "indicators.csv")) ?? [] }
+      if let everything { return everything }
+      let indicators = files.flatMap { (try? IndicatorRows.read($0.bytes, path: "indicators.csv")) ?? [] }
       everything = indicators
+      found.withLock { found in for indicator in indicators.reversed() { found[indicator.id] = indicator } }
       return indicators
     }
   }
