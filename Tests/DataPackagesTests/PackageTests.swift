@@ -83,7 +83,7 @@ struct PackageTests {
   }
 
   private func read(_ path: String) throws -> ReadPackage {
-    try ReadPackage(path, indicators: indicators, regions: try SmallCountry.book())
+    try ReadPackage(path, indicators: indicators, regions: try SmallCountry.book(), today: "2026-11-26")
   }
 
   @Test(
@@ -113,9 +113,27 @@ struct PackageTests {
       #expect(try other.files(ofKind: "targets").map(\.bytes) == [Array("a,b\n".utf8)])
       let again = try PackageTaking(into: other, on: "2026-11-27").take(try read(path), dryRun: false)
       #expect(again.taken.isEmpty && again.left[.here]?.sorted() == ["fetch-abc", "import-def", "shipped"])
+      try edit(path, "figures.csv", "1.4", "1.5")
+      let changed = try PackageTaking(into: other, on: "2026-11-27").take(try read(path), dryRun: false)
+      #expect(changed.taken.isEmpty && changed.left[.differs] == ["fetch-abc"])
       _ = try other.removeImport("abc")
       #expect(try rows(of: "fetch-abc", other).isEmpty)
     }
+  }
+
+  /// Replaces a text in a file of a package, with the hash that the package has of it.
+  private func edit(_ path: String, _ file: String, _ from: String, _ to: String, sealed: Bool = true) throws {
+    let place = path + "/" + file
+    let before = try String(contentsOfFile: place, encoding: .utf8)
+    let after = before.replacing(from, with: to)
+    #expect(before != after, "\(from)")
+    try Data(after.utf8).write(to: URL(fileURLWithPath: place))
+    guard sealed else { return }
+    let descriptor = path + "/datapackage.json"
+    let text = try String(contentsOfFile: descriptor, encoding: .utf8)
+    let sealedText = text.replacing(
+      hexadecimalSHA256(Array(before.utf8)), with: hexadecimalSHA256(Array(after.utf8)))
+    try Data(sealedText.utf8).write(to: URL(fileURLWithPath: descriptor))
   }
 
   private func rows(of dataset: String, _ store: SQLiteStore) throws -> [String] {
@@ -157,19 +175,6 @@ struct PackageTests {
         do { _ = try read(path) } catch let problem as DatasetProblem { return problem.found }
         return []
       }
-      func edit(_ path: String, _ file: String, _ from: String, _ to: String, sealed: Bool = true) throws {
-        let place = path + "/" + file
-        let before = try String(contentsOfFile: place, encoding: .utf8)
-        let after = before.replacing(from, with: to)
-        #expect(before != after, "\(from)")
-        try Data(after.utf8).write(to: URL(fileURLWithPath: place))
-        guard sealed else { return }
-        let descriptor = path + "/datapackage.json"
-        let text = try String(contentsOfFile: descriptor, encoding: .utf8)
-        let sealedText = text.replacing(
-          hexadecimalSHA256(Array(before.utf8)), with: hexadecimalSHA256(Array(after.utf8)))
-        try Data(sealedText.utf8).write(to: URL(fileURLWithPath: descriptor))
-      }
       #expect(try faults { _ in }.isEmpty)
       #expect(try faults { try edit($0, "figures.csv", "117.0", "11.7", sealed: false) }.count == 1)
       let wrong = try faults {
@@ -191,6 +196,17 @@ struct PackageTests {
       }
       #expect(linked.count == 1)
       #expect(try faults { try FileManager.default.removeItem(atPath: $0 + "/datapackage.json") }.count == 1)
+      let piped = try faults { package in
+        try FileManager.default.removeItem(atPath: package + "/figures.csv")
+        mkfifo(package + "/figures.csv", 0o600)
+      }
+      #expect(piped.count == 1)
+      #expect(try faults { try edit($0, "figures.csv", "2024-07-01", "2099-12-31") }.count == 1)
+      // An answer of the publisher's that would rank as a copy, and an import that would rank as an answer.
+      let answer = String(Precedence.ofAnswer(second: 60, sequence: 1))
+      #expect(try faults { try edit($0, "figures.csv", answer, "40") }.count == 2)
+      #expect(try faults { try edit($0, "figures.csv", ",40,true", ",\(answer),true") }.count == 1)
+      #expect(try faults { try edit($0, "conflicts.csv", "net-debt", "no-such") }.count == 1)
       #expect(
         try faults { try edit($0, "datapackage.json", "maalestokk-figures", "other", sealed: false) }.count == 1)
     }

@@ -187,6 +187,9 @@ struct LostOutputTests {
 }
 
 extension Program {
+  /// The moment of every run, so that the same answer is the same bytes.
+  private static let startOfRun = String(Int(Date().timeIntervalSince1970))
+
   /// Runs the program with these arguments alone, its streams redirected as bash writes it.
   static func run(
     plain arguments: [String], redirected: String = "", shell: String = "", ignoringPipe: Bool = false,
@@ -205,7 +208,7 @@ extension Program {
         "-c", shell + "exec timeout 300 env \(signal) \"$@\" \(redirected)", "bash",
         Program.folder.path + "/maalestokk",
       ] + arguments
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": "1790000000"]
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": startOfRun]
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
     process.standardOutput = try output ?? FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])

@@ -11,9 +11,12 @@ import Values
 struct DatasetTables {
   private(set) var datasets: [PackagedDataset] = []
 
-  init(_ folder: PackageFolder, _ problems: inout PackageProblems) throws {
+  init(
+    _ folder: PackageFolder, _ indicators: [IndicatorID: Indicator],
+    _ problems: inout PackageProblems
+  ) throws {
     let files = try Self.files(folder, &problems)
-    let conflicts = try Self.conflicts(folder, &problems)
+    let conflicts = try Self.conflicts(folder, &problems) { indicators[$0] != nil }
     var seen: Set<String> = []
     try Self.each(.datasets, folder, &problems) { line, field, problems in
       guard seen.insert(field[0]).inserted else {
@@ -59,13 +62,16 @@ struct DatasetTables {
   }
 
   private static func conflicts(
-    _ folder: PackageFolder, _ problems: inout PackageProblems
+    _ folder: PackageFolder, _ problems: inout PackageProblems, isKnown: (IndicatorID) -> Bool
   ) throws -> [String: [Conflict]] {
     var conflicts: [String: [Conflict]] = [:]
     try each(.conflicts, folder, &problems) { line, field, problems in
       let year = CalendarDay.year(field[4])
       guard field[4].isEmpty || year != nil else {
         return problems.add(PackageTable.conflicts.file, line, .value(.notYear("year", field[4])))
+      }
+      guard isKnown(IndicatorID(field[2])) else {
+        return problems.add(PackageTable.conflicts.file, line, .value(.notInCatalogue(indicator: field[2])))
       }
       conflicts[field[0], default: []].append(
         Conflict(

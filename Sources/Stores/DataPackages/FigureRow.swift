@@ -9,6 +9,8 @@ import Values
 struct FigureRow {
   let indicators: [IndicatorID: Indicator]
   let regions: RegionBook
+  /// ISO 8601: nothing has become known later.
+  let latest: String
 
   /// Throws `RowFault` with the first thing that is wrong.
   func figure(_ field: [String]) throws(RowFault) -> StoredObservation {
@@ -18,8 +20,12 @@ struct FigureRow {
       throw RowFault(.value(.notKnown("status", field[6])))
     }
     guard CalendarDay.isWritten(field[9]) else { throw RowFault(.value(.notDate("known", field[9]))) }
+    guard field[9] <= latest else { throw RowFault(.package(.ahead("known", field[9]))) }
     guard let precedence = Int(field[10]), (0...Int(Int32.max)).contains(precedence) else {
       throw RowFault(.package(.notWholeNumber("precedence", field[10])))
+    }
+    guard Precedence.possible(for: field[7]).contains(precedence) else {
+      throw RowFault(.package(.otherRank(precedence, dataset: String(field[7].prefix(60)))))
     }
     guard let preferred = Bool(field[11]) else { throw RowFault(.value(.notTrueOrFalse("preferred", field[11]))) }
     guard let differences = [DefinitionAspect: String](packaged: field[13]) else {

@@ -69,15 +69,19 @@ struct PackageFolder {
   /// The bytes of a file below the folder; nil, and told, for a path that leads elsewhere or to no regular file.
   func bytes(of name: String, _ problems: inout PackageProblems) throws -> [UInt8]? {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    var place = path
+    var (place, status) = (path, stat())
     for part in parts {
       place += "/" + part
-      var status = stat()
-      let isThere = lstat(place, &status) == 0
-      guard !part.isEmpty, part != ".", part != "..", !isThere || status.st_mode & S_IFMT != S_IFLNK else {
+      let isLink = lstat(place, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      guard !part.isEmpty, part != ".", part != "..", !isLink else {
         problems.add(PackageDescriptor.fileName, nil, .package(.leavesFolder(String(name.prefix(60)))))
         return nil
       }
+    }
+    // A pipe or a device may never end.
+    guard lstat(place, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      problems.add(name, nil, .package(.notRegular))
+      return nil
     }
     do { return try WholeFile.read(place, most: Self.mostBytes) } catch {
       problems.add(name, nil, .other(error))

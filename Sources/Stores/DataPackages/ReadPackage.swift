@@ -2,6 +2,7 @@ import CSV
 import Figures
 import Problems
 import Regions
+import Schedule
 import Values
 
 /// A package of figures that has been read and checked whole; its figures are made as they are asked for.
@@ -10,16 +11,19 @@ public struct ReadPackage: Sendable {
   private let bytes: [UInt8]
   private let indicators: [IndicatorID: Indicator]
   private let regions: RegionBook
+  /// ISO 8601: the day after today, since it comes earlier elsewhere.
+  private let latest: String
 
   /// Reads and checks a package; throws `DatasetProblem` with everything that is wrong, at most some hundred faults.
-  public init(_ path: String, indicators: [Indicator], regions: RegionBook) throws {
+  public init(_ path: String, indicators: [Indicator], regions: RegionBook, today: String) throws {
+    latest = CalendarDay(today).map { "\($0 + 1)" } ?? today
     self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.regions = regions
     var problems = PackageProblems()
     let folder = try PackageFolder(path, &problems)
     try problems.throwIfAny()
     bytes = folder.tables[.figures] ?? []
-    datasets = try DatasetTables(folder, &problems).datasets
+    datasets = try DatasetTables(folder, self.indicators, &problems).datasets
     try check(&problems)
     try problems.throwIfAny()
   }
@@ -27,7 +31,7 @@ public struct ReadPackage: Sendable {
   /// Every row: that it can be read, that its dataset is there, and that no cell of a dataset stands twice.
   private func check(_ problems: inout PackageProblems) throws {
     let known = Set(datasets.map(\.dataset.origin.id))
-    let maker = FigureRow(indicators: indicators, regions: regions)
+    let maker = FigureRow(indicators: indicators, regions: regions, latest: latest)
     var (current, done, cells): (String, Set<String>, Set<[String]>) = ("", [], [])
     do {
       var rows = try PackageRows(.figures, bytes)
@@ -58,7 +62,7 @@ public struct ReadPackage: Sendable {
   public func eachDataset(
     among wanted: Set<String>, _ body: (PackagedDataset, [StoredObservation]) throws -> Void
   ) throws {
-    let maker = FigureRow(indicators: indicators, regions: regions)
+    let maker = FigureRow(indicators: indicators, regions: regions, latest: latest)
     let byID = Dictionary(datasets.map { ($0.dataset.origin.id, $0) }, uniquingKeysWith: { first, _ in first })
     var left = datasets.filter { wanted.contains($0.dataset.origin.id) }.map(\.dataset.origin.id)
     var (current, figures): (String, [StoredObservation]) = ("", [])

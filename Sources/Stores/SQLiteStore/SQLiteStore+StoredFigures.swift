@@ -6,52 +6,62 @@ import Statistics
 import Values
 
 extension SQLiteStore: StoredFigures {
-  public func storedDatasets() throws -> [StoredDataset] {
-    try telling {
-      try queue.read { database in
-        let files = Dictionary(
-          grouping: try Row.fetchAll(
-            database, sql: "SELECT dataset, name, kind, sha256, bytes FROM dataset_file ORDER BY dataset, name")
-        ) { $0[0] as String }
-        return try Row.fetchAll(database, sql: "SELECT * FROM dataset ORDER BY id").map { row in
-          let id: String = row["id"]
-          let own = (files[id] ?? []).map { file in
-            (
-              name: file[1] as String, kind: file[2] as String, sha256: file[3] as String,
-              bytes: (file[4] as Data?).map { [UInt8]($0) }
-            )
-          }
-          return StoredDataset(path: row["path"], origin: Origin(row: row), files: own)
-        }
-      }
-    }
-  }
+  public func storedDatasets() throws -> [StoredDataset] { try inOneReading { try $0.storedDatasets() } }
 
   public func eachFigure(of dataset: String, _ body: (StoredObservation) throws -> Void) throws {
-    try telling {
-      try queue.read { database in
-        let rows = try Row.fetchCursor(
-          database,
-          sql: """
-            SELECT region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences,
-              indicator, region_then, precedence, preferred
-            FROM observation WHERE dataset = ? ORDER BY indicator, year, region, locator, known
-            """, arguments: [dataset])
-        while let row = try rows.next() {
-          try body(
-            StoredObservation(
-              observation: try Observation(row: row, indicator: row[11]), codeThen: RegionCode(row[12] as String),
-              precedence: row[13], preferred: row[14]))
-        }
-      }
-    }
+    try inOneReading { try $0.eachFigure(of: dataset, body) }
   }
 
   public func conflicts(recordedBy dataset: String) throws -> [Conflict] {
-    try reading { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM conflict WHERE dataset = ? ORDER BY id", arguments: [dataset]
-      ).map(Conflict.init(row:))
+    try inOneReading { try $0.conflicts(recordedBy: dataset) }
+  }
+
+  public func inOneReading<Value>(_ body: (any StoredFigures) throws -> Value) throws -> Value {
+    try telling { try queue.read { try body(StoredContents(database: $0)) } }
+  }
+}
+
+/// What is stored, as it is in one transaction.
+private struct StoredContents: StoredFigures {
+  let database: Database
+
+  func inOneReading<Value>(_ body: (any StoredFigures) throws -> Value) throws -> Value { try body(self) }
+
+  func storedDatasets() throws -> [StoredDataset] {
+    let files = Dictionary(
+      grouping: try Row.fetchAll(
+        database, sql: "SELECT dataset, name, kind, sha256, bytes FROM dataset_file ORDER BY dataset, name")
+    ) { $0[0] as String }
+    return try Row.fetchAll(database, sql: "SELECT * FROM dataset ORDER BY id").map { row in
+      let id: String = row["id"]
+      let own = (files[id] ?? []).map { file in
+        (
+          name: file[1] as String, kind: file[2] as String, sha256: file[3] as String,
+          bytes: (file[4] as Data?).map { [UInt8]($0) }
+        )
+      }
+      return StoredDataset(path: row["path"], origin: Origin(row: row), files: own)
     }
+  }
+
+  func eachFigure(of dataset: String, _ body: (StoredObservation) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences,
+          indicator, region_then, precedence, preferred
+        FROM observation WHERE dataset = ? ORDER BY indicator, year, region, locator, known
+        """, arguments: [dataset])
+    while let row = try rows.next() {
+      try body(
+        StoredObservation(
+          observation: try Observation(row: row, indicator: row[11]), codeThen: RegionCode(row[12] as String),
+          precedence: row[13], preferred: row[14]))
+    }
+  }
+
+  func conflicts(recordedBy dataset: String) throws -> [Conflict] {
+    try Row.fetchAll(database, sql: "SELECT * FROM conflict WHERE dataset = ? ORDER BY id", arguments: [dataset])
+      .map(Conflict.init(row:))
   }
 }

@@ -23,17 +23,27 @@ public enum NewFolder {
     guard mkdir(partial, 0o777) == 0 else { throw FileProblem(.makeFolder, path) }
     do {
       try fill(partial)
+      sync(partial)
       guard rename(plain, old) == 0 || errno == ENOENT else { throw FileProblem(.write, path) }
       guard rename(partial, plain) == 0 else {
         let problem = FileProblem(.write, path)
         _ = rename(old, plain)
         throw problem
       }
+      sync(plain.contains("/") ? String(plain[..<(plain.lastIndex(of: "/") ?? plain.endIndex)]) + "/" : ".")
       remove(old)
     } catch {
       remove(partial)
       throw error
     }
+  }
+
+  /// Sees the names in a folder on the disk, where the file system can.
+  private static func sync(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// The names in a folder; nil for what is none.

@@ -20,7 +20,8 @@ struct ImportData: TakesCommonOptions, ChangesFirst {
     let workbench = session.workbench
     let package: ReadPackage
     do {
-      package = try ReadPackage(folder, indicators: workbench.indicators, regions: workbench.regions)
+      package = try ReadPackage(
+        folder, indicators: workbench.indicators, regions: workbench.regions, today: Clock.today)
     } catch let problem as DatasetProblem { throw common.refusal(problem) }
     let outcome = try PackageTaking(into: session.store, on: Clock.today).take(package, dryRun: dryRun)
     try Console.show(lines(outcome).joined(separator: "\n"))

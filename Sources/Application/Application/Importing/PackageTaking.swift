@@ -23,8 +23,10 @@ public struct PackageTaking {
     var outcome = PackageOutcome()
     let here = Dictionary(
       try store.storedDatasets().map { ($0.origin.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let altered = try altered(package, Set(here.keys))
     for dataset in package.datasets {
-      if let why = why(dataset, here) { outcome.left[why, default: []].append(dataset.dataset.origin.id) }
+      let id = dataset.dataset.origin.id
+      if let why = altered.contains(id) ? .differs : why(dataset, here) { outcome.left[why, default: []].append(id) }
     }
     let left = Set(outcome.left.values.joined())
     let wanted = Set(package.datasets.map(\.dataset.origin.id)).subtracting(left)
@@ -42,6 +44,18 @@ public struct PackageTaking {
     return outcome
   }
 
+  /// The datasets that are here under the same ids, with other figures.
+  private func altered(_ package: ReadPackage, _ here: Set<String>) throws -> Set<String> {
+    var altered: Set<String> = []
+    try package.eachDataset(among: here.filter(DatasetNaming.isTakenIn)) { dataset, figures in
+      let id = dataset.dataset.origin.id
+      var own: [Observation] = []
+      try store.eachFigure(of: id) { own.append($0.observation) }
+      if own != figures.map(\.observation) { altered.insert(id) }
+    }
+    return altered
+  }
+
   /// Why a dataset is left; nil for one to take in.
   private func why(_ dataset: PackagedDataset, _ here: [String: StoredDataset]) -> PackageOutcome.Left? {
     let id = dataset.dataset.origin.id
@@ -52,15 +66,15 @@ public struct PackageTaking {
     return dataset.dataset.files.allSatisfy { Self.kinds.contains($0.kind) } ? nil : .tables
   }
 
-  /// The publisher's answers keep their rank; copies and imports rank above those that are here.
+  /// The publisher's answers keep their rank, and datasets with a rank of their own; other imports rank above those here.
   private func add(
     _ dataset: PackagedDataset, _ record: ImportRecord, _ figures: [StoredObservation], dryRun: Bool
   ) throws -> ImportOutcome {
-    let isOwnImport = record.dataset.hasPrefix(DatasetNaming.ownImport)
+    let isRanked = record.dataset.hasPrefix(DatasetNaming.ownImport) && record.kind != "dataset"
     return try store.add(record, dataset: dataset.dataset, conflicts: dataset.conflicts, dryRun: dryRun) { next in
       figures.map {
         StoredObservation(
-          observation: $0.observation, codeThen: $0.codeThen, precedence: isOwnImport ? next : $0.precedence,
+          observation: $0.observation, codeThen: $0.codeThen, precedence: isRanked ? next : $0.precedence,
           preferred: $0.preferred)
       }
     }

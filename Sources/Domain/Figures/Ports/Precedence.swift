@@ -12,6 +12,12 @@ public enum Precedence {
   /// How many answers of one minute the store can tell apart.
   private static let answersOfMinute = 700_000
 
+  /// What figures of a dataset may have, by whose its id says they are.
+  public static func possible(for dataset: String) -> ClosedRange<Int> {
+    if dataset.hasPrefix(DatasetNaming.answer) { return ofAnswers...Int(Int32.max) }
+    return dataset.hasPrefix(DatasetNaming.comparator) ? ofComparator...ofComparator : 1...ofAnswers - 1
+  }
+
   /// A copy's precedence, kept within what copies may have.
   public static func ofCopy(_ wanted: Int) -> Int { min(max(wanted, 1), ofAnswers - 1) }
 

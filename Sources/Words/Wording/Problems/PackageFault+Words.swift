@@ -21,6 +21,18 @@ extension ProblemWords {
       say(
         nb: "stien '\(path)' fører ut av pakken", nn: "stien '\(path)' fører ut av pakken",
         en: "the path '\(path)' leads out of the package")
+    case .notRegular:
+      say(nb: "er ingen vanlig fil", nn: "er inga vanleg fil", en: "is no regular file")
+    case .ahead(let column, let day):
+      say(
+        nb: "\(column) '\(day)' er en dag som ikke har vært ennå",
+        nn: "\(column) '\(day)' er ein dag som ikkje har vore enno",
+        en: "\(column) '\(day)' is a day that has not been yet")
+    case .otherRank(let rank, let id):
+      say(
+        nb: "rangen \(rank) kan ikke tall i datasettet '\(id)' ha",
+        nn: "rangen \(rank) kan ikkje tal i datasettet '\(id)' ha",
+        en: "the rank \(rank) is not one that figures of the dataset '\(id)' can have")
     case .unknownDataset(let id):
       say(
         nb: "datasettet '\(id)' står ikke i datasets.csv", nn: "datasettet '\(id)' står ikkje i datasets.csv",
