@@ -166,34 +166,32 @@ struct CertaintyTests {
     let histories = histories(
       years, ["1000": [12, 12, 12, 12], "1001": [44, 44, 44, 44], "1002": [40, 40, 40, 40]])
     let certainty = RankCertainty(comparison, direction: .higherIsBetter, histories: histories)
+    let still = RankMove(before: Rank(position: 3, isTied: false), now: Rank(position: 3, isTied: false), chance: 1)
     #expect(
-      certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 3...3) && certainty?.side == .lastHalf)
-    #expect(certainty?.movedFrom == nil)
+      certainty == .interval(RankInterval(low: 3, high: 3), of: 3, move: still) && certainty?.side == .lastHalf)
     #expect(RankCertainty(SmallGroup([nil, "4.4"]).compared(.named), direction: .neutral, histories: [:]) == nil)
   }
 
-  @Test("a place of the year before outside the interval is a move; not where someone had no figure then")
+  @Test("a move is told with the places of both years, shared ones as shared; not where someone had no figure then")
   func moved() throws {
-    let comparison = SmallGroup(["3.7", "4.4", "4.0"]).compared(.named)
-    var values = histories(
-      [2020, 2021, 2022, 2023], ["1000": [49, 45, 41, 37], "1001": [44, 44, 44, 44], "1002": [40, 40, 40, 40]])
+    let group = ["3.7"] + (1...7).map { "4.\($0)" }
+    let comparison = SmallGroup(group).compared(.named)
+    // All share what happens from year to year, but for the subject's last step.
+    var members: [String: [Int64]] = ["1000": [47, 48, 46, 37]]
+    for member in 1...7 { members["100\(member)"] = [0, 1, -1, 0].map { 40 + Int64(member) + $0 } }
+    var values = histories([2020, 2021, 2022, 2023], members)
     let certainty = RankCertainty(comparison, direction: .higherIsBetter, histories: values)
-    #expect(certainty == .interval(RankInterval(low: 3, high: 3), of: 3, yearBefore: 2...2))
-    #expect(certainty?.movedFrom == 2)
-    values[RegionCode("1001")] = [2020: 44, 2021: 44, 2022: 41, 2023: 44].mapValues {
+    let move = try #require(certainty?.move)
+    #expect(move.before == Rank(position: 1, isTied: true) && move.now == Rank(position: 8, isTied: false))
+    #expect(move.chance < 0.001)
+    let lower = SmallGroup(group).compared(.named, .lowerIsBetter)
+    let down = RankCertainty(lower, direction: .lowerIsBetter, histories: values)
+    #expect(down?.move?.before == Rank(position: 7, isTied: true) && down?.move?.now.position == 1)
+    values[RegionCode("1002")] = [2019: 41, 2020: 42, 2021: 43, 2023: 42].mapValues {
       PublishedValue(mantissa: $0, decimals: 1)
     }
-    let shared = RankCertainty(comparison, direction: .higherIsBetter, histories: values)
-    guard case .interval(_, of: 3, yearBefore: 1...2) = shared else {
-      Issue.record("\(String(describing: shared))")
-      return
-    }
-    values[RegionCode("1001")] = [2020, 2021, 2022, 2023].reduce(into: [:]) { $0[$1] = published("4.4") }
-    let lower = SmallGroup(["3.7", "4.4", "4.0"]).compared(.named, .lowerIsBetter)
-    #expect(RankCertainty(lower, direction: .lowerIsBetter, histories: values)?.movedFrom == 2)
-    values[RegionCode("1002")] = [2019, 2020, 2021, 2023].reduce(into: [:]) { $0[$1] = published("4.0") }
     let gap = RankCertainty(comparison, direction: .higherIsBetter, histories: values)
-    #expect(gap?.interval != nil && gap?.movedFrom == nil)
+    #expect(gap?.interval != nil && gap?.move == nil)
   }
 
   @Test(
@@ -203,7 +201,7 @@ struct CertaintyTests {
       (15, 27, 27, .lastHalf), (3, 4, 4, .lastHalf), (2, 3, 4, .undecided),
     ])
   func side(low: Int, high: Int, count: Int, side: RankCertainty.Side) {
-    #expect(RankCertainty.interval(RankInterval(low: low, high: high), of: count, yearBefore: nil).side == side)
+    #expect(RankCertainty.interval(RankInterval(low: low, high: high), of: count, move: nil).side == side)
   }
 
   @Test("a history ends at the year, begins at the last break, and is of one accounting scope")

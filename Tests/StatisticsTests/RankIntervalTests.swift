@@ -17,7 +17,8 @@ struct RankIntervalTests {
   private func interval(_ subject: Int, _ histories: [[Int: Double]], year: Int = 2023, seed: UInt64 = 1)
     -> RankInterval?
   {
-    rankInterval(of: subject, histories: histories, year: year, using: SeededGenerator(seed: seed), penalty: { -$0 })
+    (try? GroupSwings(histories, year: year))?.interval(
+      of: subject, using: SeededGenerator(seed: seed), penalty: { -$0 })
   }
 
   @Test("without any swing the rank is certain")
@@ -40,21 +41,30 @@ struct RankIntervalTests {
     #expect(interval(0, moved) == RankInterval(low: 5, high: 5))
   }
 
-  @Test("a steady climb of one's own is not noise")
-  func ownSlope() {
+  @Test("swings that last cannot be told from true differences, nor can steady climbs of different steepness")
+  func lasting() {
     let climbing = (0..<5).map { member -> [Int: Double] in
       (2018...2023).reduce(into: [:]) { history, year in
         let height: Int = 10 * member + member * (year - 2018)
         history[year] = Double(height)
       }
     }
-    #expect(interval(4, climbing) == RankInterval(low: 1, high: 1))
+    #expect(throws: NoRankInterval.lasting) { try GroupSwings(climbing, year: 2023) }
+  }
+
+  @Test("where more than half have one value there is no interval")
+  func mostlyEqual() {
+    var equal = histories([1, 2, 3, 4, 5], noise: 1)
+    for member in 0..<2 { equal[member][2023] = 7 }
+    #expect(interval(4, equal) != nil)
+    equal[2][2023] = 7
+    #expect(throws: NoRankInterval.mostlyEqual) { try GroupSwings(equal, year: 2023) }
   }
 
   @Test("no interval with fewer than four years, without a value in the year, or alone")
   func none() {
     #expect(interval(0, histories([1, 2, 3], years: 3, noise: 1), year: 2020) == nil)
-    #expect(interval(0, histories([1, 2, 3], years: 4, noise: 1), year: 2021) != nil)
+    #expect(interval(0, histories([Double](repeating: 1, count: 20), years: 4, noise: 1), year: 2021) != nil)
     #expect(interval(0, histories([1, 2, 3], years: 4, noise: 1), year: 2022) == nil)
     #expect(interval(0, histories([1], noise: 1)) == nil)
     var oneShort = histories([1, 2, 3], noise: 1)
@@ -65,10 +75,13 @@ struct RankIntervalTests {
   @Test("the same seed gives the same interval, and it always holds the published place")
   func properties() throws {
     var generator = SeededGenerator(seed: 15)
+    var given = 0
     for round in 0..<60 {
       let levels = (0..<Int.random(in: 2...12, using: &generator)).map { _ in generator.nextNormal() }
       let worlds = histories(levels, noise: Double(round % 5), seed: UInt64(round))
-      let found = try #require(interval(0, worlds))
+      // Few members can swing in ways that seem to last.
+      guard let found = interval(0, worlds) else { continue }
+      given += 1
       #expect(interval(0, worlds) == found)
       let own = try #require(worlds[0][2023])
       let place = 1 + worlds.count { $0[2023].map { $0 > own } ?? false }
@@ -77,6 +90,7 @@ struct RankIntervalTests {
       let scaled = worlds.map { $0.mapValues { 1_024 * $0 } }
       #expect(interval(0, scaled) == found)
     }
+    #expect(given > 40)
   }
 
   @Test("the numbers drawn have mean 0, variance 1 and the normal's 2.5 % points")
@@ -92,18 +106,18 @@ struct RankIntervalTests {
   @Test("in simulated worlds the interval holds the true rank at least 93 times of 100: a small part of the benchmark")
   func coverage() throws {
     var generator = SeededGenerator(seed: 17)
-    var covered = 0
-    let worlds = 300
-    for _ in 0..<worlds {
+    var (covered, worlds) = (0, 0)
+    for _ in 0..<300 {
       let truths = (0..<8).map { _ in generator.nextNormal() }
       let drawn = truths.map { level in
         Dictionary((2018...2023).map { ($0, level + generator.nextNormal()) }, uniquingKeysWith: { first, _ in first })
       }
-      let found = try #require(interval(0, drawn))
+      guard let found = interval(0, drawn) else { continue }
+      worlds += 1
       let place = 1 + truths.count { $0 > truths[0] }
       if found.low <= place, place <= found.high { covered += 1 }
     }
-    #expect(Double(covered) / Double(worlds) >= 0.93)
+    #expect(worlds > 240 && Double(covered) / Double(worlds) >= 0.93)
   }
 }
 

@@ -25,4 +25,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     // Twelve halves of a step put each sixteen-bit number in the middle of its interval.
     return (Double(sum) + 6) / 65_536 - 6
   }
+
+  /// The mean of so many squared normal numbers: how a variance known from them is spread.
+  mutating func nextMeanSquare(_ count: Int) -> Double {
+    var sum = 0.0
+    for _ in 0..<count {
+      let number = nextNormal()
+      sum += number * number
+    }
+    return sum / Double(count)
+  }
 }

@@ -1,73 +1,70 @@
 import Foundation
 import Statistics
 
-/// Simulated worlds in which the true rank is known: how often the interval holds it, and how wide it is.
-///
-/// A member has a true level (standard normal), a slope of its own (a twentieth of that a year) and noise whose standard
-/// deviation is the ratio times a factor of its own from a half to one and a half. With common shocks all move by the same
-/// amount each year, twice the spread between members. The true rank is that of the true levels in the last year.
-struct World {
-  let ratio: Double
-  let members: Int
-  let years: Int
-  let hasShocks: Bool
+/// What came of many worlds of one sort.
+struct Measured {
+  /// The share of the intervals given that hold the true rank.
+  let coverage: Double
+  /// The mean share of all places that they span.
+  let width: Double
+  /// The share of worlds in which no interval is given.
+  let refused: Double
+  /// The share of worlds in which a move since the year before has a chance of 5 % or less; nothing has changed but slopes.
+  let falseMoves: Double
 
-  /// Values by year for each member, and the true rank of the first.
-  func draw(_ generator: inout SeededGenerator) -> (histories: [[Int: Double]], rank: Int) {
-    let shocks = (0..<years).map { _ in hasShocks ? 2 * generator.nextNormal() : 0 }
-    var truths: [Double] = []
-    let histories = (0..<members).map { _ -> [Int: Double] in
-      let level = generator.nextNormal()
-      let slope = 0.05 * generator.nextNormal()
-      let noise = ratio * Double.random(in: 0.5...1.5, using: &generator)
-      truths.append(level)
-      return Dictionary(
-        uniqueKeysWithValues: (0..<years).map { year in
-          (year, level + slope * Double(year - years + 1) + shocks[year] + noise * generator.nextNormal())
-        })
+  init(_ world: World, worlds: Int, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var (covered, width, given, moves) = (0, 0, 0, 0)
+    for _ in 0..<worlds {
+      let drawn = world.draw(&generator)
+      let year = world.years - 1
+      guard let swings = try? GroupSwings(drawn.histories, sizes: drawn.sizes, year: year) else { continue }
+      let interval = swings.interval(of: drawn.subject, using: SeededGenerator(seed: 1)) { $0 }
+      given += 1
+      if interval.low <= drawn.rank, drawn.rank <= interval.high { covered += 1 }
+      width += interval.high - interval.low + 1
+      if Self.hasMoved(drawn, year) { moves += 1 }
     }
-    return (histories, 1 + truths.count { $0 < truths[0] })
+    coverage = Double(covered) / Double(max(1, given))
+    self.width = Double(width) / Double(max(1, given) * world.members)
+    refused = 1 - Double(given) / Double(worlds)
+    falseMoves = Double(moves) / Double(max(1, given))
   }
 
-  /// The share of `worlds` whose interval holds the true rank, and the mean share of all places that it spans.
-  func measure(worlds: Int, seed: UInt64) -> (coverage: Double, width: Double) {
-    var generator = SeededGenerator(seed: seed)
-    var covered = 0
-    var width = 0
-    for _ in 0..<worlds {
-      let (histories, rank) = draw(&generator)
-      guard
-        let interval = rankInterval(
-          of: 0, histories: histories, year: years - 1, using: SeededGenerator(seed: 1), penalty: { $0 })
-      else { continue }
-      if interval.low <= rank, rank <= interval.high { covered += 1 }
-      width += interval.high - interval.low + 1
-    }
-    return (Double(covered) / Double(worlds), Double(width) / Double(worlds * members))
+  private static func hasMoved(_ drawn: World.Drawn, _ year: Int) -> Bool {
+    let earlier = drawn.histories.map { $0.filter { $0.key < year } }
+    guard let swings = try? GroupSwings(earlier, sizes: drawn.sizes, year: year - 1, fewest: 3) else { return false }
+    let chance = swings.chanceOfMove(
+      of: drawn.subject, to: drawn.histories.map { $0[year] ?? 0 }, using: SeededGenerator(seed: 1)
+    ) { $0 }
+    return chance <= 0.05
   }
 }
 
 @main
 enum Simulation {
+  /// `rank-interval-simulation WORLDS`: a table of all worlds, in Markdown.
   static func main() {
-    let worlds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2_000
-    print("| Noise | Members | Years | Shocks | Coverage | Width |\n|---:|---:|---:|:---|---:|---:|")
-    var lowest = 1.0
-    for ratio in [0.5, 1, 2, 5] {
-      for members in [5, 27, 100] {
-        for years in [4, 6, 10] {
-          for hasShocks in [false, true] {
-            let world = World(ratio: ratio, members: members, years: years, hasShocks: hasShocks)
-            let result = world.measure(worlds: worlds, seed: 2026)
-            lowest = min(lowest, result.coverage)
+    let worlds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000
+    print("| World | Noise | Members | Years | Coverage | Width | Refused | False moves |")
+    print("|:---|---:|---:|---:|---:|---:|---:|---:|")
+    var (lowest, most) = (1.0, 0.0)
+    for kind in Kind.allCases {
+      for noise in [0.5, 2] {
+        for members in [5, 27, 100] {
+          for years in [4, 6, 10] {
+            let world = World(kind: kind, noise: noise, members: members, years: years)
+            let found = Measured(world, worlds: worlds, seed: 2026)
+            lowest = min(lowest, found.coverage)
+            most = max(most, found.falseMoves)
             print(
-              "| \(ratio) | \(members) | \(years) | \(hasShocks ? "yes" : "no") | \(percent(result.coverage)) | \(percent(result.width)) |"
-            )
+              "| \(kind.rawValue) | \(noise) | \(members) | \(years) | \(percent(found.coverage)) | "
+                + "\(percent(found.width)) | \(percent(found.refused)) | \(percent(found.falseMoves)) |")
           }
         }
       }
     }
-    print("Lowest coverage: \(percent(lowest))")
+    print("\nLowest coverage: \(percent(lowest)); most false moves: \(percent(most))")
   }
 
   private static func percent(_ share: Double) -> String { "\((share * 1_000).rounded() / 10) %" }

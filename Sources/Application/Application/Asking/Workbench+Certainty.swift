@@ -20,7 +20,15 @@ extension Workbench {
     let histories = ranked.map { ($0, history(of: $0, in: read, indicator, comparison.year)) }
     return RankCertainty(
       comparison, direction: indicator.direction,
-      histories: Dictionary(histories, uniquingKeysWith: { first, _ in first }))
+      histories: Dictionary(histories, uniquingKeysWith: { first, _ in first }),
+      sizes: try populations(comparison.year))
+  }
+
+  /// The inhabitants of each municipality on 1 January of a year, where they are known.
+  private func populations(_ year: Int) throws -> [RegionCode: Double] {
+    try store.observations(of: "population-1jan", in: year, asOf: asOf).compactMapValues {
+      $0.value.number?.doubleValue
+    }
   }
 
   func history(

@@ -4,15 +4,24 @@ import Statistics
 
 /// How sure a rank is, or why that cannot be told (METHODS, section 7).
 public enum RankCertainty: Sendable, Equatable {
-  /// Between which places the subject stands in 95 of 100 redrawn years, of how many; and the places among the
-  /// same that it had or shared the year before, where each of them had a figure.
-  case interval(RankInterval, of: Int, yearBefore: ClosedRange<Int>?)
+  /// Between which places the subject's underlying place lies, of how many; and its move since the year before, where each
+  /// of them had a figure then.
+  case interval(RankInterval, of: Int, move: RankMove?)
   /// These have fewer than four years of figures that belong together.
   case tooShort([RegionCode])
+  /// More than half of the values are equal.
+  case mostlyEqual
+  /// The figures swing in ways that last from year to year, and may not be told from true differences.
+  case lasting
 
   /// The interval, if there is one.
   public var interval: RankInterval? {
     if case .interval(let interval, _, _) = self { interval } else { nil }
+  }
+
+  /// The move since the year before, if it can be told.
+  public var move: RankMove? {
+    if case .interval(_, _, let move) = self { move } else { nil }
   }
 
   /// The number that draws begin from, the same in every run.
@@ -37,8 +46,11 @@ public enum RankCertainty: Sendable, Equatable {
 
   /// Works out the certainty of a comparison's rank; nil where the subject has none.
   ///
-  /// `histories` gives each ranked member's values by year, already cut at breaks.
-  public init?(_ comparison: Comparison, direction: Direction, histories: [RegionCode: [Int: PublishedValue]]) {
+  /// `histories` gives each ranked member's values by year, already cut at breaks; `sizes` their populations, where known.
+  public init?(
+    _ comparison: Comparison, direction: Direction, histories: [RegionCode: [Int: PublishedValue]],
+    sizes: [RegionCode: Double] = [:]
+  ) {
     let ranked = comparison.members.filter { $0.rank != nil }.map(\.code).sorted()
     guard let own = ranked.firstIndex(of: comparison.subject), ranked.count > 1 else { return nil }
     let short = ranked.filter {
@@ -49,22 +61,24 @@ public enum RankCertainty: Sendable, Equatable {
       self = .tooShort(short)
       return
     }
-    let values = ranked.map { code in (histories[code] ?? [:]).mapValues(\.doubleValue) }
-    guard
-      let interval = rankInterval(
-        of: own, histories: values, year: comparison.year, using: SeededGenerator(seed: Self.seed),
-        penalty: direction.penalty(of:))
-    else { return nil }
-    let before = ranked.compactMap { histories[$0]?[comparison.year - 1] }.map(direction.penalty(of:))
-    self = .interval(
-      interval, of: ranked.count,
-      yearBefore: before.count == ranked.count ? places(of: before[own], among: before) : nil)
-  }
-
-  /// The place of the year before where the interval holds none that it had or shared: it has moved, beyond how figures swing.
-  public var movedFrom: Int? {
-    guard case .interval(let interval, _, let before?) = self else { return nil }
-    return (interval.low...interval.high).overlaps(before) ? nil : before.lowerBound
+    let group = ranked.map { histories[$0] ?? [:] }
+    let known = ranked.compactMap { sizes[$0] }
+    let populations = known.count == ranked.count ? known : nil
+    do throws(NoRankInterval) {
+      let swings = try GroupSwings(
+        group.map { $0.mapValues(\.doubleValue) }, sizes: populations, year: comparison.year)
+      self = .interval(
+        swings.interval(of: own, using: SeededGenerator(seed: Self.seed), penalty: direction.penalty(of:)),
+        of: ranked.count,
+        move: RankMove(of: own, group, sizes: populations, direction: direction, to: comparison.year))
+    } catch {
+      self =
+        switch error {
+        case .tooFewYears: .tooShort(ranked)
+        case .mostlyEqual: .mostlyEqual
+        case .lasting: .lasting
+        }
+    }
   }
 }
 
@@ -76,9 +90,4 @@ public func unbrokenHistory(
   let scope = series[year]?.scope
   return series.filter { first <= $0.key && $0.key <= year && $0.value.scope == scope }
     .compactMapValues(\.value.number)
-}
-
-/// The first and last place of those with one penalty.
-private func places(of penalty: PublishedValue, among penalties: [PublishedValue]) -> ClosedRange<Int> {
-  1 + penalties.count { $0 < penalty }...max(1, penalties.count { $0 <= penalty })
 }

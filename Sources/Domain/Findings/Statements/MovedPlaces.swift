@@ -1,9 +1,9 @@
 import Values
 
-/// From which place to which, and between which it would stay if the figures only swung as they usually do.
+/// From which place to which, by more than swings explain, and between which places it now lies.
 public struct MovedPlaces: Sendable, Equatable {
-  public let before: Noted<Int>
-  public let now: Noted<Int>
+  public let before: NotedRank
+  public let now: NotedRank
   public let of: Noted<Int>
   public let low: Noted<Int>
   public let high: Noted<Int>

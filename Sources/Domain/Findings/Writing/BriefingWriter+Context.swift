@@ -33,36 +33,47 @@ extension BriefingWriter {
     return far.prefix(most).compactMap { standOut($0.report, $0.comparison) }
   }
 
-  /// Key figures on which the subject's place is another than the year before, beyond how figures swing: the longest way first.
+  /// Key figures on which the subject's place has moved since the year before by more than swings explain: the longest way
+  /// first. Of all moves that are looked at, at most one in twenty that are told may be due to chance.
   mutating func movedRanks() -> [Finding] {
-    let moves = (material.reports + material.context).compactMap { report -> RankMove? in
-      report.rankings.lazy.compactMap { RankMove(report, $0) }.max { $0.share < $1.share }
-    }.sorted { $0.share != $1.share ? $0.share > $1.share : $0.report.indicator.id < $1.report.indicator.id }
+    let looked = (material.reports + material.context).flatMap { report in
+      report.rankings.compactMap { ToldMove(report, $0) }
+    }
+    let sure = discoveries(looked.map(\.move.chance), rate: Self.mostFalse).map { looked[$0] }.filter(\.isFar)
+    let farthest = Dictionary(grouping: sure) { $0.report.indicator.id }.values.compactMap { moves in
+      moves.max { $0.share < $1.share }
+    }
+    let moves = farthest.sorted {
+      $0.share != $1.share ? $0.share > $1.share : $0.report.indicator.id < $1.report.indicator.id
+    }
     return moves.prefix(Self.mostMoves).map { moved($0) }
   }
 
   /// How many moved ranks are told about.
   private static let mostMoves = 2
+  /// The share of told moves that may be due to chance.
+  private static let mostFalse = 0.05
 
-  private mutating func moved(_ move: RankMove) -> Finding {
+  private mutating func moved(_ move: ToldMove) -> Finding {
     let (indicator, year) = (move.report.indicator, move.report.year)
-    let (before, now) = (note(move, .rank, move.before, year - 1), note(move, .rank, move.now, year))
+    let before = NotedRank(
+      rank: note(move, .rank, move.move.before.position, year - 1), isTied: move.move.before.isTied)
+    let now = NotedRank(rank: note(move, .rank, move.move.now.position, year), isTied: move.move.now.isTied)
     let count = note(move, .reporting, move.count, year)
     let (low, high) = (note(move, .rank, move.interval.low, year), note(move, .rank, move.interval.high, year))
     return Finding(
       id: "moved-\(indicator.id)",
-      claim: .context(
-        .moved(indicator, isUp: move.now < move.before, isNeutral: indicator.direction == .neutral)),
+      claim: .context(.moved(indicator, isUp: move.isUp, isNeutral: indicator.direction == .neutral)),
       detail: [
         .context(
           .movedPlaces(
             MovedPlaces(
               before: before, now: now, of: count, low: low, high: high, year: year, among: move.comparator.name)))
       ],
-      facts: [before, now, count, low, high].map(\.fact))
+      facts: [before.rank, now.rank, count, low, high].map(\.fact))
   }
 
-  private mutating func note(_ move: RankMove, _ kind: FactKind, _ number: Int, _ year: Int) -> Noted<Int> {
+  private mutating func note(_ move: ToldMove, _ kind: FactKind, _ number: Int, _ year: Int) -> Noted<Int> {
     book.note(
       kind, move.report.indicator.id, material.subject.code, year, whole: number,
       source: .comparator(move.comparator.id, version: move.comparator.version))
@@ -167,27 +178,28 @@ extension BriefingWriter {
   }
 }
 
-/// A place that is another than the year before, beyond how the figures swing.
-private struct RankMove {
+/// A move of the subject's place in one ranking.
+private struct ToldMove {
   let report: RankingReport
   let comparator: ComparatorLabel
-  let before: Int
-  let now: Int
+  let move: RankMove
   let count: Int
   let interval: RankInterval
 
-  /// Nil where the place has not moved so far, by less than a tenth of the group, or nothing tells.
+  /// Nil where nothing tells whether it is more than swings.
   init?(_ report: RankingReport, _ ranking: Ranking) {
-    guard case .interval(let interval, let count, _) = ranking.certainty, let before = ranking.certainty?.movedFrom,
-      let now = ranking.comparison?.own?.rank?.position, 10 * abs(now - before) >= count
-    else { return nil }
+    guard case .interval(let interval, let count, let move?) = ranking.certainty else { return nil }
     self.report = report
     comparator = ranking.comparator
-    (self.before, self.now, self.count, self.interval) = (before, now, count, interval)
+    (self.move, self.count, self.interval) = (move, count, interval)
   }
 
+  var isUp: Bool { move.now.position < move.before.position }
+  private var way: Int { abs(move.now.position - move.before.position) }
+  /// Whether it is a tenth of the group or more.
+  var isFar: Bool { way > 0 && 10 * way >= count }
   /// How far, as a share of how many there are.
-  var share: Double { Double(abs(now - before)) / Double(count) }
+  var share: Double { Double(way) / Double(count) }
 }
 
 extension TargetAssessment {

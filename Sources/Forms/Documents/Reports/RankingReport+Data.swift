@@ -67,6 +67,7 @@ extension RankingReport {
     return .object([
       ("low", .integer(interval.low)), ("high", .integer(interval.high)), ("level", .integer(RankInterval.level)),
       ("draws", .integer(RankInterval.draws)), ("seed", .integer(Int(RankCertainty.seed))),
+      ("of", .string("underlying place")),
     ])
   }
 

@@ -55,22 +55,29 @@ struct BriefingContextWords: Phrasebook {
   }
 
   private func text(_ places: MovedPlaces) -> Text {
-    let (now, before, count) = (numbers.digits(places.now), numbers.digits(places.before), numbers.digits(places.of))
+    let (now, before, count) = (shared(places.now), shared(places.before), numbers.digits(places.of))
     let (low, high, year) = (numbers.digits(places.low), numbers.digits(places.high), places.year)
     let set = numbers.midSentence(places.among[language])
     let isOne = places.low.number == places.high.number
-    let usual: Text =
+    let lies: Text =
       isOne
-      ? say(nb: "plass \(low)", nn: "plass \(low)", en: "rank \(low)")
-      : say(nb: "plass \(low) til \(high)", nn: "plass \(low) til \(high)", en: "rank \(low) to \(high)")
+      ? say(nb: "er \(low)", nn: "er \(low)", en: "is \(low)")
+      : say(
+        nb: "ligger mellom \(low) og \(high)", nn: "ligg mellom \(low) og \(high)",
+        en: "lies between \(low) and \(high)")
     return say(
       nb:
-        "Plass \(now) av \(count) (\(set)) i \(year), mot \(before) i \(year - 1); vanlige svingninger i tallene gir \(usual).",
+        "Plass \(now) av \(count) (\(set)) i \(year), mot \(before) i \(year - 1): mer enn tallene pleier å svinge. Den underliggende plassen \(lies).",
       nn:
-        "Plass \(now) av \(count) (\(set)) i \(year), mot \(before) i \(year - 1); vanlege svingingar i tala gir \(usual).",
+        "Plass \(now) av \(count) (\(set)) i \(year), mot \(before) i \(year - 1): meir enn tala plar svinge. Den underliggjande plassen \(lies).",
       en:
-        "Rank \(now) of \(count) (\(set)) in \(year), \(before) in \(year - 1); the figures' usual swings give \(usual)."
+        "Rank \(now) of \(count) (\(set)) in \(year), \(before) in \(year - 1): more than the figures usually swing. The underlying place \(lies)."
     )
+  }
+
+  private func shared(_ place: NotedRank) -> Text {
+    let rank = numbers.digits(place.rank)
+    return place.isTied ? say(nb: "\(rank) (delt)", nn: "\(rank) (delt)", en: "\(rank) (shared)") : rank
   }
 
   private func fewFigures(_ hasComparable: Bool) -> String {

@@ -26,6 +26,15 @@ extension RankingWords {
         nb: "ikke regnet ut; \(names(codes)) har færre enn fire år med tall av samme slag",
         nn: "ikkje rekna ut; \(names(codes)) har færre enn fire år med tal av same slag",
         en: "not worked out; \(names(codes)) \(have) fewer than four years of figures of one kind")
+    case .mostlyEqual:
+      return say(
+        nb: "ikke regnet ut; mer enn halvparten har samme verdi", nn: "ikkje rekna ut; meir enn halvparten har same verdi",
+        en: "not worked out; more than half have the same value")
+    case .lasting:
+      return say(
+        nb: "ikke regnet ut; svingningene varer så lenge at de ikke kan skilles fra varige forskjeller",
+        nn: "ikkje rekna ut; svingingane varer så lenge at dei ikkje kan skiljast frå varige skilnader",
+        en: "not worked out; swings last so long that they cannot be told from lasting differences")
     }
   }
 
@@ -33,11 +42,13 @@ extension RankingWords {
     let (low, high) = (interval.low, interval.high)
     guard low != high else {
       return say(
-        nb: "plass \(low) av \(count)", nn: "plass \(low) av \(count)", en: "rank \(low) of \(count)")
+        nb: "underliggende plass \(low) av \(count)", nn: "underliggjande plass \(low) av \(count)",
+        en: "its underlying place is \(low) of \(count)")
     }
     return say(
-      nb: "mellom plass \(low) og \(high) av \(count)", nn: "mellom plass \(low) og \(high) av \(count)",
-      en: "between \(low) and \(high) of \(count)")
+      nb: "underliggende plass mellom \(low) og \(high) av \(count)",
+      nn: "underliggjande plass mellom \(low) og \(high) av \(count)",
+      en: "its underlying place lies between \(low) and \(high) of \(count)")
   }
 
   private func half(_ side: RankCertainty.Side, _ direction: Direction) -> String {
