@@ -138,7 +138,7 @@ struct MethodPageTests {
     let series = try example.series("series")
     let test = try #require(MannKendall(series.map(\.value)))
     #expect(try String(test.score) == example.text("score"))
-    #expect(try PublishedValue(rounding: test.pValue, to: 4) == example.value("p"))
+    #expect(try test.chance(decimals: 4) == example.value("p"))
     let assessment = try #require(
       TrendAssessment(
         Trend(

@@ -21,14 +21,17 @@ public struct Fraction: Sendable, Equatable {
   ///
   /// A statistic lies among the values it was made from, and so always fits.
   public func rounded(to decimals: Int) -> PublishedValue {
+    guard let value = told(decimals) else { preconditionFailure("a statistic beyond its values") }
+    return value
+  }
+
+  /// The same of what may lie beyond the values it was made from; nil where it fits in no number of decimals.
+  public func told(_ decimals: Int) -> PublishedValue? {
     let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
     let (quotient, remainder) = (rest * UInt128(PowerOfTen[decimals])).quotientAndRemainder(
       dividingBy: denominator.magnitude)
     let rounded = Int128(
       whole * UInt128(PowerOfTen[decimals]) + (remainder * 2 >= denominator.magnitude ? quotient + 1 : quotient))
-    guard let value = PublishedValue(exactly: numerator < 0 ? -rounded : rounded, decimals: decimals) else {
-      preconditionFailure("a statistic beyond its values")
-    }
-    return value
+    return PublishedValue(exactly: numerator < 0 ? -rounded : rounded, decimals: decimals)
   }
 }

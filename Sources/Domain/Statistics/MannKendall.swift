@@ -6,14 +6,19 @@ public struct MannKendall: Sendable, Equatable {
   public let score: Int
   /// The chance that values in random order give a score at least this far from zero, either way.
   public let pValue: Double
+  /// By how much the score's variance is raised, since the years hang together; 1 where that is not seen, or not asked.
+  public let correction: Double
+  private let orders: Double
 
   /// Tests values in the order of their years; nil below two.
   ///
   /// The chance is exact at any length: every order of the values is counted, ties among them, so that no normal
-  /// approximation, tie correction or continuity correction is needed.
-  public init?(_ values: [PublishedValue]) {
+  /// approximation, tie correction or continuity correction is needed. `correction` is of `serialCorrection`: a variance
+  /// so many times as large is the same as a score so many times nearer to zero, squared.
+  public init?(_ values: [PublishedValue], correction: Double = 1) {
     guard values.count > 1 else { return nil }
     count = values.count
+    self.correction = correction
     var rises = 0
     var falls = 0
     for (index, first) in values.enumerated() {
@@ -22,7 +27,18 @@ public struct MannKendall: Sendable, Equatable {
       }
     }
     score = rises - falls
-    pValue = Self.pValue(score: score, tieSizes: Self.tieSizes(values))
+    let tieSizes = Self.tieSizes(values)
+    pValue = Self.pValue(score: Double(abs(score)) / correction.squareRoot(), tieSizes: tieSizes)
+    orders = Self.orders(tieSizes)
+  }
+
+  /// The chance rounded once: from the exact share of orders, where those can be counted.
+  public func chance(decimals: Int) -> PublishedValue? {
+    let extreme = (pValue * orders).rounded()
+    guard orders < 1e15, let extreme = Int128(exactly: extreme), let orders = Int128(exactly: orders.rounded()) else {
+      return PublishedValue(rounding: pValue, to: decimals)
+    }
+    return Fraction(numerator: extreme, denominator: orders).rounded(to: decimals)
   }
 
   /// How many values share each number.
@@ -30,11 +46,23 @@ public struct MannKendall: Sendable, Equatable {
     values.reduce(into: [PublishedValue: Int]()) { $0[$1, default: 0] += 1 }.values.sorted()
   }
 
-  private static func pValue(score: Int, tieSizes: [Int]) -> Double {
+  /// In how many orders values with these ties can stand.
+  private static func orders(_ tieSizes: [Int]) -> Double {
+    var (orders, placed) = (1.0, 0)
+    for size in tieSizes {
+      for place in 1...size {
+        placed += 1
+        orders *= Double(placed) / Double(place)
+      }
+    }
+    return orders
+  }
+
+  private static func pValue(score: Double, tieSizes: [Int]) -> Double {
     let chances = inversionChances(tieSizes)
     // Of `pairs` pairs that are not tied, d fall and the rest rise: a score of pairs − 2d.
     let pairs = chances.count - 1
-    let extreme = chances.enumerated().filter { abs(pairs - 2 * $0.offset) >= abs(score) }
+    let extreme = chances.enumerated().filter { Double(abs(pairs - 2 * $0.offset)) >= score - 1e-9 }
     return min(1, extreme.reduce(0) { $0 + $1.element })
   }
 

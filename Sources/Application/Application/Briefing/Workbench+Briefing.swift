@@ -31,7 +31,10 @@ extension Workbench {
       subject: subject, year: year, assessments: assessments, reports: mainReports,
       context: context,
       origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
-      series: series, groupSeries: try groupSeries(context),
+      series: series,
+      breaks: Dictionary(
+        used.map { ($0.indicator.id, subject.breaks + breaks(of: $0.indicator).map(\.year)) },
+        uniquingKeysWith: { first, _ in first }), groupSeries: try groupSeries(context),
       trends: try trends(of: assessments, for: subject, year: year, reports: mainReports),
       regionNames: allNames, asOf: asOf, command: command)
   }

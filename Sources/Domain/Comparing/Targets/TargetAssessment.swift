@@ -34,13 +34,17 @@ public struct TargetAssessment: Sendable, Equatable {
 
   /// When the limit would be reached at the pace of the years shown: arithmetic, not a forecast (METHODS, section 9).
   ///
-  /// From the Theil–Sen slope of at least three years; nil when met, when the slope leads away, or beyond thirty years.
+  /// From the Theil–Sen slope of at least five years whose 95 % interval leaves out 0, which is when Mann–Kendall's chance
+  /// is below 5 %; nil when met, when the slope leads away, or beyond thirty years.
   public var yearReachedAtPresentPace: Int? {
     guard current.status != .met, let gap = current.distance?.magnitude.doubleValue else { return nil }
     let points = history.compactMap { year in
       year.value.map { (x: year.year, y: distance(of: $0, to: target.bound)) }
     }
-    guard points.count >= 3, let slope = theilSenSlope(points), slope > 0 else { return nil }
+    guard points.count >= TrendAssessment.fewestYears, let slope = theilSenSlope(points)?.doubleValue, slope > 0,
+      let test = MannKendall(points.map(\.y), correction: serialCorrection(points)),
+      test.pValue < TrendAssessment.significance
+    else { return nil }
     // A billionth is far below published precision: it only keeps 2.1 / 0.7 from being more than three.
     let years = target.bound.isStrict ? (gap / slope + 1e-9).rounded(.down) + 1 : (gap / slope - 1e-9).rounded(.up)
     return years <= 30 ? current.year + Int(years) : nil

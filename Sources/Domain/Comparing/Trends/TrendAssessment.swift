@@ -26,6 +26,8 @@ public struct TrendAssessment: Sendable, Equatable {
   public let slope: PublishedValue?
   /// The exact two-sided chance of Mann–Kendall, four decimals; nil when too few.
   public let pValue: PublishedValue?
+  /// By how much its variance is raised since the years hang together, from ten years on; 1 where that is not seen.
+  public let correction: Double
   /// `unclear` where chance would give as much in five of a hundred or more; nil when too few.
   public let tendency: Tendency?
 
@@ -45,12 +47,15 @@ public struct TrendAssessment: Sendable, Equatable {
     count = values.count
     certainty =
       count < Self.fewestYears ? .tooFew : count < Self.fewestTestedYears ? .indicative : .tested
-    guard certainty != .tooFew, let slope = theilSenSlope(values), let test = MannKendall(values.map(\.y)) else {
+    correction = certainty == .tested ? serialCorrection(values) : 1
+    guard certainty != .tooFew, let slope = theilSenSlope(values),
+      let test = MannKendall(values.map(\.y), correction: correction)
+    else {
       (slope, pValue, tendency) = (nil, nil, nil)
       return
     }
-    self.slope = PublishedValue(nearest: slope, decimals: decimals + 2)?.trimmed(toAtLeast: decimals)
-    pValue = PublishedValue(rounding: test.pValue, to: 4)
+    self.slope = slope.told(decimals + 2)?.trimmed(toAtLeast: decimals)
+    pValue = test.chance(decimals: 4)
     tendency = test.pValue >= Self.significance ? .unclear : test.score > 0 ? .rising : .falling
   }
 }

@@ -21,6 +21,8 @@ public struct BriefingMaterial: Sendable {
   public var conflicts: [Conflict]
   /// Years and values by indicator, for the small lines.
   public var series: [IndicatorID: [Int: Observation]]
+  /// The years from which an indicator's figures are no longer of the same thing as before, for the subject.
+  public var breaks: [IndicatorID: [Int]]
   /// The climate figure of other regions than the subject: by region, then year.
   public var groupSeries: [RegionCode: [Int: Observation]]
   /// Whether key figures with a target go one way, and how the peers moved.
@@ -43,7 +45,7 @@ public struct BriefingMaterial: Sendable {
   public init(
     subject: Municipality, year: Int, assessments: [TargetAssessment], reports: [RankingReport],
     context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [IndicatorID: [Int: Observation]],
-    groupSeries: [RegionCode: [Int: Observation]] = [:], trends: [BriefingTrend] = [],
+    breaks: [IndicatorID: [Int]] = [:], groupSeries: [RegionCode: [Int: Observation]] = [:], trends: [BriefingTrend] = [],
     regionNames: [RegionCode: Multilingual], asOf: String?, command: String
   ) {
     self.subject = subject
@@ -54,6 +56,7 @@ public struct BriefingMaterial: Sendable {
     self.origins = origins
     self.conflicts = conflicts
     self.series = series
+    self.breaks = breaks
     self.groupSeries = groupSeries
     self.trends = trends
     self.regionNames = regionNames
@@ -66,5 +69,10 @@ extension BriefingMaterial {
   /// The report of a key figure, with a target or without.
   public func report(_ indicator: IndicatorID) -> RankingReport? {
     (reports + context).first { $0.indicator.id == indicator }
+  }
+
+  /// The first year whose figure is of the same thing as the briefing's year's.
+  func firstLikeYear(_ indicator: IndicatorID) -> Int {
+    breaks[indicator, default: []].filter { $0 <= year }.max() ?? Int.min
   }
 }

@@ -124,7 +124,7 @@ extension BriefingWriter {
   private mutating func trend(_ assessment: TargetAssessment) -> TrendFigure? {
     let judged = assessment.history.filter { $0.value != nil }
     guard judged.count >= 2 else { return nil }
-    let streak = Streak(judged.compactMap { year in year.value.map { (year.year, $0) } })
+    let streak = streak(assessment)
     let before = judged.dropLast(assessment.yearsRunning)
     let changed =
       assessment.statusHasChanged ? before.reversed().prefix { $0.status == before.last?.status }.count : nil
@@ -155,9 +155,17 @@ extension BriefingWriter {
     return running.number >= 2 ? .running(side, years: running) : .side(side)
   }
 
+  /// How many years running a target's figure has gone one way, since the last break.
+  func streak(_ assessment: TargetAssessment) -> Streak {
+    let first = material.firstLikeYear(assessment.indicator.id)
+    return Streak(
+      assessment.history.filter { $0.year >= first }.compactMap { year in year.value.map { (year.year, $0) } })
+  }
+
   private mutating func trend(_ indicator: Indicator) -> TrendFigure? {
+    let since = material.firstLikeYear(indicator.id)
     let points = (material.series[indicator.id] ?? [:]).values.filter {
-      $0.value.number != nil && $0.year <= material.year && $0.scope == nil
+      $0.value.number != nil && (since...max(since, material.year)).contains($0.year) && $0.scope == nil
     }.sorted { $0.year < $1.year }
     guard points.count >= Self.fewestYears, let first = points.first, let last = points.last,
       let before = first.value.number, let now = last.value.number

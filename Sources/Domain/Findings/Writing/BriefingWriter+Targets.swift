@@ -40,7 +40,7 @@ extension BriefingWriter {
 
   /// How many years running the figure has gone the same way, from two on.
   private mutating func running(_ assessment: TargetAssessment) -> Noted<Int>? {
-    let streak = Streak(assessment.history.compactMap { year in year.value.map { (year.year, $0) } })
+    let streak = streak(assessment)
     return streak.years < 2 ? nil : count(streak.years, .streak(assessment.indicator.shortLabel))
   }
 

@@ -108,7 +108,7 @@ extension Briefing {
           return Line(point?.value.number.map { context.numbers.amount($0, figure.indicator.unit) } ?? "..")
         } + [Line(words.besideName(figure).plain)]
     }
-    return [.heading(context.developmentHeading(self)), .table(Table(header, rows: rows))]
+    return [.heading(context.developmentHeading(self, over: Array(years))), .table(Table(header, rows: rows))]
   }
 
   /// More years than this make a table too wide to read.

@@ -25,10 +25,10 @@ extension ReportContext {
     )
   }
 
-  /// `Utvikling mot målene, 2019–2023`.
-  public func developmentHeading(_ briefing: Briefing) -> String {
+  /// `Utvikling mot målene, 2019–2023`, of the years that are shown.
+  public func developmentHeading(_ briefing: Briefing, over years: [Int]) -> String {
     frame.development(
-      over: briefing.trends.flatMap { $0.points.map(\.year) },
+      over: years,
       hasTargets: briefing.trends.contains { $0.target != nil })
   }
 

@@ -76,6 +76,7 @@ extension TrendAssessment {
       ("from", .integer(years.lowerBound)), ("to", .integer(years.upperBound)), ("years", .integer(count)),
       ("certainty", .string(certainty.rawValue)), ("slope", .optional(slope)), ("pValue", .optional(pValue)),
       ("tendency", .optional(tendency?.rawValue)),
+      ("correction", .optional(PublishedValue(rounding: correction, to: 3))),
     ])
   }
 }

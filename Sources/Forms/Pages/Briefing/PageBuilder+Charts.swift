@@ -110,7 +110,7 @@ extension PageBuilder {
   func development() -> PageModel.Development? {
     guard !briefing.trends.isEmpty else { return nil }
     return PageModel.Development(
-      heading: context.developmentHeading(briefing),
+      heading: context.developmentHeading(briefing, over: briefing.trends.flatMap { $0.points.map(\.year) }),
       note: briefing.trends.allSatisfy { chart($0).showsZero } ? nil : words.axisNote,
       charts: briefing.trends.map(captioned))
   }

@@ -66,7 +66,13 @@ public struct TrendWords: Phrasebook {
       nb: "\(way), \(span): \(pace) i året (Theil–Sen); eksakt Mann–Kendall p = \(p), \(count) år.",
       nn: "\(way), \(span): \(pace) i året (Theil–Sen); eksakt Mann–Kendall p = \(p), \(count) år.",
       en: "\(way), \(span): \(pace) a year (Theil–Sen); exact Mann–Kendall p = \(p), \(count) years.")
-      + (assessment.certainty == .indicative ? hint : "")
+      + (assessment.certainty == .indicative ? hint : assessment.correction > 1 ? corrected : "")
+  }
+
+  private var corrected: String {
+    say(
+      nb: " Korrigert for at årene henger sammen (Hamed og Rao).", nn: " Korrigert for at åra heng saman (Hamed og Rao).",
+      en: " Corrected for years that hang together (Hamed and Rao).")
   }
 
   private func way(_ tendency: TrendAssessment.Tendency) -> String {
