@@ -55,7 +55,7 @@ public struct Workbench: Sendable {
 
   /// A municipality's targets, council decisions first, in a fixed order.
   public func targets(of municipality: Municipality) -> [Target] {
-    let order: [TargetBasis] = [.council, .regulation, .guideline]
+    let order = TargetBasis.allCases
     return targets.filter { $0.region == municipality.code }.sorted { left, right in
       let places = (order.firstIndex(of: left.basis) ?? 0, order.firstIndex(of: right.basis) ?? 0)
       return places.0 != places.1 ? places.0 < places.1 : isBefore(left.indicator, right.indicator)

@@ -90,10 +90,15 @@ extension Workbench {
   private func contextQuestions(for subject: Municipality, year: Int, besides: Set<IndicatorID>) throws -> [Question] {
     let newest = try store.newestSharedYears(in: subject.code, notAfter: year, asOf: asOf)
     return indicators.filter { indicator in
-      guard newest[indicator.id] != nil, !besides.contains(indicator.id) else { return false }
+      guard let last = newest[indicator.id], last >= year - Self.oldest, !besides.contains(indicator.id) else {
+        return false
+      }
       return indicator.isRelative && indicator.topic != Self.featureTopic
     }.compactMap { indicator in newest[indicator.id].map { Question(indicator: indicator.id.rawValue, year: $0) } }
   }
+
+  /// Figures so many years older than the report's year are told of; older ones are not (METHODS, section 12b).
+  private static let oldest = 2
 
   /// Conditions a municipality cannot choose: what it is like, not how it does.
   private static let featureTopic = "features"

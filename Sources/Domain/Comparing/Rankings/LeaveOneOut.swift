@@ -8,6 +8,8 @@ public struct LeaveOneOut: Sendable, Equatable {
   public enum Outcome: String, Sendable {
     case aboveMedian, belowMedian, atMedian
     case first, last
+    /// Everybody has the same value.
+    case allEqual
   }
 
   /// A peer without which something else would be said.
@@ -36,7 +38,9 @@ public struct LeaveOneOut: Sendable, Equatable {
     let standing = Standing(own: own, sorted: peers.map(\.value), direction: direction)
     let conclusion = standing.conclusion(without: nil)
     said =
-      [conclusion.side] + (conclusion.isFirst ? [.first] : [])
+      conclusion.isAllEqual
+      ? [.allEqual]
+      : [conclusion.side] + (conclusion.isFirst ? [.first] : [])
       + (conclusion.isLast && !conclusion.isFirst ? [.last] : [])
     tipping = peers.indices.compactMap { index in
       let then = standing.conclusion(without: index)
@@ -51,7 +55,10 @@ private struct Conclusion {
   let isFirst: Bool
   let isLast: Bool
 
+  var isAllEqual: Bool { isFirst && isLast }
+
   func outcome(instead other: Conclusion) -> LeaveOneOut.Outcome? {
+    if isAllEqual || other.isAllEqual { return isAllEqual == other.isAllEqual ? nil : isAllEqual ? .allEqual : side }
     if side != other.side { return side }
     if isFirst, !other.isFirst { return .first }
     return isLast && !other.isLast ? .last : nil

@@ -27,11 +27,8 @@ public struct TargetsReport: Sendable {
   /// Whether any target is missed: what `--check` asks.
   public var isAnyMissed: Bool { assessments.contains { $0.current.status == .missed } }
 
-  /// Council targets met, and council targets with a figure.
-  public var councilScore: (met: Int, of: Int) {
-    let council = assessments.filter(\.countsInHeadline)
-    return (council.count { $0.current.status == .met }, council.count)
-  }
+  /// How the council's targets stand: those in force, with a figure or without.
+  public var councilCounts: StatusCounts { StatusCounts(assessments) }
 
   /// What the report was made with.
   public var methods: [Method] { [.values, .targets] }

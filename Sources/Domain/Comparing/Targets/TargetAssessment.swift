@@ -24,10 +24,8 @@ public struct TargetAssessment: Sendable, Equatable {
   /// How many years running, up to the year reported on, the target of its time was met.
   public var yearsMetRunning: Int { current.status == .met ? yearsRunning : 0 }
 
-  /// Whether the headline may count it: a council's decision, with a figure, made before the year was over.
-  public var countsInHeadline: Bool {
-    target.basis == .council && current.status != .noData && !current.isRetrospective
-  }
+  /// Whether the headline may count it: a council's decision made before the year was over, with a figure or without.
+  public var countsInHeadline: Bool { target.basis == .council && !current.isRetrospective }
 
   /// The year before, if there is a figure for it.
   public var previous: AssessedYear? { history.first { $0.year == current.year - 1 } }

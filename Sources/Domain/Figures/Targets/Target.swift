@@ -38,6 +38,11 @@ public struct Target: Sendable, Equatable {
   /// The year it was decided, where the day is known.
   public var yearDecided: Int? { decidedOn.flatMap { Int($0.prefix(4)) } }
 
+  /// Whether the source says that a council decided it.
+  public var isDecisionStated: Bool {
+    ["kommunestyre", "bystyre", "heradsstyre", "herredsstyre"].contains { decidedBy.nb.lowercased().contains($0) }
+  }
+
   /// Whether it applies to a year; an unknown beginning or end does not limit it.
   public func applies(to year: Int) -> Bool {
     (validFrom ?? year) <= year && year <= (validTo ?? year)

@@ -6,4 +6,6 @@ public enum TargetBasis: String, Sendable, CaseIterable {
   case regulation
   /// A "should" with nobody's vote behind it.
   case guideline
+  /// The source does not say who decided it.
+  case unstated
 }

@@ -3,6 +3,10 @@ import Figures
 /// What limits the figures, each only where it applies.
 public enum Caveat: Sendable, Equatable {
   case provisional, unknownStatus, consolidated, targetDates
+  /// Targets in force without a figure of the year.
+  case withoutFigure([Indicator])
+  /// Targets that are counted among the council's although the source does not say who decided them.
+  case unstatedBasis([Indicator])
   case otherYears([IndicatorYear])
   /// The subject is ranked on figures that are not as final as the others'.
   case unlikeStatus(subject: String, [UnlikeStatus])

@@ -2,14 +2,14 @@ import Values
 
 /// What a count counts; a name is a key figure's.
 public enum CountedThing: Sendable, Hashable {
-  /// Council targets, met and with a figure.
-  case councilMet(year: Int), councilJudged(year: Int)
+  /// Council targets, met and in force.
+  case councilMet(year: Int), councilInForce(year: Int)
   /// Municipalities ranked, the subject itself counted.
   case namedPeers
-  case betterThanMedian, withMedian
+  case betterThanMedian, levelWithMedian, weakerThanMedian
   /// Key figures ranked in a large set.
   case rankedKeyFigures
-  case rulesJudged, rulesBroken
+  case rulesJudged, rulesBroken, rulesWithoutFigure
   /// Municipalities with a figure.
   case compared(Multilingual)
   case rank(Multilingual)

@@ -1,10 +1,11 @@
+import Comparing
 import Figures
 import Statistics
 
 /// What is said of a council's target.
 public enum TargetStatement: Sendable, Equatable {
-  /// Whether it is met, and whether the figure is better than the year before; nil when unchanged or unknown.
-  case outcome(Indicator, isMet: Bool, isBetter: Bool?)
+  /// How it stands, and how the figure has changed since the year before; nil where that is unknown.
+  case outcome(Indicator, TargetStatus, TargetChange?)
   case value(Noted<PublishedValue>, Unit, year: Int, before: ValueBefore?)
   case limit(TargetBasis, NotedBound, Unit, gap: TargetGap?)
   /// Missed so many years running.

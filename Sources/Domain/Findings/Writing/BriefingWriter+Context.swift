@@ -10,27 +10,47 @@ extension BriefingWriter {
   /// The same where the subject has no targets to tell about.
   private static let mostWithoutTargets = 5
 
+  /// Nothing stands out in a smaller set.
+  private static let smallestSet = 30
+
+  /// A key figure in the largest set that ranks it.
+  struct Extreme {
+    let report: RankingReport
+    let comparison: Comparison
+    let set: RankedSet
+    let percentile: Int
+
+    /// How near an end the subject is: 50 in the middle, 100 at an end.
+    var extremity: Int { max(percentile, 100 - percentile) }
+    var isFar: Bool { extremity >= 90 }
+  }
+
   /// Directed key figures ranked in a large set, the subject nearest to an end first.
-  func extremes() -> [(report: RankingReport, comparison: Comparison, extremity: Int)] {
-    material.context.compactMap {
-      report -> (report: RankingReport, comparison: Comparison, extremity: Int)? in
-      guard report.indicator.direction != .neutral, report.indicator.id != BriefingMaterial.climateIndicator,
-        let comparison = largestComparison(report), let percentile = comparison.percentile
-      else { return nil }
-      return (report, comparison, max(percentile, 100 - percentile))
-    }.sorted { left, right in
+  func extremes() -> [Extreme] {
+    material.context.compactMap(extreme).sorted { left, right in
       left.extremity != right.extremity
         ? left.extremity > right.extremity : left.report.indicator.id < right.report.indicator.id
     }
   }
 
-  /// Key figures where the subject is in the best or the worst tenth of a large set of municipalities.
-  mutating func standOuts() -> [Finding] {
+  private func extreme(_ report: RankingReport) -> Extreme? {
+    guard report.indicator.direction != .neutral, report.indicator.id != BriefingMaterial.climateIndicator else {
+      return nil
+    }
+    let large = report.rankings.filter { ($0.comparison?.reporting ?? 0) >= Self.smallestSet }
+    let largest = large.max { ($0.comparison?.reporting ?? 0) < ($1.comparison?.reporting ?? 0) }
+    guard let largest, let comparison = largest.comparison, let percentile = comparison.percentile else { return nil }
+    return Extreme(report: report, comparison: comparison, set: set(of: largest), percentile: percentile)
+  }
+
+  /// Key figures where the subject is in the best or the worst tenth of a large set of municipalities; that there are none
+  /// is said where nothing else is told.
+  mutating func standOuts(isAlone: Bool) -> [Finding] {
     let candidates = extremes()
-    let far = candidates.filter { $0.extremity >= 90 }
-    if far.isEmpty, judged.isEmpty, let none = nothingStandsOut(candidates.count) { return [none] }
+    let far = candidates.filter(\.isFar)
+    if far.isEmpty, isAlone, let none = nothingStandsOut(candidates.count) { return [none] }
     let most = council.isEmpty ? Self.mostWithoutTargets : Self.mostStandOuts
-    return far.prefix(most).compactMap { standOut($0.report, $0.comparison) }
+    return far.prefix(most).compactMap { standOut($0) }
   }
 
   /// Key figures on which the subject's place has moved since the year before by more than swings explain: the longest way
@@ -95,21 +115,22 @@ extension BriefingWriter {
       detail: [.context(.nothingAmongEnds(of: ranked))], facts: [ranked.fact])
   }
 
-  private func largestComparison(_ report: RankingReport) -> Comparison? {
-    report.rankings.compactMap(\.comparison).filter { $0.percentile != nil }.max { $0.reporting < $1.reporting }
-  }
-
-  private mutating func standOut(_ report: RankingReport, _ comparison: Comparison) -> Finding? {
-    let indicator = report.indicator
+  private mutating func standOut(_ extreme: Extreme) -> Finding? {
+    let (report, comparison, indicator) = (extreme.report, extreme.comparison, extreme.report.indicator)
     guard let rank = comparison.own?.rank, let value = report.own.flatMap({ book.note($0) }) else { return nil }
     let place = place(
       rank, of: comparison.reporting, indicator, in: report.year, .comparedWith(comparison.members.count - 1))
-    let figure = Statement.context(.figure(value, indicator.unit, year: report.year, place))
+    let figure = Statement.context(.figure(value, indicator.unit, year: report.year, place, of: extreme.set))
     return Finding(
-      id: indicator.id.rawValue, claim: .context(.standsOut(indicator, isGood: (comparison.percentile ?? 0) >= 50)),
+      id: indicator.id.rawValue,
+      claim: .context(
+        .standsOut(indicator, isGood: extreme.percentile >= 50, of: extreme.set, year: otherYear(report))),
       detail: comparison.isSubjectFarOut ? [figure, .context(.outlier)] : [figure],
       facts: [value.fact] + place.facts)
   }
+
+  /// The year of a report where it is not the briefing's.
+  private func otherYear(_ report: RankingReport) -> Int? { report.year == material.year ? nil : report.year }
 
   // MARK: Questions
 
@@ -122,16 +143,17 @@ extension BriefingWriter {
       return council.filter { $0.current.status == .missed }.sorted(by: TargetAssessment.isMoreMaterial)
         .prefix(Self.mostQuestions).compactMap { question($0) }
     }
-    let weak = extremes().filter { $0.extremity >= 90 && ($0.comparison.percentile ?? 100) < 50 }
-    return weak.prefix(Self.mostQuestions).compactMap { question(aboutWeak: $0.report, $0.comparison) }
+    let weak = extremes().filter { $0.isFar && $0.percentile < 50 }
+    return weak.prefix(Self.mostQuestions).compactMap { question(aboutWeak: $0) }
   }
 
-  private mutating func question(aboutWeak report: RankingReport, _ comparison: Comparison) -> Finding? {
+  private mutating func question(aboutWeak extreme: Extreme) -> Finding? {
+    let (report, comparison) = (extreme.report, extreme.comparison)
     guard let rank = comparison.own?.rank else { return nil }
     let place = place(
       rank, of: comparison.reporting, report.indicator, in: report.year, .comparedWith(comparison.members.count - 1))
     return Finding(
-      id: "question-\(report.indicator.id)", detail: [.question(.weak(report.indicator, place))], facts: place.facts)
+      id: "question-\(report.indicator.id)", detail: [.question(.weak(report.indicator, place, of: extreme.set, year: otherYear(report)))], facts: place.facts)
   }
 
   private mutating func question(_ assessment: TargetAssessment) -> Finding? {
@@ -164,10 +186,13 @@ extension BriefingWriter {
     }
     let unsigned = Set(rankings.filter { $0.comparator.state == "development" }.map(\.comparator.id)).sorted()
     let unlike = UnlikeStatus.found(in: reports)
+    let without = judged.isEmpty ? [] : material.assessments.filter { $0.current.value == nil }.map(\.indicator)
+    let unstated = council.filter { !$0.target.isDecisionStated }.map(\.indicator)
     let all: [(Caveat, Bool)] = [
       (.provisional, provisionalAsOf != nil),
       (.unknownStatus, reports.contains { $0.weakestStatus == .unknown }),
       (.consolidated, reports.contains { $0.indicator.scope == .consolidated }),
+      (.withoutFigure(without), !without.isEmpty), (.unstatedBasis(unstated), !unstated.isEmpty),
       (.targetDates, judged.contains { $0.target.validFrom == nil }),
       (.otherYears(others), !chartedOnly && !others.isEmpty),
       (.unlikeStatus(subject: material.subject.name, unlike), !unlike.isEmpty),

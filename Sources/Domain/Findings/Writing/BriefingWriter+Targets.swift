@@ -14,11 +14,22 @@ extension BriefingWriter {
     var detail = [valueStatement(assessment, own, &facts)]
     detail += limitStatements(assessment, &facts)
     detail += [peersStatement(indicator, &facts), referencesStatement(indicator, &facts)].compactMap { $0 }
-    let isMet = assessment.current.status == .met
     return Finding(
       id: indicator.id.rawValue,
-      claim: .target(.outcome(indicator, isMet: isMet, isBetter: assessment.isBetterThanBefore)), detail: detail,
-      facts: facts)
+      claim: .target(.outcome(indicator, assessment.current.status, change(assessment))), detail: detail, facts: facts)
+  }
+
+  /// How the figure has changed as seen from its target; nil without one for the year before.
+  private func change(_ assessment: TargetAssessment) -> TargetChange? {
+    guard let isBetter = assessment.isBetterThanBefore, let now = assessment.current.value,
+      let before = assessment.previous?.value
+    else { return nil }
+    let first = material.firstLikeYear(assessment.indicator.id)
+    let history = assessment.history.filter { $0.year >= first }.compactMap { year in
+      year.value.map { (year: year.year, value: $0) }
+    }
+    if UsualChange(history).isTiny(from: before, to: now) { return .aboutUnchanged }
+    return isBetter ? .better : .worse
   }
 
   private mutating func valueStatement(
@@ -87,27 +98,30 @@ extension BriefingWriter {
     let direction = indicator.direction
     guard direction != .neutral else { return .standing(.references(groups, indicator.unit)) }
     let mine = direction.penalty(of: own)
+    let level = groups.filter { own.isLevel(with: $0.value.number, decimals: indicator.decimals) }
+    let apart = groups.filter { !own.isLevel(with: $0.value.number, decimals: indicator.decimals) }
     return .standing(
       .against(
-        better: groups.filter { mine < direction.penalty(of: $0.value.number) },
-        weaker: groups.filter { mine > direction.penalty(of: $0.value.number) },
-        level: groups.filter { mine == direction.penalty(of: $0.value.number) }, indicator.unit))
+        better: apart.filter { mine < direction.penalty(of: $0.value.number) },
+        weaker: apart.filter { mine >= direction.penalty(of: $0.value.number) }, level: level, indicator.unit))
   }
 
   /// Rules and guidelines: those that are not met, each with its figure; all of them where all are met.
   mutating func rulesFinding(_ all: [TargetAssessment]) -> Finding? {
-    guard !all.isEmpty else { return nil }
-    let broken = all.filter { $0.current.status != .met }
-    let (few, many) = (count(broken.count, .rulesBroken), count(all.count, .rulesJudged))
-    let figures = (broken.isEmpty ? all : broken).map { assessment in
+    let judged = all.filter { $0.current.value != nil }
+    guard !judged.isEmpty else { return nil }
+    let broken = judged.filter { $0.current.status != .met }
+    let (few, many) = (count(broken.count, .rulesBroken), count(judged.count, .rulesJudged))
+    let missing = count(all.count - judged.count, .rulesWithoutFigure)
+    let figures = (broken.isEmpty ? judged : broken).map { assessment in
       RuleFigure(
         indicator: assessment.indicator, value: assessment.current.observation.flatMap { book.note($0) },
         bound: bound(assessment.target))
     }
     let facts = figures.flatMap { ($0.value.map { [$0.fact] } ?? []) + $0.bound.facts }
     return Finding(
-      id: "rules", claim: .rules(.broken(few, of: many)), detail: [.rules(.figures(figures))],
-      facts: [few.fact, many.fact] + facts)
+      id: "rules", claim: .rules(.broken(few, of: many, withoutFigure: missing)),
+      detail: [.rules(.figures(figures))], facts: [few.fact, many.fact, missing.fact] + facts)
   }
 }
 

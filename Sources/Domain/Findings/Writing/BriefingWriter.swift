@@ -18,6 +18,8 @@ struct BriefingWriter {
   /// Assessments that have a figure for the year.
   var judged: [TargetAssessment] { material.assessments.filter { $0.current.value != nil } }
   var council: [TargetAssessment] { judged.filter { $0.target.basis == .council } }
+  /// Rules, guidelines, and what nobody is said to have decided.
+  private var others: [TargetAssessment] { material.assessments.filter { $0.target.basis != .council } }
 
   func report(_ indicator: IndicatorID) -> RankingReport? { material.report(indicator) }
 
@@ -62,16 +64,20 @@ struct BriefingWriter {
 
   /// How many council targets were met, and where the subject stands among its named peers.
   mutating func headline() -> Finding {
-    let council = council.filter(\.countsInHeadline)
-    guard !council.isEmpty else { return headlineWithoutTargets() }
-    let met = count(council.count { $0.current.status == .met }, .councilMet(year: material.year))
-    let all = count(council.count, .councilJudged(year: material.year))
+    let council = material.assessments.filter(\.countsInHeadline)
+    guard council.contains(where: { $0.current.value != nil }) else { return headlineWithoutTargets() }
+    func indicators(_ status: TargetStatus) -> [Indicator] {
+      council.filter { $0.current.status == status }.map(\.indicator)
+    }
+    let counts = TargetCounts(
+      met: count(indicators(.met).count, .councilMet(year: material.year)),
+      all: count(council.count, .councilInForce(year: material.year)), nearlyMet: indicators(.nearlyMet),
+      withoutFigure: indicators(.noData))
     let place = placeAmongNamedPeers()
     return Finding(
       id: "headline",
-      claim: .headline(
-        .targets(name: material.subject.name, met: met, of: all, year: material.year, place: place)),
-      facts: [met.fact, all.fact] + (place.map { [$0.of.fact] } ?? []))
+      claim: .headline(.targets(name: material.subject.name, counts, year: material.year, place: place)),
+      facts: [counts.met.fact, counts.all.fact] + (place.map { [$0.of.fact] } ?? []))
   }
 
   /// Only where the subject is last, or first, of its named peers on two key figures or more.
@@ -94,48 +100,15 @@ struct BriefingWriter {
     report(indicator)?.rankings.lazy.compactMap(\.comparison).first { $0.kind == .named && $0.noRank == nil }
   }
 
-  private mutating func headlineWithoutTargets() -> Finding {
-    let group = groupName.map { (name: Optional($0), placed: betterThanMedian(of: .group)) }
-    let sets = [group, (nil, betterThanMedian(of: .country))].compactMap { $0 }
-    guard let (name, placed) = sets.first(where: { $0.placed.count >= Self.fewestPlaced }),
-      let first = placed.map(\.year).min(), let last = placed.map(\.year).max()
-    else {
-      return Finding(
-        id: "headline", claim: .headline(.fewFigures(name: material.subject.name, year: material.year)))
-    }
-    let better = count(placed.count { $0.isBetter }, .betterThanMedian)
-    let all = count(placed.count, .withMedian)
-    return Finding(
-      id: "headline",
-      claim: .headline(
-        .againstMedian(name: material.subject.name, group: name, better: better, of: all, years: first...last)),
-      facts: [better.fact, all.fact])
-  }
-
-  /// Fewer key figures with a median than this make no headline.
-  private static let fewestPlaced = 2
-
-  /// For each directed key figure with a median of the comparator's peers: whether the subject is better than it.
-  private func betterThanMedian(of role: ComparatorRole) -> [(year: Int, isBetter: Bool)] {
-    material.context.compactMap { report in
-      guard report.indicator.direction != .neutral, let own = report.own?.value.number,
-        let median = report.rankings.first(where: { $0.comparator.role == role })?.comparison?.statistics?.median
-      else { return nil }
-      return (report.year, report.indicator.direction.penalty(of: own) < report.indicator.direction.penalty(of: median))
-    }
-  }
-
-  private var groupName: Multilingual? {
-    material.subject.period(in: material.year)?.kostraGroup.flatMap { material.regionNames[$0] }
-  }
-
   // MARK: Findings
 
   /// Targets first, the most material before the others; then rules and guidelines, and what else stands out.
   mutating func findings() -> [Finding] {
     var findings = council.sorted(by: TargetAssessment.isMoreMaterial).map { targetFinding($0) }
-    if let rules = rulesFinding(judged.filter { $0.target.basis != .council }) { findings.append(rules) }
-    findings += movedRanks() + standOuts()
+    if let rules = rulesFinding(others) { findings.append(rules) }
+    let moved = movedRanks()
+    findings += moved + standOuts(isAlone: findings.isEmpty && moved.isEmpty)
+    if council.isEmpty, let classes = medianFinding() { findings.append(classes) }
     if let few = fewFiguresFinding(besides: findings) { findings.append(few) }
     return findings
   }

@@ -22,10 +22,9 @@ extension Briefing {
       .title(words.text(headline).plain), .paragraph(Line(about.joined(separator: " · "), .muted)),
       .list(findings.map { finding($0, words) }),
     ]
-    let judged = material.assessments.filter { $0.current.value != nil }
-    if !judged.isEmpty {
+    if material.assessments.contains(where: { $0.current.value != nil }) {
       blocks += [
-        .heading(frame.statusAgainstTargets(in: material.year)), .table(scores(judged, context)),
+        .heading(frame.statusAgainstTargets(in: material.year)), .table(scores(context)),
       ]
     }
     blocks += strips(context)
@@ -47,7 +46,8 @@ extension Briefing {
     return Line([Run(claim, .strong), Run(claim.isEmpty || detail.isEmpty ? detail : " " + detail)])
   }
 
-  private func scores(_ judged: [TargetAssessment], _ context: ReportContext) -> Table {
+  /// Every target in force, those without a figure among them.
+  private func scores(_ context: ReportContext) -> Table {
     let language = context.language
     let header: [(title: String, alignment: Table.Alignment)] = [
       (TableWords(language).indicator, .left), (String(material.year), .right), (TableWords(language).target, .left),
@@ -55,7 +55,7 @@ extension Briefing {
       (context.frame.from(material.year - 1), .left), (TableWords(language).rank, .left),
       (TableWords(language).development, .left),
     ]
-    return Table(header, rows: judged.map { score($0, context) })
+    return Table(header, rows: material.assessments.map { score($0, context) })
   }
 
   private func score(_ assessment: TargetAssessment, _ context: ReportContext) -> [Line] {

@@ -25,6 +25,7 @@ extension Briefing {
       ("year", .integer(material.year)), ("language", .string(context.language.rawValue)),
       ("headline", .string(words.text(headline).plain)),
       ("headlineFacts", .array(headline.facts.map { .string($0) })),
+      ("headlineCounts", StatusCounts(material.assessments).json),
       ("provisional", .optional(words.provisionalNotice(self))), ("findings", .array(findings.map(written))),
       ("questions", .array(questions.map(written))),
       ("facts", .array(facts.map { json($0, FactWords(context.language)) })),

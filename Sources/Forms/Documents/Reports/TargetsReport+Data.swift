@@ -8,7 +8,8 @@ extension TargetsReport {
   public func json(_ context: ReportContext) -> JSONValue {
     .object([
       ("schema", .string("maalestokk/targets-1")), ("subject", subject.json), ("year", .integer(year)),
-      ("council", .object([("met", .integer(councilScore.met)), ("of", .integer(councilScore.of))])),
+      ("council", .object([("met", .integer(councilCounts.met)), ("of", .integer(councilCounts.all))])),
+      ("headlineCounts", councilCounts.json),
       ("targets", .array(assessments.map { $0.json(context.language) })),
       ("notes", .array(context.inForceNotes(self).map { .string($0) })), ("methods", methods.json),
       ("conflicts", .array(conflicts.map { $0.json(context.language) })),
@@ -87,5 +88,15 @@ extension TargetAssessment {
         + [
           ("history", .array(history))
         ])
+  }
+}
+
+extension StatusCounts {
+  /// The contract's `headlineCounts`.
+  var json: JSONValue {
+    .object([
+      ("met", .integer(met)), ("missed", .integer(missed)), ("nearlyMet", .integer(nearlyMet)),
+      ("noData", .integer(noData)), ("all", .integer(all)),
+    ])
   }
 }

@@ -15,7 +15,7 @@ extension TargetsReport {
       return Document([title, .paragraph(Line(words.none(subject.name)))] + inForceBlocks(context))
     }
     var blocks = [title, .paragraph(Line(words.headline(self), .strong))]
-    for basis in [TargetBasis.council, .regulation, .guideline] {
+    for basis in TargetBasis.allCases {
       let group = assessments.filter { $0.target.basis == basis }
       guard !group.isEmpty else { continue }
       blocks += [.heading(words.heading(basis)), .table(table(group, context))]

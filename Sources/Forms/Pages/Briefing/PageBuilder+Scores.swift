@@ -10,10 +10,10 @@ import Wording
 extension PageBuilder {
   private var scoreWords: ScoreWords { ScoreWords(language) }
 
-  /// Council targets with figures, each with its status, change, place and line.
+  /// Council targets, each with its status, change, place and line, where any has a figure.
   func scores() -> PageModel.Scores? {
-    let council = material.assessments.filter { $0.target.basis == .council && $0.current.value != nil }
-    guard !council.isEmpty else { return nil }
+    let council = material.assessments.filter { $0.target.basis == .council }
+    guard council.contains(where: { $0.current.value != nil }) else { return nil }
     return PageModel.Scores(
       heading: scoreWords.heading(material.year),
       year: String(material.year),

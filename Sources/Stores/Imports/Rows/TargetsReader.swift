@@ -156,7 +156,7 @@ struct TargetsReader {
     switch text {
     case "":
       notes.add(.basisMissing, String(row.row.line))
-      return .guideline
+      return .unstated
     case "kommunestyret", "vedtak": return .council
     case "reglement", "finansreglement": return .regulation
     case "veiledende", "rettleiande": return .guideline

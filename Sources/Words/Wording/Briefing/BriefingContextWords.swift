@@ -14,12 +14,11 @@ struct BriefingContextWords: Phrasebook {
 
   func text(_ statement: ContextStatement) -> Text {
     switch statement {
-    case .standsOut(let indicator, let isGood):
-      Text(indicator.shortLabel[language])
-        + (isGood
-          ? say(nb: ": blant de beste.", nn: ": blant dei beste.", en: ": among the best.")
-          : say(nb: ": blant de svakeste.", nn: ": blant dei svakaste.", en: ": among the weakest."))
-    case .figure(let value, let unit, let year, let place): figure(numbers.amount(value, unit), year, place)
+    case .standsOut(let indicator, let isGood, let set, let year):
+      Text(standsOut(indicator.shortLabel[language], isGood, SetWords(language).of(set), year))
+    case .figure(let value, let unit, let year, let place, let set):
+      figure(numbers.amount(value, unit), year, place, SetWords(language).within(set))
+    case .againstMedian(let set, let classes): Text(classes.text(self, SetWords(language).of(set)))
     case .outlier:
       say(
         nb: "Verdien ligger svært langt fra de andres; sjekk den før den brukes.",
@@ -36,13 +35,27 @@ struct BriefingContextWords: Phrasebook {
     }
   }
 
-  private func figure(_ amount: Text, _ year: Int, _ place: NotedPlace) -> Text {
+  private func standsOut(_ label: String, _ isGood: Bool, _ set: String, _ year: Int?) -> String {
+    let name = year.map { "\(label) (\($0))" } ?? label
+    return isGood
+      ? say(nb: "\(name): blant de beste \(set).", nn: "\(name): blant dei beste \(set).", en: "\(name): among the best \(set).")
+      : say(
+        nb: "\(name): blant de svakeste \(set).", nn: "\(name): blant dei svakaste \(set).",
+        en: "\(name): among the weakest \(set).")
+  }
+
+  private func figure(_ amount: Text, _ year: Int, _ place: NotedPlace, _ set: String) -> Text {
     let (rank, count) = (numbers.digits(place.rank), numbers.digits(place.of))
     let shared = place.isTied ? say(nb: " (delt)", nn: " (delt)", en: " (shared)") : ""
     return say(
-      nb: "\(amount) i \(year): plass \(rank)\(shared) av \(count) kommuner som har tall.",
-      nn: "\(amount) i \(year): plass \(rank)\(shared) av \(count) kommunar som har tal.",
-      en: "\(amount) in \(year): rank \(rank)\(shared) of \(count) municipalities with a figure.")
+      nb: "\(amount) i \(year): plass \(rank)\(shared) av \(count) \(set) som har tall.",
+      nn: "\(amount) i \(year): plass \(rank)\(shared) av \(count) \(set) som har tal.",
+      en: "\(amount) in \(year): rank \(rank)\(shared) of \(count) \(set) that have a figure.")
+  }
+
+  /// Which key figures are better than a median, level with it, and weaker.
+  fileprivate func classes(_ names: [String], _ words: String) -> String? {
+    names.isEmpty ? nil : "\(words): \(numbers.list(names.map(numbers.midSentence)))"
   }
 
   private func moved(isUp: Bool, isNeutral: Bool) -> String {
@@ -97,8 +110,29 @@ struct BriefingContextWords: Phrasebook {
 
   private func nothingAmongEnds(_ count: Text) -> Text {
     say(
-      nb: "Av \(count) nøkkeltall der høyt eller lavt er bedre, er ingen blant landets beste eller svakeste tidel.",
-      nn: "Av \(count) nøkkeltal der høgt eller lågt er betre, er ingen i den beste eller svakaste tidelen i landet.",
-      en: "Of \(count) key figures where high or low is better, none is among the country's best or weakest tenth.")
+      nb:
+        "Av \(count) nøkkeltall der høyt eller lavt er bedre, rangert blant minst tretti kommuner, er ingen i beste eller svakeste tidel.",
+      nn:
+        "Av \(count) nøkkeltal der høgt eller lågt er betre, rangerte blant minst tretti kommunar, er ingen i beste eller svakaste tidel.",
+      en:
+        "Of \(count) key figures where high or low is better, ranked among thirty municipalities or more, none is in the best or weakest tenth."
+    )
+  }
+}
+
+extension MedianClasses {
+  fileprivate func text(_ words: BriefingContextWords, _ set: String) -> String {
+    func names(_ indicators: [Indicator]) -> [String] { indicators.map { $0.shortLabel[words.language] } }
+    let parts = [
+      words.classes(names(better), words.say(nb: "bedre", nn: "betre", en: "better")),
+      words.classes(
+        names(level),
+        words.say(
+          nb: "på nivå eller ikke til å skille fra den", nn: "på nivå eller ikkje til å skilje frå han",
+          en: "on a level or not to be told from it")),
+      words.classes(names(weaker), words.say(nb: "svakere", nn: "svakare", en: "weaker")),
+    ]
+    return words.say(nb: "Mot medianen \(set) – ", nn: "Mot medianen \(set) – ", en: "Beside the median \(set) – ")
+      + parts.compactMap { $0 }.joined(separator: "; ") + "."
   }
 }

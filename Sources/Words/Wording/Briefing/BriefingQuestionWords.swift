@@ -23,7 +23,8 @@ struct BriefingQuestionWords: Phrasebook {
         nn: "Kva skal til for å få \(label) frå \(from) til \(to)?",
         en: "What would bring \(label) from \(from) to \(to)?")
       return since.map { question + text($0) } ?? question
-    case .weak(let indicator, let place): return weak(indicator.shortLabel[language], place)
+    case .weak(let indicator, let place, let set, let year):
+      return weak(indicator.shortLabel[language], place, SetWords(language).of(set), year)
     }
   }
 
@@ -43,14 +44,15 @@ struct BriefingQuestionWords: Phrasebook {
     }
   }
 
-  private func weak(_ label: String, _ place: NotedPlace) -> Text {
+  private func weak(_ label: String, _ place: NotedPlace, _ set: String, _ year: Int?) -> Text {
     let (rank, count) = (numbers.digits(place.rank), numbers.digits(place.of))
     let shared = place.isTied ? say(nb: " (delt)", nn: " (delt)", en: " (shared)") : ""
+    let then = year.map { say(nb: " i \($0)", nn: " i \($0)", en: " in \($0)") } ?? ""
     return say(
-      nb: "Hva ligger bak plass \(rank)\(shared) av \(count) på «\(label)», og hva kan kommunen gjøre med det?",
-      nn: "Kva ligg bak plass \(rank)\(shared) av \(count) på «\(label)», og kva kan kommunen gjere med det?",
+      nb: "Hva ligger bak plass \(rank)\(shared) av \(count) \(set) på «\(label)»\(then), og hva kan kommunen gjøre med det?",
+      nn: "Kva ligg bak plass \(rank)\(shared) av \(count) \(set) på «\(label)»\(then), og kva kan kommunen gjere med det?",
       en:
-        "What lies behind rank \(rank)\(shared) of \(count) on \u{201C}\(label)\u{201D}, and what can the municipality do about it?"
+        "What lies behind rank \(rank)\(shared) of \(count) \(set) on \u{201C}\(label)\u{201D}\(then), and what can the municipality do about it?"
     )
   }
 }

@@ -26,7 +26,7 @@ struct BriefingStandingWords: Phrasebook {
       let sides = [
         (say(nb: "bedre enn ", nn: "betre enn ", en: "better than "), better),
         (say(nb: "svakere enn ", nn: "svakare enn ", en: "weaker than "), weaker),
-        (say(nb: "likt med ", nn: "likt med ", en: "level with "), level),
+        (say(nb: "på nivå med ", nn: "på nivå med ", en: "on a level with "), level),
       ]
       return sides.filter { !$1.isEmpty }.map { words, groups in
         Text(words) + numbers.list(groups.map { text($0, unit) })

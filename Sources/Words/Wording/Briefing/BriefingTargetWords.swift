@@ -1,3 +1,4 @@
+import Comparing
 import Figures
 import Findings
 import Statistics
@@ -15,8 +16,8 @@ struct BriefingTargetWords: Phrasebook {
 
   func text(_ statement: TargetStatement) -> Text {
     switch statement {
-    case .outcome(let indicator, let isMet, let isBetter):
-      return Text(outcome(indicator.shortLabel[language], isMet: isMet, isBetter: isBetter))
+    case .outcome(let indicator, let status, let change):
+      return Text(outcome(indicator.shortLabel[language], status, change))
     case .value(let value, let unit, let year, let before):
       return self.value(numbers.amount(value, unit), unit, year, before)
     case .limit(let basis, let bound, let unit, let gap):
@@ -29,27 +30,32 @@ struct BriefingTargetWords: Phrasebook {
     }
   }
 
-  private func outcome(_ label: String, isMet: Bool, isBetter: Bool?) -> String {
-    switch (isMet, isBetter) {
-    case (true, nil): say(nb: "\(label) når målet.", nn: "\(label) når målet.", en: "\(label) meets its target.")
-    case (false, nil):
-      say(nb: "\(label) når ikke målet.", nn: "\(label) når ikkje målet.", en: "\(label) misses its target.")
-    case (true, true?):
-      say(
-        nb: "\(label) bedrer seg og når målet.", nn: "\(label) betrar seg og når målet.",
-        en: "\(label) improves and meets its target.")
-    case (true, false?):
-      say(
-        nb: "\(label) når målet, men svekkes.", nn: "\(label) når målet, men blir svekt.",
-        en: "\(label) meets its target but weakens.")
-    case (false, true?):
-      say(
-        nb: "\(label) bedrer seg, men når ikke målet.", nn: "\(label) betrar seg, men når ikkje målet.",
-        en: "\(label) improves but misses its target.")
-    case (false, false?):
-      say(
-        nb: "\(label) svekkes og når ikke målet.", nn: "\(label) blir svekt og når ikkje målet.",
-        en: "\(label) weakens and misses its target.")
+  private func outcome(_ label: String, _ status: TargetStatus, _ change: TargetChange?) -> String {
+    let (target, isGood) = (outcome(status), status == .met)
+    guard let change else { return "\(label) \(target)." }
+    let (way, isBetter) = (word(change), change == .better)
+    let joins =
+      change == .aboutUnchanged || isGood == isBetter
+      ? say(nb: "og", nn: "og", en: "and") : say(nb: "men", nn: "men", en: "but")
+    return "\(label) \(way) \(joins) \(target)."
+  }
+
+  private func word(_ change: TargetChange) -> String {
+    switch change {
+    case .better: say(nb: "bedrer seg", nn: "betrar seg", en: "improves")
+    case .worse: say(nb: "svekkes", nn: "blir svekt", en: "weakens")
+    case .aboutUnchanged:
+      say(nb: "er omtrent uendret", nn: "er om lag uendra", en: "is about unchanged")
+    }
+  }
+
+  /// What follows the name of a target's key figure.
+  private func outcome(_ status: TargetStatus) -> String {
+    switch status {
+    case .met: say(nb: "når målet", nn: "når målet", en: "meets its target")
+    case .nearlyMet: say(nb: "når nesten målet", nn: "når nesten målet", en: "nearly meets its target")
+    case .missed: say(nb: "når ikke målet", nn: "når ikkje målet", en: "misses its target")
+    case .noData: say(nb: "mangler tall", nn: "manglar tal", en: "has no figure")
     }
   }
 
@@ -115,6 +121,7 @@ struct BriefingTargetWords: Phrasebook {
     case .regulation:
       say(nb: "finansreglementet krever", nn: "finansreglementet krev", en: "the finance rules require")
     case .guideline: say(nb: "veiledende norm er", nn: "rettleiande norm er", en: "the guideline is")
+    case .unstated: say(nb: "målet er", nn: "målet er", en: "the target is")
     }
   }
 
@@ -122,7 +129,9 @@ struct BriefingTargetWords: Phrasebook {
 
   func text(_ statement: RulesStatement) -> Text {
     switch statement {
-    case .broken(let broken, let all): return rules(broken, of: all)
+    case .broken(let broken, let all, let missing):
+      let rules = rules(broken, of: all, isWhole: missing.number == 0)
+      return missing.number == 0 ? rules : rules + Text(" ") + without(missing)
     case .figures(let figures): return numbers.list(figures.map(text)).sentence
     }
   }
@@ -133,26 +142,35 @@ struct BriefingTargetWords: Phrasebook {
     return "\(label): \(value) (\(limit(figure.bound, unit)))"
   }
 
-  private func rules(_ broken: Noted<Int>, of all: Noted<Int>) -> Text {
+  private func rules(_ broken: Noted<Int>, of all: Noted<Int>, isWhole: Bool) -> Text {
     let (few, many) = (numbers.word(broken).capitalised, numbers.word(all))
+    let known = isWhole ? "" : say(nb: " med tall", nn: " med tal", en: " with a figure")
     switch (broken.number, all.number) {
     case (0, 1):
       return say(
-        nb: "Den ene regelen er overholdt.", nn: "Den eine regelen er halden.", en: "The \(many) rule is met.")
+        nb: "Den ene regelen\(known) er overholdt.", nn: "Den eine regelen\(known) er halden.",
+        en: "The \(many) rule\(known) is met.")
     case (0, _):
       return say(
-        nb: "Alle \(many) regler og normer er overholdt.", nn: "Alle \(many) reglar og normer er haldne.",
-        en: "All \(many) rules and guidelines are met.")
+        nb: "Alle \(many) regler og normer\(known) er overholdt.", nn: "Alle \(many) reglar og normer\(known) er haldne.",
+        en: "All \(many) rules and guidelines\(known) are met.")
     case (_, 1):
       return say(
-        nb: "Den ene regelen er ikke overholdt.", nn: "Den eine regelen er ikkje halden.",
-        en: "The \(many) rule is not met.")
+        nb: "Den ene regelen\(known) er ikke overholdt.", nn: "Den eine regelen\(known) er ikkje halden.",
+        en: "The \(many) rule\(known) is not met.")
     default:
       let isOne = broken.number == 1
       return say(
-        nb: "\(few) av \(many) regler og normer er ikke overholdt.",
-        nn: "\(few) av \(many) reglar og normer er ikkje \(isOne ? "halden" : "haldne").",
-        en: "\(few) of \(many) rules and guidelines \(isOne ? "is" : "are") not met.")
+        nb: "\(few) av \(many) regler og normer\(known) er ikke overholdt.",
+        nn: "\(few) av \(many) reglar og normer\(known) er ikkje \(isOne ? "halden" : "haldne").",
+        en: "\(few) of \(many) rules and guidelines\(known) \(isOne ? "is" : "are") not met.")
     }
+  }
+
+  private func without(_ missing: Noted<Int>) -> Text {
+    let many = numbers.word(missing).capitalised
+    return say(
+      nb: "\(many) har ikke tall.", nn: "\(many) har ikkje tal.",
+      en: "\(many) \(missing.number == 1 ? "has" : "have") no figure.")
   }
 }

@@ -35,6 +35,15 @@ extension BriefingWords {
         nb: "Økonomitallene er konserntall: kommunen med foretak og interkommunalt samarbeid, der kilden sier det.",
         nn: "Økonomitala er konserntal: kommunen med føretak og interkommunalt samarbeid, der kjelda seier det.",
         en: "The economic figures are consolidated: the municipality with its enterprises, where the source says so.")
+    case .withoutFigure(let indicators):
+      say(
+        nb: "Mål uten tall for året: \(names(indicators)).", nn: "Mål utan tal for året: \(names(indicators)).",
+        en: "Targets without a figure of the year: \(names(indicators)).")
+    case .unstatedBasis(let indicators):
+      say(
+        nb: "Kilden sier ikke hvem som har vedtatt målet for \(names(indicators)); det er regnet blant kommunestyrets.",
+        nn: "Kjelda seier ikkje kven som har vedteke målet for \(names(indicators)); det er rekna blant måla til kommunestyret.",
+        en: "The source does not say who decided the target for \(names(indicators)); it is counted among the council's.")
     case .targetDates:
       say(
         nb: "Kilden sier ikke fra hvilket år målene gjelder; de er brukt for alle år som vises.",
@@ -49,6 +58,11 @@ extension BriefingWords {
         en: "Where fewer than five, or less than half, have a figure, the values are listed without rank or median.")
     case .development(let ids): development(NumberText(language).list(ids))
     }
+  }
+
+  private func names(_ indicators: [Indicator]) -> String {
+    let numbers = NumberText(language)
+    return numbers.list(indicators.map { numbers.midSentence($0.shortLabel[language]) })
   }
 
   private func unlike(_ unlike: UnlikeStatus, _ subject: String) -> String {

@@ -9,15 +9,17 @@ extension FactWords {
       say(
         nb: "mål fra kommunestyret nådd i \(year)", nn: "mål frå kommunestyret nådde i \(year)",
         en: "council targets met in \(year)")
-    case .councilJudged(let year):
+    case .councilInForce(let year):
       say(
-        nb: "mål fra kommunestyret med tall for \(year)", nn: "mål frå kommunestyret med tal for \(year)",
-        en: "council targets with a figure for \(year)")
+        nb: "mål fra kommunestyret som gjelder i \(year)", nn: "mål frå kommunestyret som gjeld i \(year)",
+        en: "council targets in force in \(year)")
+    case .rulesWithoutFigure:
+      say(nb: "regler og normer uten tall", nn: "reglar og normer utan tal", en: "rules and guidelines without a figure")
     case .namedPeers:
       say(
         nb: "kommuner rangert, kommunen selv medregnet", nn: "kommunar rangerte, kommunen sjølv medrekna",
         en: "municipalities ranked, the municipality itself counted")
-    case .betterThanMedian, .withMedian, .rankedKeyFigures: keyFigures(thing)
+    case .betterThanMedian, .levelWithMedian, .weakerThanMedian, .rankedKeyFigures: keyFigures(thing)
     case .rulesJudged:
       say(
         nb: "regler og normer med tall", nn: "reglar og normer med tal", en: "rules and guidelines with a figure")
@@ -38,12 +40,19 @@ extension FactWords {
       say(
         nb: "nøkkeltall der kommunen er bedre enn medianen", nn: "nøkkeltal der kommunen er betre enn medianen",
         en: "key figures where the municipality is better than the median")
-    case .withMedian:
-      say(nb: "nøkkeltall med median", nn: "nøkkeltal med median", en: "key figures with a median")
+    case .levelWithMedian:
+      say(
+        nb: "nøkkeltall der kommunen er på nivå med medianen", nn: "nøkkeltal der kommunen er på nivå med medianen",
+        en: "key figures where the municipality is on a level with the median")
+    case .weakerThanMedian:
+      say(
+        nb: "nøkkeltall der kommunen er svakere enn medianen", nn: "nøkkeltal der kommunen er svakare enn medianen",
+        en: "key figures where the municipality is weaker than the median")
     default:
       say(
-        nb: "nøkkeltall rangert blant ti eller flere kommuner", nn: "nøkkeltal rangerte blant ti eller fleire kommunar",
-        en: "key figures ranked among ten or more municipalities")
+        nb: "nøkkeltall rangert blant tretti eller flere kommuner",
+        nn: "nøkkeltal rangerte blant tretti eller fleire kommunar",
+        en: "key figures ranked among thirty or more municipalities")
     }
   }
 

@@ -80,11 +80,27 @@ extension RankingWords {
     let same = result.tipping.filter { $0.outcome == first.outcome }.map(\.code)
     let others = result.tipping.filter { $0.outcome != first.outcome }.map(\.code)
     let (who, then, without) = (name(subject), outcome(first.outcome, direction), oneOf(same))
+    guard first.outcome != .allEqual else {
+      return say(
+        nb: "\(said), men det hviler på \(names(same)): uten \(without) er alle like.",
+        nn: "\(said), men det kviler på \(names(same)): utan \(without) er alle like.",
+        en: "\(said), but that rests on \(names(same)): without \(without) all are equal.") + changesWithout(others)
+    }
+    let part = result.said.count > 1 ? part(first.outcome) : say(nb: "det", nn: "det", en: "that")
     return say(
-      nb: "\(said), men det hviler på \(names(same)): uten \(without) er \(who) \(then).",
-      nn: "\(said), men det kviler på \(names(same)): utan \(without) er \(who) \(then).",
-      en: "\(said), but that rests on \(names(same)): without \(without) \(who) is \(then).")
+      nb: "\(said), men \(part) hviler på \(names(same)): uten \(without) er \(who) \(then).",
+      nn: "\(said), men \(part) kviler på \(names(same)): utan \(without) er \(who) \(then).",
+      en: "\(said), but \(part) rests on \(names(same)): without \(without) \(who) is \(then).")
       + changesWithout(others)
+  }
+
+  /// Which part of what is said would be otherwise.
+  private func part(_ outcome: LeaveOneOut.Outcome) -> String {
+    switch outcome {
+    case .aboveMedian, .belowMedian, .atMedian:
+      say(nb: "siden av medianen", nn: "sida av medianen", en: "the side of the median")
+    case .first, .last, .allEqual: say(nb: "ytterplassen", nn: "ytterplassen", en: "the place at the end")
+    }
   }
 
   private func oneOf(_ codes: [RegionCode]) -> String {
@@ -107,6 +123,7 @@ extension RankingWords {
     case .aboveMedian, .belowMedian, .atMedian: side(outcome)
     case .first: say(nb: "først", nn: "først", en: "first")
     case .last: say(nb: "sist", nn: "sist", en: "last")
+    case .allEqual: say(nb: "alle er like", nn: "alle er like", en: "all are equal")
     }
   }
 
@@ -116,7 +133,7 @@ extension RankingWords {
     case .aboveMedian: say(nb: "over medianen", nn: "over medianen", en: "above the median")
     case .belowMedian: say(nb: "under medianen", nn: "under medianen", en: "below the median")
     case .atMedian: say(nb: "på medianen", nn: "på medianen", en: "at the median")
-    case .first, .last: ""
+    case .first, .last, .allEqual: ""
     }
   }
 

@@ -23,17 +23,30 @@ public struct TargetsWords: Phrasebook {
       en: "No targets are recorded for \(name).")
   }
 
-  /// How many of the council's targets are met.
+  /// How many of the council's targets are met, nearly met, and without a figure.
   public func headline(_ report: TargetsReport) -> String {
-    let (met, count) = report.councilScore
-    guard count > 0 else {
+    let counts = report.councilCounts
+    guard counts.all > 0 else {
       return say(
-        nb: "Ingen mål fra kommunestyret har tall.", nn: "Ingen mål frå kommunestyret har tal.",
-        en: "No council target has a figure.")
+        nb: "Ingen mål fra kommunestyret gjelder.", nn: "Ingen mål frå kommunestyret gjeld.",
+        en: "No council target is in force.")
     }
+    let (met, all) = (counts.met, counts.all)
     return say(
-      nb: "\(met) av \(count) mål fra kommunestyret er nådd.", nn: "\(met) av \(count) mål frå kommunestyret er nådde.",
-      en: "\(met) of \(count) council \(count == 1 ? "target" : "targets") met.")
+      nb: "\(met) av \(all) mål fra kommunestyret er nådd", nn: "\(met) av \(all) mål frå kommunestyret er nådde",
+      en: "\(met) of \(all) council \(all == 1 ? "target" : "targets") met") + rest(counts) + "."
+  }
+
+  private func rest(_ counts: StatusCounts) -> String {
+    let (nearly, none) = (counts.nearlyMet, counts.noData)
+    let isOne = none == 1
+    return (nearly == 0
+      ? ""
+      : say(nb: "; \(nearly) nesten nådd", nn: "; \(nearly) nesten nådd", en: "; \(nearly) nearly met"))
+      + (none == 0
+        ? ""
+        : say(
+          nb: "; \(none) uten tall", nn: "; \(none) utan tal", en: "; \(none) \(isOne ? "has" : "have") no figure"))
   }
 
   /// The heading above targets of one kind.
@@ -46,6 +59,10 @@ public struct TargetsWords: Phrasebook {
       say(
         nb: "Veiledende normer («bør», uten vedtak)", nn: "Rettleiande normer («bør», utan vedtak)",
         en: "Guidelines (\u{201C}should\u{201D}, without a decision)")
+    case .unstated:
+      say(
+        nb: "Mål der kilden ikke sier hvem som har vedtatt dem", nn: "Mål der kjelda ikkje seier kven som har vedteke dei",
+        en: "Targets of which the source does not say who decided them")
     }
   }
 

@@ -166,6 +166,7 @@ public struct FigureWords: Phrasebook {
     case .council: say(nb: "kommunestyret", nn: "kommunestyret", en: "council")
     case .regulation: say(nb: "finansreglement", nn: "finansreglement", en: "finance rules")
     case .guideline: say(nb: "veiledende", nn: "rettleiande", en: "guideline")
+    case .unstated: say(nb: "vedtak ikke oppgitt", nn: "vedtak ikkje oppgitt", en: "decision not stated")
     }
   }
 
