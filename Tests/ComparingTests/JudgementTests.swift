@@ -159,16 +159,18 @@ struct CertaintyTests {
     #expect(certainty?.interval == nil && certainty?.side == nil)
   }
 
-  @Test("steady members give one place, and a side of the middle")
+  @Test("steady members give one place, and a side of the middle; three with four years are too few to know")
   func steady() throws {
-    let comparison = SmallGroup(["1.2", "4.4", "4.0"]).compared(.named)
-    let years = [2020, 2021, 2022, 2023]
-    let histories = histories(
-      years, ["1000": [12, 12, 12, 12], "1001": [44, 44, 44, 44], "1002": [40, 40, 40, 40]])
+    let group = ["1.2", "4.4", "4.0", "3.0", "2.0", "5.0"]
+    let comparison = SmallGroup(group).compared(.named)
+    let members = zip(0..., [12, 44, 40, 30, 20, 50] as [Int64]).reduce(into: [String: [Int64]]()) { members, member in
+      members["100\(member.0)"] = [Int64](repeating: member.1, count: 4)
+    }
+    let histories = histories([2020, 2021, 2022, 2023], members)
     let certainty = RankCertainty(comparison, direction: .higherIsBetter, histories: histories)
-    let still = RankMove(before: Rank(position: 3, isTied: false), now: Rank(position: 3, isTied: false), chance: 1)
-    #expect(
-      certainty == .interval(RankInterval(low: 3, high: 3), of: 3, move: still) && certainty?.side == .lastHalf)
+    #expect(certainty?.interval == RankInterval(low: 6, high: 6) && certainty?.side == .lastHalf)
+    let few = SmallGroup(Array(group.prefix(3))).compared(.named)
+    #expect(RankCertainty(few, direction: .higherIsBetter, histories: histories) == .tooSmall)
     #expect(RankCertainty(SmallGroup([nil, "4.4"]).compared(.named), direction: .neutral, histories: [:]) == nil)
   }
 

@@ -113,7 +113,7 @@ struct MethodPageTests {
   @Test("7 rank interval")
   func rankInterval() throws {
     let example = try Example(.rankInterval)
-    let names = ["A", "B", "C", "D"]
+    let names = ["A", "B", "C", "D", "E", "F"]
     let series = try names.map { try example.series($0) }
     let lastValues: [PublishedValue?] = series.map { $0.last?.value }
     let comparison = SmallGroup(lastValues).compared(.named)
@@ -128,7 +128,7 @@ struct MethodPageTests {
       histories: Dictionary(histories, uniquingKeysWith: { first, _ in first }))?.interval
     #expect(try example.text("subject") == "A")
     let found = try #require(interval)
-    #expect(try [String(found.low), String(found.high)] == example.words("interval"))
+    #expect(try "\(found.low) \(found.high)" == example.text("interval"))
     for figure in ["95 %", "1 000", "1,000", "\(RankCertainty.seed)"] { #expect(example.page.contains(figure)) }
   }
 

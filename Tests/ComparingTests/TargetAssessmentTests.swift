@@ -109,41 +109,60 @@ struct TargetAssessmentTests {
   func pace() {
     // Distances −3, −2.5, −2: half a point a year, two points to go: four years on.
     #expect(
-      assessed(Target(bound: .floor(published("5"), strict: false)), [2021: "2", 2022: "2.5", 2023: "3"])
-        .yearReachedAtPresentPace == 2027)
+      assessed(
+        Target(bound: .floor(published("5"), strict: false)),
+        [2019: "1", 2020: "1.5", 2021: "2", 2022: "2.5", 2023: "3"]
+      )
+      .yearReachedAtPresentPace == 2027)
     // 2.1 to go at 0.5: 4.2 years, so in the fifth.
     #expect(
-      assessed(Target(bound: .floor(published("5.1"), strict: false)), [2021: "2", 2022: "2.5", 2023: "3"])
-        .yearReachedAtPresentPace == 2028)
+      assessed(
+        Target(bound: .floor(published("5.1"), strict: false)),
+        [2019: "1", 2020: "1.5", 2021: "2", 2022: "2.5", 2023: "3"]
+      )
+      .yearReachedAtPresentPace == 2028)
     // A ceiling: 100, 96, 92 down to 90: half a year.
     #expect(
-      assessed(Target(bound: .ceiling(published("90"), strict: false)), [2021: "100", 2022: "96", 2023: "92"])
-        .yearReachedAtPresentPace == 2024)
-    // Lillehammer's net debt: slope −1.06667 a year, 27 to go: 25.3 years, so in the 26th.
+      assessed(
+        Target(bound: .ceiling(published("90"), strict: false)),
+        [2019: "108", 2020: "104", 2021: "100", 2022: "96", 2023: "92"]
+      )
+      .yearReachedAtPresentPace == 2024)
+    // Lillehammer's net debt, 25.3 years away at its slope of −1.06667: four years are too few to say so.
     #expect(
       assessed(
         Target(bound: .ceiling(published("90"), strict: false)),
         [2020: "118.6", 2021: "120.7", 2022: "119.1", 2023: "117.0"]
       )
-      .yearReachedAtPresentPace == 2049)
+      .yearReachedAtPresentPace == nil)
+    // Five years that fall and rise: their slope may be none.
+    #expect(
+      assessed(
+        Target(bound: .ceiling(published("90"), strict: false)),
+        [2019: "118", 2020: "119", 2021: "116", 2022: "117", 2023: "115"]
+      )
+      .yearReachedAtPresentPace == nil)
   }
 
   @Test("a whole number of years is not made one more by binary fractions")
   func exactPace() {
     // A gap of 2.1 at 0.7 a year is three years; 2.1 / 0.7 is 3.0000000000000004 in binary.
     #expect(
-      assessed(Target(bound: .floor(published("3.5"), strict: false)), [2021: "0.0", 2022: "0.7", 2023: "1.4"])
-        .yearReachedAtPresentPace == 2026)
+      assessed(
+        Target(bound: .floor(published("3.5"), strict: false)),
+        [2019: "-1.4", 2020: "-0.7", 2021: "0.0", 2022: "0.7", 2023: "1.4"]
+      )
+      .yearReachedAtPresentPace == 2026)
   }
 
   @Test("a strict limit is reached in the first year beyond it")
   func strictPace() {
     let strict = Target(bound: .floor(published("5"), strict: true))
-    #expect(assessed(strict, [2021: "2", 2022: "3", 2023: "4"]).yearReachedAtPresentPace == 2025)
-    #expect(assessed(strict, [2021: "3", 2022: "4", 2023: "5"]).yearReachedAtPresentPace == 2024)
+    #expect(assessed(strict, [2019: "0", 2020: "1", 2021: "2", 2022: "3", 2023: "4"]).yearReachedAtPresentPace == 2025)
+    #expect(assessed(strict, [2019: "1", 2020: "2", 2021: "3", 2022: "4", 2023: "5"]).yearReachedAtPresentPace == 2024)
   }
 
-  @Test("no year when met, when the way leads off or nowhere, with fewer than three years, or beyond thirty")
+  @Test("no year when met, when the way leads off or nowhere, with fewer than five years, or beyond thirty")
   func noPace() {
     let target = Target(bound: .floor(published("5"), strict: false))
     #expect(assessed(target, [2021: "3", 2022: "4", 2023: "5"]).yearReachedAtPresentPace == nil)
@@ -152,8 +171,12 @@ struct TargetAssessmentTests {
     #expect(assessed(target, [2022: "3", 2023: "4"]).yearReachedAtPresentPace == nil)
     #expect(assessed(target, [2021: nil, 2022: "3", 2023: "4"]).yearReachedAtPresentPace == nil)
     // 1.2 points at 0.04 are thirty years, 1.24 are thirty-one.
-    #expect(assessed(target, [2021: "3.72", 2022: "3.76", 2023: "3.80"]).yearReachedAtPresentPace == 2053)
-    #expect(assessed(target, [2021: "3.68", 2022: "3.72", 2023: "3.76"]).yearReachedAtPresentPace == nil)
+    #expect(
+      assessed(target, [2019: "3.64", 2020: "3.68", 2021: "3.72", 2022: "3.76", 2023: "3.80"]).yearReachedAtPresentPace
+        == 2053)
+    #expect(
+      assessed(target, [2019: "3.60", 2020: "3.64", 2021: "3.68", 2022: "3.72", 2023: "3.76"]).yearReachedAtPresentPace
+        == nil)
   }
 
   @Test("a better value never has a worse status, over random floors, ceilings and tolerances")

@@ -94,6 +94,6 @@ struct TargetTests {
       [TargetBound.floor(limit, strict: true), .ceiling(limit, strict: false), .band(lower: limit, upper: limit)].map(
         \.kind)
         == ["floor", "ceiling", "band"])
-    #expect(TargetBasis.allCases.map(\.rawValue) == ["council", "regulation", "guideline"])
+    #expect(TargetBasis.allCases.map(\.rawValue) == ["council", "regulation", "guideline", "unstated"])
   }
 }

@@ -33,7 +33,7 @@ struct StatementTests {
   func target() throws {
     let briefing = try briefing(["1.5", "1.4", "1.2"])
     let finding = try #require(briefing.findings.first)
-    #expect(finding.claim == .target(.outcome(.sample(), isMet: false, isBetter: false)))
+    #expect(finding.claim == .target(.outcome(.sample(), .missed, .worse)))
     #expect(finding.facts == ["f3", "f4", "f5", "f6", "f7", "f8"])
     let before = ValueBefore(
       value: Noted(published("1.4"), fact: "f4"), year: 2022, isRising: false, running: Noted(2, fact: "f5"))
@@ -48,17 +48,21 @@ struct StatementTests {
       ])
   }
 
-  @Test("the headline counts targets met of those with a figure, each count a fact")
+  @Test("the headline counts targets met of those in force, each count a fact")
   func headline() throws {
     let briefing = try briefing(["1.2"])
     #expect(
       briefing.headline.claim
         == .headline(
-          .targets(name: "Lillehammer", met: Noted(0, fact: "f1"), of: Noted(1, fact: "f2"), year: 2023, place: nil)))
+          .targets(
+            name: "Lillehammer",
+            TargetCounts(
+              met: Noted(0, fact: "f1"), all: Noted(1, fact: "f2"), nearlyMet: [], withoutFigure: []),
+            year: 2023, place: nil)))
     #expect(briefing.headline.facts == ["f1", "f2"])
     #expect(
       briefing.facts.prefix(2).map(\.source) == [
-        .counted(.councilMet(year: 2023)), .counted(.councilJudged(year: 2023)),
+        .counted(.councilMet(year: 2023)), .counted(.councilInForce(year: 2023)),
       ])
   }
 

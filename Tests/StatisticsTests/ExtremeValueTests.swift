@@ -51,7 +51,8 @@ struct ExtremeValueTests {
       #expect(competitionRanks(ascending: values).allSatisfy { (1...count).contains($0.position) })
       #expect(robustZ(values)?.z.allSatisfy(\.isFinite) != false)
       #expect(MannKendall(values)?.pValue.isFinite != false)
-      #expect(theilSenSlope(values.enumerated().map { (x: 1900 + $0.offset, y: $0.element) })?.doubleValue.isFinite != false)
+      #expect(
+        theilSenSlope(values.enumerated().map { (x: 1900 + $0.offset, y: $0.element) })?.doubleValue.isFinite != false)
     }
   }
 

@@ -22,11 +22,15 @@ struct BriefingWordsTests {
     Noted(published(text), fact: fact)
   }
 
+  private func counts(_ met: Int, of all: Int, nearly: [Indicator] = [], without: [Indicator] = []) -> TargetCounts {
+    TargetCounts(met: count(met), all: count(all), nearlyMet: nearly, withoutFigure: without)
+  }
+
   @Test("the headline in three languages")
   func headline() {
     let place = NamedPlace(isLast: true, of: count(4), indicators: [indicator])
     let statement = Statement.headline(
-      .targets(name: "Lillehammer", met: count(1), of: count(4), year: 2023, place: place))
+      .targets(name: "Lillehammer", counts(1, of: 4), year: 2023, place: place))
     #expect(
       said(statement)
         == "Lillehammer nådde eitt av fire mål i 2023 og er sist av fire kommunar på netto driftsresultat")
@@ -41,19 +45,29 @@ struct BriefingWordsTests {
   @Test("other headlines in nynorsk")
   func headlines() {
     #expect(
-      said(.headline(.targets(name: "Hamar", met: count(3), of: count(3), year: 2023, place: nil)))
+      said(.headline(.targets(name: "Hamar", counts(3, of: 3), year: 2023, place: nil)))
         == "Hamar nådde alle tre måla i 2023")
-    func against(_ better: Int) -> String {
-      said(
-        .headline(
-          .againstMedian(
-            name: "Hamar", group: Multilingual("KOSTRA-gruppe 09"), better: count(better), of: count(3),
-            years: 2022...2023)))
-    }
+    let gaps = Statement.headline(
+      .targets(name: "Hamar", counts(1, of: 4, nearly: [indicator], without: [indicator]), year: 2024, place: nil))
     #expect(
-      against(0) == "Hamar er ikkje betre enn medianen i KOSTRA-gruppe 09 på nokon av tre nøkkeltal (2022–2023)")
-    #expect(against(1) == "Hamar er betre enn medianen i KOSTRA-gruppe 09 på eitt av tre nøkkeltal (2022–2023)")
-    #expect(against(3) == "Hamar er betre enn medianen i KOSTRA-gruppe 09 på alle tre nøkkeltala (2022–2023)")
+      said(gaps, .nb)
+        == "Hamar nådde ett av fire mål i 2024; nesten nådd: netto driftsresultat; netto driftsresultat mangler tall")
+    #expect(
+      said(gaps, .en)
+        == "Hamar met one of four targets in 2024; nearly met: net operating result; net operating result has no figure"
+    )
+    for (met, sentence) in [(0, "Hamar nådde ikke målet sitt i 2025"), (1, "Hamar nådde målet sitt i 2025")] {
+      #expect(
+        said(.headline(.targets(name: "Hamar", counts(met, of: 1), year: 2025, place: nil)), .nb) == sentence)
+    }
+    let against = Statement.headline(
+      .againstMedian(
+        name: "Hamar", .named(Multilingual("KOSTRA-gruppe 09")), better: count(1), level: count(2), weaker: count(0),
+        years: 2022...2023))
+    #expect(
+      said(against)
+        == "Hamar mot medianen i KOSTRA-gruppe 09: betre på eitt nøkkeltal, på nivå på to, svakare på ingen (2022–2023)"
+    )
     #expect(
       said(.headline(.fewFigures(name: "Hamar", year: 2023))) == "Det er få tal å samanlikne for Hamar i 2023")
   }
@@ -61,14 +75,16 @@ struct BriefingWordsTests {
   @Test(
     "claims in nynorsk",
     arguments: [
-      (true, nil, "Netto driftsresultat når målet."), (false, nil, "Netto driftsresultat når ikkje målet."),
-      (true, true, "Netto driftsresultat betrar seg og når målet."),
-      (true, false, "Netto driftsresultat når målet, men blir svekt."),
-      (false, true, "Netto driftsresultat betrar seg, men når ikkje målet."),
-      (false, false, "Netto driftsresultat blir svekt og når ikkje målet."),
-    ] as [(Bool, Bool?, String)])
-  func claims(isMet: Bool, isBetter: Bool?, expected: String) {
-    #expect(said(.target(.outcome(indicator, isMet: isMet, isBetter: isBetter))) == expected)
+      (.met, nil, "Netto driftsresultat når målet."), (.missed, nil, "Netto driftsresultat når ikkje målet."),
+      (.met, .better, "Netto driftsresultat betrar seg og når målet."),
+      (.met, .worse, "Netto driftsresultat blir svekt, men når målet."),
+      (.missed, .better, "Netto driftsresultat betrar seg, men når ikkje målet."),
+      (.missed, .worse, "Netto driftsresultat blir svekt og når ikkje målet."),
+      (.nearlyMet, .worse, "Netto driftsresultat blir svekt og når nesten målet."),
+      (.missed, .aboutUnchanged, "Netto driftsresultat er om lag uendra og når ikkje målet."),
+    ] as [(TargetStatus, TargetChange?, String)])
+  func claims(status: TargetStatus, change: TargetChange?, expected: String) {
+    #expect(said(.target(.outcome(indicator, status, change))) == expected)
   }
 
   @Test("a target in nynorsk, and each number with its fact")
@@ -98,10 +114,14 @@ struct BriefingWordsTests {
 
   @Test("rules in nynorsk agree in number")
   func rules() {
-    #expect(said(.rules(.broken(count(0), of: count(1)))) == "Den eine regelen er halden.")
-    #expect(said(.rules(.broken(count(0), of: count(8)))) == "Alle åtte reglar og normer er haldne.")
-    #expect(said(.rules(.broken(count(1), of: count(8)))) == "Éin av åtte reglar og normer er ikkje halden.")
-    #expect(said(.rules(.broken(count(2), of: count(8)))) == "To av åtte reglar og normer er ikkje haldne.")
+    func rules(_ broken: Int, of all: Int, without: Int = 0) -> String {
+      said(.rules(.broken(count(broken), of: count(all), withoutFigure: count(without))))
+    }
+    #expect(rules(0, of: 1) == "Den eine regelen er halden.")
+    #expect(rules(0, of: 8) == "Alle åtte reglar og normer er haldne.")
+    #expect(rules(0, of: 5, without: 3) == "Alle fem reglar og normer med tal er haldne. Tre har ikkje tal.")
+    #expect(rules(1, of: 8) == "Éin av åtte reglar og normer er ikkje halden.")
+    #expect(rules(2, of: 8) == "To av åtte reglar og normer er ikkje haldne.")
     let figure = RuleFigure(indicator: indicator, value: value("0.5"), bound: .floor(value("1"), strict: false))
     #expect(said(.rules(.figures([figure]))) == "Netto driftsresultat: 0,5\u{A0}% (minst 1\u{A0}%).")
   }
@@ -141,8 +161,8 @@ struct BriefingWordsTests {
         + "Målet er ikkje nådd på tre år, og avstanden aukar.")
     let place = NotedPlace(rank: count(9), isTied: false, of: count(10))
     #expect(
-      said(.question(.weak(indicator, place)))
-        == "Kva ligg bak plass 9 av 10 på «Netto driftsresultat», og kva kan kommunen gjere med det?")
+      said(.question(.weak(indicator, place, of: .named(Multilingual("Troms")), year: 2022)))
+        == "Kva ligg bak plass 9 av 10 i Troms på «Netto driftsresultat» i 2022, og kva kan kommunen gjere med det?")
   }
 
   @Test("charts in nynorsk")
@@ -204,7 +224,7 @@ struct BriefingWordsTests {
     let name = indicator.shortLabel
     #expect(
       said(.change(.nothing(.asKnown("2024-05-01"), year: nil)))
-        == "Ingen tal, plassar eller målstatusar er endra frå det som var kjent 1.\u{A0}mai 2024.")
+        == "Ingen tal, plassar, mål eller målstatusar er endra frå det som var kjent 1.\u{A0}mai 2024.")
     #expect(
       said(.change(.target(name, from: .met, to: .missed)))
         == "Målet for netto driftsresultat var nådd, og er no ikkje nådd.")
@@ -218,8 +238,21 @@ struct BriefingWordsTests {
             name, among: Multilingual("Naboar"), from: YearPlace(year: 2022, rank: count(3), of: count(4)),
             to: YearPlace(year: 2023, rank: count(4), of: count(4)))))
         == "Plassen på netto driftsresultat (naboar) gjekk frå 3 av 4 (2022) til 4 av 4 (2023).")
-    #expect(said(.change(.othersRevised(count(1)))) == "Eitt tal for andre er revidert.")
-    #expect(said(.change(.othersRevised(count(2)))) == "To tal for andre er reviderte.")
+    let hamar = Multilingual("Hamar")
+    #expect(
+      said(.change(.othersRevised(count(1), of: [hamar], andMore: false))) == "Eitt tal for andre er revidert (Hamar).")
+    #expect(
+      said(.change(.othersRevised(count(9), of: [hamar, Multilingual("Øyer")], andMore: true)), .nb)
+        == "Ni tall for andre er revidert (Hamar, Øyer …).")
+    #expect(
+      said(
+        .change(
+          .limit(
+            name, from: .floor(value("1.75"), strict: false), to: .floor(value("2"), strict: false), .percent)), .en)
+        == "The target for net operating result was changed from at least 1.75% to at least 2%.")
+    #expect(
+      said(.change(.lost(name, year: 2022, value("2.2"), .percent)))
+        == "Talet for netto driftsresultat i 2022 (2,2\u{A0}%) finst ikkje lenger.")
     #expect(said(.change(.more(count(1)))) == "Éi til av same slag.")
   }
 
@@ -257,8 +290,8 @@ struct BriefingWordsTests {
       words.text(.otherYears([IndicatorYear(indicator: indicator, year: 2021)]))
         == "Desse nøkkeltala er frå eit anna år: netto driftsresultat (2021).")
     #expect(
-      words.text(.development(["county", "similar"]))
-        == "Samanliknarane county og similar er bygde på denne maskina (utviklingsutgåve, utan signatur).")
+      words.development([Multilingual("Fylket"), Multilingual("Liknande")])
+        == "Samanliknarane fylket og liknande er bygde på denne maskina (utviklingsutgåve, utan signatur).")
     let facts = FactWords(.nn)
     #expect(facts.text(.counted(.councilMet(year: 2023))) == "mål frå kommunestyret nådde i 2023")
     #expect(facts.text(.comparator("county", version: "1.0.0")) == "samanliknaren county 1.0.0")

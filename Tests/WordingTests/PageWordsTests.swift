@@ -1,3 +1,4 @@
+import Comparing
 import Figures
 import Statistics
 import TestSupport
@@ -38,7 +39,7 @@ struct PageWordsTests {
     ])
   func verdicts(language: Language, expected: String) {
     let words = ScoreWords(language)
-    #expect("\(words.verdict(isBetter: true)) \(words.verdict(isBetter: false))" == expected)
+    #expect("\(words.verdict(.better)) \(words.verdict(.worse))" == expected)
   }
 
   @Test("a target beside its line shows its limits as they are given")

@@ -11,6 +11,9 @@ public struct GroupSwings: Sendable {
   /// The correlation between neighbouring years' swings.
   let correlation: Double
 
+  /// Below so many free squares over all members, simulated intervals held the true place too seldom.
+  private static let fewestSquares = 16
+
   /// `sizes`, such as populations, tell who swings more, where they are known; `fewest` years are needed of each.
   ///
   /// What all share of a year is taken out first: a national shock is not noise. Throws why nothing can be told.
@@ -21,6 +24,7 @@ public struct GroupSwings: Sendable {
     guard values.count == histories.count, values.count > 1, histories.allSatisfy({ $0.count >= fewest }) else {
       throw .tooFewYears
     }
+    guard histories.reduce(0, { $0 + $1.count - 1 }) >= Self.fewestSquares else { throw .tooSmall }
     let most = Dictionary(grouping: values) { $0 }.values.map(\.count).max() ?? 0
     guard 2 * most <= values.count else { throw .mostlyEqual }
     let swings = swingsAroundMeans(histories)

@@ -51,7 +51,7 @@ struct BriefCommand: TakesCommonOptions {
   /// What was asked for, spelled out.
   func order(_ subject: Municipality, year: Int, in language: Language) throws -> BriefingOrder {
     var asked = comparators.asked
-    asked.since = try checkedDate(since, option: "since")
+    asked.since = try checkedDate(since, option: "since", notAfter: Clock.today)
     return BriefingOrder(
       asked, subject, year: year, language: language, asOf: question.asOf, compareWith: compareWith)
   }

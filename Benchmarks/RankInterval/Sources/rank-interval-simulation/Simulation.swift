@@ -9,7 +9,7 @@ struct Measured {
   let width: Double
   /// The share of worlds in which no interval is given.
   let refused: Double
-  /// The share of worlds in which a move since the year before has a chance of 5 % or less; nothing has changed but slopes.
+  /// The share of worlds in which a move since the year before has a chance of 3 % or less, the rate of reports; nothing has changed but slopes.
   let falseMoves: Double
 
   init(_ world: World, worlds: Int, seed: UInt64) {
@@ -37,7 +37,7 @@ struct Measured {
     let chance = swings.chanceOfMove(
       of: drawn.subject, to: drawn.histories.map { $0[year] ?? 0 }, using: SeededGenerator(seed: 1)
     ) { $0 }
-    return chance <= 0.05
+    return chance <= 0.03
   }
 }
 
@@ -55,7 +55,7 @@ enum Simulation {
           for years in [4, 6, 10] {
             let world = World(kind: kind, noise: noise, members: members, years: years)
             let found = Measured(world, worlds: worlds, seed: 2026)
-            lowest = min(lowest, found.coverage)
+            if found.refused < 1 { lowest = min(lowest, found.coverage) }
             most = max(most, found.falseMoves)
             print(
               "| \(kind.rawValue) | \(noise) | \(members) | \(years) | \(percent(found.coverage)) | "

@@ -1,3 +1,4 @@
+import Comparing
 import Figures
 import Foundation
 import PlainText
@@ -86,6 +87,7 @@ extension Inquiry {
       guard years.contains(asked) else {
         throw UsageError([.figures(.noneInYear(asked, indicator: indicator.id.rawValue, years: years))])
       }
+      try refuseAbsent(subject, in: asked)
       return asked
     }
     let year = try workbench.newestYear(of: indicator, for: subject) ?? newest
@@ -93,9 +95,17 @@ extension Inquiry {
     return year
   }
 
+  /// Refuses a municipality that did not exist in a year, and names what it was part of.
+  private func refuseAbsent(_ subject: Municipality, in year: Int) throws {
+    guard !subject.exists(in: year) else { return }
+    let segment = workbench.regions.lineage(of: subject).segments.first { $0.division.years.contains(year) }
+    throw refusal(.notThen(name: subject.name, year: year, partOf: (segment?.predecessors ?? []).map(\.name)))
+  }
+
   /// The year of a briefing or of targets: as asked, checked; else the newest with figures, said aloud.
   public func year(_ asked: Int?, for subject: Municipality) throws -> Int {
     let newest = try workbench.newestYear(for: subject)
+    if let asked { try refuseAbsent(subject, in: asked) }
     guard let asked else {
       guard let newest else {
         throw UsageError([.figures(.noneOf(municipality: subject.name, asOf: workbench.asOf))])

@@ -56,7 +56,7 @@ extension Workbench {
         + rankings.flatMap { ranking in
           (ranking.comparison?.members.map(\.code) ?? []) + ranking.references.map(\.code)
         })
-    let recorded = try store.conflicts(about: indicator.id).filter { conflict in
+    let recorded = try standingConflicts(about: indicator.id).filter { conflict in
       (conflict.year ?? question.year) == question.year && shown.contains(conflict.dataset)
         && regions.contains(conflict.region)
     }

@@ -26,7 +26,7 @@ extension Workbench {
         assessment.history.flatMap { $0.observation?.datasets ?? [] } + [assessment.target.dataset]
       })
     let conflicts = try assessments.flatMap { assessment in
-      try store.conflicts(about: assessment.indicator.id).filter {
+      try standingConflicts(about: assessment.indicator.id).filter {
         $0.region == subject.code && ($0.year ?? year) <= year
       }
     }

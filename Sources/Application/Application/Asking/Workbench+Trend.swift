@@ -24,7 +24,7 @@ extension Workbench {
       movements: try assessment.map {
         try movements(of: indicator, over: $0.years, rankings: rankings, prices: prices)
       } ?? [], failed: rankings.filter(\.hasFailed), prices: prices,
-      conflicts: try store.conflicts(about: indicator.id).filter { conflict in
+      conflicts: try standingConflicts(about: indicator.id).filter { conflict in
         conflict.region == subject.code && conflict.year.map(years.contains) == true
       }, origins: try datasets.sorted().compactMap { try store.origin(of: $0) })
   }

@@ -106,14 +106,28 @@ public struct Workbench: Sendable {
 
   /// The newest year in which a municipality has a figure for something with a target.
   ///
-  /// Without targets of its own: of a main ratio, unless that is much older than what else there is; then of anything.
+  /// Without targets of its own: of a main ratio, unless that is much older than what else there is; then the newest in which
+  /// its broad set, of accounts and services and not of fees, budgets or conditions, has figures.
   public func newestYear(for municipality: Municipality) throws -> Int? {
     let newest = try store.newestYears(in: municipality.code, notAfter: nil, asOf: asOf)
     if let own = targets(of: municipality).compactMap({ newest[$0.indicator] }).max() { return own }
-    guard let latest = newest.values.max() else { return nil }
+    let years = newest.compactMap { id, year in isBroad(id) ? year : nil }
+    let broad = years.sorted(by: >).first { year in years.count { $0 >= year } >= Self.fewestBroad }
+    guard let latest = broad ?? newest.values.max() else { return nil }
     let main = Self.mainIndicators.compactMap { newest[$0] }.max() ?? 0
     return main >= latest - Self.oldestMainYears ? main : latest
   }
+
+  /// Whether it is of accounts or services.
+  private func isBroad(_ id: IndicatorID) -> Bool {
+    guard let indicator = indicator(id), indicator.isRelative else { return false }
+    return !Self.narrowTopics.contains(indicator.topic)
+  }
+
+  /// Set ahead of the year, or conditions that no municipality chooses.
+  private static let narrowTopics: Set = ["fees", "budget", "tax", "property", "features", "population"]
+  /// So few key figures make no broad set.
+  private static let fewestBroad = 5
 
   /// How many years older than the newest figure a main ratio may be and still choose the year.
   static let oldestMainYears = 3

@@ -1,4 +1,5 @@
 import Comparing
+import Figures
 import Findings
 import Foundation
 import Regions
@@ -11,6 +12,7 @@ extension KeptBriefing {
     var snapshot = BriefingSnapshot(subject: RegionCode(subject.code), year: year)
     for target in targets {
       if target.value != nil { snapshot.targets[target.indicator] = TargetStatus(rawValue: target.status) }
+      snapshot.limits[target.indicator] = target.bound
       for year in target.history {
         snapshot.note(
           Cell(code: subject.code, value: year.value, source: nil, locator: nil), target.indicator, year.year)
@@ -36,5 +38,18 @@ extension BriefingSnapshot {
     guard let value = cell.value.flatMap({ PublishedValue($0.description) }) else { return }
     figures[Cell(indicator: indicator, region: RegionCode(cell.code), year: year)] = Figure(
       value: value, source: [cell.source, cell.locator].compactMap { $0 }.joined(separator: "#"))
+  }
+}
+
+extension KeptBriefing.Target {
+  /// Its limit; nil where the file does not say.
+  fileprivate var bound: TargetBound? {
+    func value(_ number: Decimal?) -> PublishedValue? { number.flatMap { PublishedValue($0.description) } }
+    switch (kind, value(target), value(lower), value(upper)) {
+    case ("floor", let limit?, _, _): return .floor(limit, strict: strict ?? false)
+    case ("ceiling", let limit?, _, _): return .ceiling(limit, strict: strict ?? false)
+    case ("band", _, let lower?, let upper?): return .band(lower: lower, upper: upper)
+    default: return nil
+    }
   }
 }

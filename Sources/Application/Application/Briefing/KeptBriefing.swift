@@ -43,6 +43,11 @@ public struct KeptBriefing: Decodable {
     let value: Decimal?
     let status: String
     let history: [Year]
+    let kind: String?
+    let strict: Bool?
+    let target: Decimal?
+    let lower: Decimal?
+    let upper: Decimal?
   }
 
   let schema: String

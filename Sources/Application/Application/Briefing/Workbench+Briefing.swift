@@ -106,7 +106,7 @@ extension Workbench {
   /// Contradictions about the wording of targets, and about the year before, which the change is counted from.
   private func targetConflicts(_ assessments: [TargetAssessment]) throws -> [Conflict] {
     try assessments.flatMap { assessment in
-      try store.conflicts(about: assessment.indicator.id).filter { conflict in
+      try standingConflicts(about: assessment.indicator.id).filter { conflict in
         conflict.dataset == assessment.target.dataset
           || conflict.region == assessment.target.region && conflict.year == assessment.current.year - 1
       }

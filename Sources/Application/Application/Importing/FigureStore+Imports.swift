@@ -85,6 +85,17 @@ extension ReadImport {
       codeThen: figure.codeThen, precedence: precedence, preferred: true)
   }
 
+  /// The sources that its rows name, the first few; nil for none.
+  private var sources: String? {
+    guard case .figures(let figures) = content else { return nil }
+    var seen: Set<String> = []
+    let named = figures.figures.map(\.source).filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard !named.isEmpty else { return nil }
+    return named.prefix(Self.mostSources).joined(separator: "; ") + (named.count > Self.mostSources ? " …" : "")
+  }
+
+  private static let mostSources = 3
+
   /// The dataset of a file that says nothing of itself but its name and bytes.
   fileprivate func ownDataset(
     _ files: [(name: String, kind: String, sha256: String, bytes: [UInt8]?)], on today: String, _ told: OwnImport
@@ -94,7 +105,7 @@ extension ReadImport {
       path: "import/\(file)",
       origin: Origin(
         id: dataset, title: told.title, publisher: dataset,
-        licence: "–", location: file, published: nil, retrieved: today,
+        licence: "–", location: sources ?? file, published: nil, retrieved: today,
         notes: told.notes),
       files: [original] + files)
   }

@@ -41,7 +41,7 @@ public struct LeaveOneOut: Sendable, Equatable {
       conclusion.isAllEqual
       ? [.allEqual]
       : [conclusion.side] + (conclusion.isFirst ? [.first] : [])
-      + (conclusion.isLast && !conclusion.isFirst ? [.last] : [])
+        + (conclusion.isLast && !conclusion.isFirst ? [.last] : [])
     tipping = peers.indices.compactMap { index in
       let then = standing.conclusion(without: index)
       return then.outcome(instead: conclusion).map { Tipping(code: peers[index].code, outcome: $0) }

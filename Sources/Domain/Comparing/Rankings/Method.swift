@@ -26,7 +26,9 @@ public enum Method: String, CaseIterable, Sendable {
 
   public var version: String {
     switch self {
-    case .targets, .values: "1.1.0"
+    case .rankInterval, .trend: "2.0.0"
+    case .targets: "1.2.0"
+    case .kronerGap, .robustness, .values: "1.1.0"
     default: "1.0.0"
     }
   }

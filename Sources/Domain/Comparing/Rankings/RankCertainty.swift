@@ -9,6 +9,8 @@ public enum RankCertainty: Sendable, Equatable {
   case interval(RankInterval, of: Int, move: RankMove?)
   /// These have fewer than four years of figures that belong together.
   case tooShort([RegionCode])
+  /// So few have so few years that nobody can tell how the figures swing.
+  case tooSmall
   /// More than half of the values are equal.
   case mostlyEqual
   /// The figures swing in ways that last from year to year, and may not be told from true differences.
@@ -75,6 +77,7 @@ public enum RankCertainty: Sendable, Equatable {
       self =
         switch error {
         case .tooFewYears: .tooShort(ranked)
+        case .tooSmall: .tooSmall
         case .mostlyEqual: .mostlyEqual
         case .lasting: .lasting
         }

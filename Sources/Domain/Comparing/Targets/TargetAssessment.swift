@@ -30,6 +30,16 @@ public struct TargetAssessment: Sendable, Equatable {
   /// The year before, if there is a figure for it.
   public var previous: AssessedYear? { history.first { $0.year == current.year - 1 } }
 
+  /// How the figure has changed since the year before, as seen from its target; nil when unchanged or unknown.
+  public var change: TargetChange? {
+    guard let now = current.value, let before = previous?.value, let distance = current.distance,
+      let earlier = previous?.distance, distance != earlier
+    else { return nil }
+    let series = history.compactMap { year in year.value.map { (year: year.year, value: $0) } }
+    if UsualChange(series).isTiny(from: before, to: now) { return .aboutUnchanged }
+    return distance > earlier ? .better : .worse
+  }
+
   /// When the limit would be reached at the pace of the years shown: arithmetic, not a forecast (METHODS, section 9).
   ///
   /// From the Theil–Sen slope of at least five years whose 95 % interval leaves out 0, which is when Mann–Kendall's chance

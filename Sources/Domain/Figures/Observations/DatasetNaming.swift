@@ -22,7 +22,14 @@ public enum DatasetNaming {
   }
 }
 
+extension Origin {
+  /// Whether it is of a file that people have brought themselves, and that says nothing of its publisher.
+  public var isOwnImport: Bool { id.hasPrefix(DatasetNaming.ownImport) && publisher == id }
+}
+
 extension Observation {
+  /// Whether people have brought it themselves.
+  public var isOwnImport: Bool { dataset.hasPrefix(DatasetNaming.ownImport) }
   /// Whether it is the publisher's own answer, and no copy of it.
   public var isOfAnswer: Bool { dataset.hasPrefix(DatasetNaming.answer) }
 

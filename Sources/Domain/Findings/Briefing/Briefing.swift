@@ -1,4 +1,6 @@
+import Comparing
 import Figures
+import Values
 
 /// The management briefing: what is worth saying, as statements whose every number is a fact.
 ///
@@ -46,6 +48,14 @@ extension Briefing {
       unexplained: unexplained, caveats: writer.caveats(material.reports + material.context),
       chartedCaveats: writer.caveats(material.reports, chartedOnly: true), strips: strips, trends: trends,
       climate: climate, facts: writer.book.facts, provisionalAsOf: writer.provisionalAsOf)
+  }
+
+  /// The names of comparators that nobody has signed; nil where there are none.
+  public var builds: [Multilingual]? {
+    let rankings = (material.reports + material.context).flatMap(\.rankings)
+    let unsigned = rankings.map(\.comparator).filter { $0.state == "development" }
+    let names = Dictionary(unsigned.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return names.isEmpty ? nil : names.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The key figures whose change nobody has explained.

@@ -33,6 +33,19 @@ public struct BriefingChanges: Sendable, Equatable {
     public let new: TargetStatus
   }
 
+  /// A target whose limit is another.
+  public struct Limit: Sendable, Equatable {
+    public let indicator: IndicatorID
+    public let old: TargetBound
+    public let new: TargetBound
+  }
+
+  /// A figure of the subject's that the earlier briefing had, and that nobody has now.
+  public struct Loss: Sendable, Equatable {
+    public let cell: BriefingSnapshot.Cell
+    public let figure: BriefingSnapshot.Figure
+  }
+
   public let earlier: EarlierBriefing
   /// The year of the earlier briefing.
   public let earlierYear: Int
@@ -40,6 +53,8 @@ public struct BriefingChanges: Sendable, Equatable {
   public let revisions: [Revision]
   public let moves: [Move]
   public let newYears: [NewYear]
+  public let limits: [Limit]
+  public let losses: [Loss]
 
   /// Compares two briefings; `first` names the key figures that come first, in their order.
   public init(
@@ -72,10 +87,20 @@ public struct BriefingChanges: Sendable, Equatable {
     newYears = new.figures.filter { cell, _ in
       cell.region == new.subject && cell.year > known[cell.indicator] ?? Int.min
     }.map { NewYear(cell: $0, figure: $1) }.sorted { cellKey($0.cell) < cellKey($1.cell) }
+    limits = new.limits.compactMap { indicator, limit in
+      old.limits[indicator].flatMap { $0 == limit ? nil : Limit(indicator: indicator, old: $0, new: limit) }
+    }.sorted { key($0.indicator) < key($1.indicator) }
+    // A figure that the new briefing has no use for is not lost: one of a key figure and year that it tells of is.
+    let told = Set(new.figures.keys.map(\.indicator))
+    losses = old.figures.filter { cell, _ in
+      cell.region == new.subject && told.contains(cell.indicator) && new.figures[cell] == nil && old.year == new.year
+    }.map { Loss(cell: $0, figure: $1) }.sorted { cellKey($0.cell) < cellKey($1.cell) }
   }
 
   /// Whether nothing is otherwise.
-  public var isEmpty: Bool { judgements.isEmpty && revisions.isEmpty && moves.isEmpty && newYears.isEmpty }
+  public var isEmpty: Bool {
+    judgements.isEmpty && revisions.isEmpty && moves.isEmpty && newYears.isEmpty && limits.isEmpty && losses.isEmpty
+  }
 }
 
 private func < (left: ((Int, String), String), right: ((Int, String), String)) -> Bool {

@@ -45,7 +45,8 @@ public struct BriefingMaterial: Sendable {
   public init(
     subject: Municipality, year: Int, assessments: [TargetAssessment], reports: [RankingReport],
     context: [RankingReport], origins: [Origin], conflicts: [Conflict], series: [IndicatorID: [Int: Observation]],
-    breaks: [IndicatorID: [Int]] = [:], groupSeries: [RegionCode: [Int: Observation]] = [:], trends: [BriefingTrend] = [],
+    breaks: [IndicatorID: [Int]] = [:], groupSeries: [RegionCode: [Int: Observation]] = [:],
+    trends: [BriefingTrend] = [],
     regionNames: [RegionCode: Multilingual], asOf: String?, command: String
   ) {
     self.subject = subject

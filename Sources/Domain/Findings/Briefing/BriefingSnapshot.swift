@@ -60,6 +60,8 @@ public struct BriefingSnapshot: Sendable, Equatable {
   public var places: [View: Place] = [:]
   /// How each target with a figure was judged in the briefing's year.
   public var targets: [IndicatorID: TargetStatus] = [:]
+  /// The limits of the targets in force.
+  public var limits: [IndicatorID: TargetBound] = [:]
 
   public init(subject: RegionCode, year: Int) {
     self.subject = subject
@@ -72,6 +74,7 @@ extension BriefingMaterial {
   public var snapshot: BriefingSnapshot {
     var snapshot = BriefingSnapshot(subject: subject.code, year: year)
     for assessment in assessments {
+      snapshot.limits[assessment.indicator.id] = assessment.target.bound
       if assessment.current.value != nil { snapshot.targets[assessment.indicator.id] = assessment.current.status }
       for year in assessment.history { year.observation.map { snapshot.note($0) } }
     }

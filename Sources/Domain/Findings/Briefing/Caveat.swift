@@ -2,7 +2,9 @@ import Figures
 
 /// What limits the figures, each only where it applies.
 public enum Caveat: Sendable, Equatable {
-  case provisional, unknownStatus, consolidated, targetDates
+  /// Figures of the year are provisional, to be revised in June of the year after.
+  case provisional(year: Int)
+  case unknownStatus, consolidated, targetDates
   /// Targets in force without a figure of the year.
   case withoutFigure([Indicator])
   /// Targets that are counted among the council's although the source does not say who decided them.
@@ -12,8 +14,6 @@ public enum Caveat: Sendable, Equatable {
   case unlikeStatus(subject: String, [UnlikeStatus])
   /// Too few had a figure to be ranked.
   case coverage
-  /// The ids of comparators that nobody has signed.
-  case development([String])
 }
 
 /// A key figure and the year its figure is of.

@@ -11,6 +11,9 @@ public enum ChangeStatement: Sendable, Equatable {
   case revised(Multilingual, year: Int, from: Noted<PublishedValue>, to: Noted<PublishedValue>, Unit)
   case moved(Multilingual, among: Multilingual, from: YearPlace, to: YearPlace)
   case newYear(Multilingual, year: Int, Noted<PublishedValue>, Unit)
-  case othersRevised(Noted<Int>)
+  /// How many figures of others were revised, and whose: the first few by name.
+  case othersRevised(Noted<Int>, of: [Multilingual], andMore: Bool)
+  case limit(Multilingual, from: NotedBound, to: NotedBound, Unit)
+  case lost(Multilingual, year: Int, Noted<PublishedValue>, Unit)
   case more(Noted<Int>)
 }

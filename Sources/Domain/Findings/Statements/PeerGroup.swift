@@ -7,4 +7,6 @@ public enum PeerGroup: Sendable, Equatable {
   case theSame
   /// Many, by the name of who chose them.
   case chosen(by: Multilingual)
+  /// A group, a county or the country.
+  case among(RankedSet)
 }

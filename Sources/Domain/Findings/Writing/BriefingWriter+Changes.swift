@@ -13,16 +13,58 @@ extension BriefingWriter {
     guard let changes = material.changes else { return [] }
     guard !changes.isEmpty else { return [nothingChanged(changes)] }
     let own = changes.revisions.filter { $0.cell.region == material.subject.code }
-    var findings = changes.judgements.map { change($0) }
+    var findings = changes.limits.map { change($0) }
+    findings += changes.judgements.map { change($0) }
     findings += told(own, "change-figures") { writer, revision in writer.change(revision) }
     findings += told(changes.moves, "change-ranks") { writer, move in writer.change(move) }
     findings += told(changes.newYears, "change-new-years") { writer, year in writer.change(year) }
-    let others = changes.revisions.count - own.count
-    if others > 0 {
-      let count = count(others, .othersRevised)
-      findings.append(Finding(id: "change-others", .othersRevised(count), facts: [count.fact]))
+    findings += told(changes.losses, "change-lost") { writer, loss in writer.change(loss) }
+    return findings + othersRevised(changes.revisions.filter { $0.cell.region != material.subject.code })
+  }
+
+  /// How many figures of others were revised, and whose.
+  private mutating func othersRevised(_ revisions: [BriefingChanges.Revision]) -> [Finding] {
+    guard !revisions.isEmpty else { return [] }
+    let count = count(revisions.count, .othersRevised)
+    let regions = Set(revisions.map(\.cell.region)).sorted()
+    return [
+      Finding(
+        id: "change-others",
+        .othersRevised(
+          count, of: regions.prefix(Self.mostNamed).map { name($0) }, andMore: regions.count > Self.mostNamed),
+        facts: [count.fact])
+    ]
+  }
+
+  /// How many are named whose figures were revised.
+  private static let mostNamed = 5
+
+  private mutating func change(_ limit: BriefingChanges.Limit) -> Finding {
+    let (before, now) = (bound(limit.old, of: limit.indicator), bound(limit.new, of: limit.indicator))
+    let (name, unit) = (label(limit.indicator.rawValue), unit(limit.indicator.rawValue))
+    return Finding(
+      id: "change-limit-\(limit.indicator)", .limit(name, from: before, to: now, unit), facts: before.facts + now.facts)
+  }
+
+  private mutating func bound(_ bound: TargetBound, of indicator: IndicatorID) -> NotedBound {
+    func note(_ limit: PublishedValue) -> Noted<PublishedValue> {
+      book.note(
+        .target, indicator, material.subject.code, material.year, limit,
+        source: .published("\(indicator)", isEarlier: true))
     }
-    return findings
+    switch bound {
+    case .floor(let limit, let strict): return .floor(note(limit), strict: strict)
+    case .ceiling(let limit, let strict): return .ceiling(note(limit), strict: strict)
+    case .band(let lower, let upper): return .band(lower: note(lower), upper: note(upper))
+    }
+  }
+
+  private mutating func change(_ loss: BriefingChanges.Loss) -> Finding? {
+    let (cell, figure) = (loss.cell, loss.figure)
+    let value = note(cell, figure.value, figure, isEarlier: true)
+    return Finding(
+      id: "change-lost-\(cell.indicator)-\(cell.year)",
+      .lost(label(cell.indicator.rawValue), year: cell.year, value, unit(cell.indicator.rawValue)), facts: [value.fact])
   }
 
   /// The first of a kind one by one, the rest counted.

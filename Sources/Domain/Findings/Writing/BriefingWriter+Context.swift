@@ -71,8 +71,8 @@ extension BriefingWriter {
 
   /// How many moved ranks are told about.
   private static let mostMoves = 2
-  /// The share of told moves that may be due to chance.
-  private static let mostFalse = 0.05
+  /// The share of told moves that may be due to chance; in simulated worlds at most 5 % come at this.
+  private static let mostFalse = 0.03
 
   private mutating func moved(_ move: ToldMove) -> Finding {
     let (indicator, year) = (move.report.indicator, move.report.year)
@@ -153,7 +153,8 @@ extension BriefingWriter {
     let place = place(
       rank, of: comparison.reporting, report.indicator, in: report.year, .comparedWith(comparison.members.count - 1))
     return Finding(
-      id: "question-\(report.indicator.id)", detail: [.question(.weak(report.indicator, place, of: extreme.set, year: otherYear(report)))], facts: place.facts)
+      id: "question-\(report.indicator.id)",
+      detail: [.question(.weak(report.indicator, place, of: extreme.set, year: otherYear(report)))], facts: place.facts)
   }
 
   private mutating func question(_ assessment: TargetAssessment) -> Finding? {
@@ -173,9 +174,14 @@ extension BriefingWriter {
 
   // MARK: Caveats
 
-  /// The newest day on which a provisional figure of the briefing's year was known.
+  /// The newest day on which a provisional figure of the briefing's year was known; of files of one's own that is not told.
   var provisionalAsOf: String? {
-    judged.compactMap(\.current.observation).filter { $0.status == .provisional }.map(\.known).max()
+    provisional.filter { !$0.isOwnImport }.map(\.known).max()
+  }
+
+  /// The provisional figures of the briefing's year.
+  private var provisional: [Observation] {
+    judged.compactMap(\.current.observation).filter { $0.status == .provisional }
   }
 
   /// What the figures' limits are, each only where it applies.
@@ -184,12 +190,11 @@ extension BriefingWriter {
     let others = reports.filter { $0.year != material.year }.map {
       IndicatorYear(indicator: $0.indicator, year: $0.year)
     }
-    let unsigned = Set(rankings.filter { $0.comparator.state == "development" }.map(\.comparator.id)).sorted()
     let unlike = UnlikeStatus.found(in: reports)
     let without = judged.isEmpty ? [] : material.assessments.filter { $0.current.value == nil }.map(\.indicator)
     let unstated = council.filter { !$0.target.isDecisionStated }.map(\.indicator)
     let all: [(Caveat, Bool)] = [
-      (.provisional, provisionalAsOf != nil),
+      (.provisional(year: material.year), !provisional.isEmpty),
       (.unknownStatus, reports.contains { $0.weakestStatus == .unknown }),
       (.consolidated, reports.contains { $0.indicator.scope == .consolidated }),
       (.withoutFigure(without), !without.isEmpty), (.unstatedBasis(unstated), !unstated.isEmpty),
@@ -197,7 +202,6 @@ extension BriefingWriter {
       (.otherYears(others), !chartedOnly && !others.isEmpty),
       (.unlikeStatus(subject: material.subject.name, unlike), !unlike.isEmpty),
       (.coverage, !chartedOnly && rankings.contains { $0.comparison?.noRank == .lowCoverage }),
-      (.development(unsigned), !unsigned.isEmpty),
     ]
     return all.filter(\.1).map(\.0)
   }

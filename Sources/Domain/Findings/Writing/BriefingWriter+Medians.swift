@@ -20,7 +20,8 @@ extension BriefingWriter {
 
   /// On how many key figures the subject is better than the median of its group, or of the country.
   mutating func headlineWithoutTargets() -> Finding {
-    guard let (set, placed) = medians(), let first = placed.map(\.year).min(), let last = placed.map(\.year).max() else {
+    guard let (set, placed) = medians(), let first = placed.map(\.year).min(), let last = placed.map(\.year).max()
+    else {
       return Finding(
         id: "headline", claim: .headline(.fewFigures(name: material.subject.name, year: material.year)))
     }
@@ -70,7 +71,8 @@ extension BriefingWriter {
     }
   }
 
-  private func standing(_ own: PublishedValue, _ median: PublishedValue, _ indicator: Indicator, isSure: Bool) -> Class {
+  private func standing(_ own: PublishedValue, _ median: PublishedValue, _ indicator: Indicator, isSure: Bool) -> Class
+  {
     if own.isLevel(with: median, decimals: indicator.decimals) || !isSure { return .level }
     let direction = indicator.direction
     return direction.penalty(of: own) < direction.penalty(of: median) ? .better : .weaker
@@ -96,5 +98,7 @@ extension BriefingWriter {
 
 extension Indicator {
   /// Whether it says what a municipality's people need, and not how it does (Bird et al. 2005, JRSS A 168:1–27).
-  var isNeed: Bool { ["disability-share", "child-poverty"].contains(id) || topic == "population" || topic == "features" }
+  var isNeed: Bool {
+    ["disability-share", "child-poverty"].contains(id) || topic == "population" || topic == "features"
+  }
 }

@@ -16,20 +16,7 @@ extension BriefingWriter {
     detail += [peersStatement(indicator, &facts), referencesStatement(indicator, &facts)].compactMap { $0 }
     return Finding(
       id: indicator.id.rawValue,
-      claim: .target(.outcome(indicator, assessment.current.status, change(assessment))), detail: detail, facts: facts)
-  }
-
-  /// How the figure has changed as seen from its target; nil without one for the year before.
-  private func change(_ assessment: TargetAssessment) -> TargetChange? {
-    guard let isBetter = assessment.isBetterThanBefore, let now = assessment.current.value,
-      let before = assessment.previous?.value
-    else { return nil }
-    let first = material.firstLikeYear(assessment.indicator.id)
-    let history = assessment.history.filter { $0.year >= first }.compactMap { year in
-      year.value.map { (year: year.year, value: $0) }
-    }
-    if UsualChange(history).isTiny(from: before, to: now) { return .aboutUnchanged }
-    return isBetter ? .better : .worse
+      claim: .target(.outcome(indicator, assessment.current.status, assessment.change)), detail: detail, facts: facts)
   }
 
   private mutating func valueStatement(
@@ -84,7 +71,7 @@ extension BriefingWriter {
       .comparator(ranking.comparator.id, version: ranking.comparator.version))
     facts += place.facts
     return .standing(
-      .place(place, among: peers(comparison, ranking.comparator), isNeutral: indicator.direction == .neutral))
+      .place(place, among: peers(comparison, ranking), isNeutral: indicator.direction == .neutral))
   }
 
   /// How the subject stands to the published figures of its KOSTRA group and of the country.
@@ -145,11 +132,5 @@ extension TargetAssessment {
     case .band(let lower, let upper): limit = (value - lower).magnitude < (value - upper).magnitude ? lower : upper
     }
     return value == limit ? nil : value < limit
-  }
-
-  /// Whether the distance to the target grew on the good side since the year before; nil when unchanged or unknown.
-  public var isBetterThanBefore: Bool? {
-    guard let now = current.distance, let before = previous?.distance, now != before else { return nil }
-    return now > before
   }
 }

@@ -114,10 +114,12 @@ struct BriefingWriter {
   }
 
   /// Few peers by name, and the same ones by name once only; many by the name of their comparator.
-  mutating func peers(_ comparison: Comparison, _ comparator: ComparatorLabel) -> PeerGroup {
+  mutating func peers(_ comparison: Comparison, _ ranking: Ranking) -> PeerGroup {
     let code = material.subject.code
     let peers = comparison.members.filter { $0.code != code && $0.value != nil }.map(\.code).sorted()
-    guard peers.count <= 4 else { return .chosen(by: comparator.name) }
+    guard peers.count <= 4 else {
+      return ranking.comparator.role == .chosen ? .chosen(by: ranking.comparator.name) : .among(set(of: ranking))
+    }
     if peers == namedPeers { return .theSame }
     namedPeers = peers
     let byRank = comparison.members.map(\.code).filter(peers.contains)

@@ -24,6 +24,8 @@ public enum UsageProblem: Sendable, Equatable {
     case disagreement(String, code: String, name: String, beside: String)
     case group(code: String, name: Multilingual)
     case noSuchCode(String)
+    /// One that did not exist in a year, and what it was part of.
+    case notThen(name: String, year: Int, partOf: [String])
     /// A year whose municipalities are not known.
     case year(Int, firstYear: Int)
   }
@@ -68,6 +70,8 @@ public enum UsageProblem: Sendable, Equatable {
   public enum Fault: Sendable, Equatable {
     case notAmong(String, [String])
     case noDate(String)
+    /// A day that has not been yet.
+    case dateAhead(String, today: String)
     case noYear(Int)
     case missingOrNoYear
     case missing, empty
@@ -104,7 +108,7 @@ extension UsageProblem {
     case .comparator(.unknown): "comparator"
     case .prices: "real"
     case .option("accept", _): "accept"
-    case .option(let option, .noDate): option
+    case .option(let option, .noDate), .option(let option, .dateAhead): option
     case .years(.sinceNotBeforeAsOf): "since"
     case .parameter(let problem, _): problem.name
     case .told(_, _, let option, _): option

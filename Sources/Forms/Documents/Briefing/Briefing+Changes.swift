@@ -30,11 +30,8 @@ extension Briefing {
         .heading(TableWords(context.language).comments), .list(material.comments.map { context.commentLine($0) }),
       ]
     }
-    guard let command = explainCommand else { return blocks }
-    return blocks + [
-      .heading(TableWords(context.language).unexplained), lines(unexplained, context),
-      .paragraph(Line([Run(TableWords(context.language).explainSo, .muted), Run(command)])),
-    ]
+    guard !unexplained.isEmpty else { return blocks }
+    return blocks + [.heading(TableWords(context.language).unexplained), lines(unexplained, context)]
   }
 
   /// The command that explains the first of what nobody has explained.
@@ -106,6 +103,17 @@ extension Briefing {
         }
       ),
       ("newYears", changes.newYears.map { .object(cell($0.cell) + [("value", .number($0.figure.value))]) }),
+      (
+        "limits",
+        changes.limits.map { limit in
+          .object([
+            ("indicator", .string(limit.indicator.rawValue)),
+            ("old", .array(limit.old.limits.map { .number($0) })),
+            ("new", .array(limit.new.limits.map { .number($0) })),
+          ])
+        }
+      ),
+      ("lost", changes.losses.map { .object(cell($0.cell) + [("value", .number($0.figure.value))]) }),
       ("findings", findings),
     ]
     return .object(since + lists.map { ($0, .array($1)) })

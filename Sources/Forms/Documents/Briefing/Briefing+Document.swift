@@ -181,13 +181,22 @@ extension Briefing {
         || (material.reports + material.context).contains { $0.methods.contains(method) }
         || method == .trend && !material.trends.isEmpty
     }
+    let builds = builds.map { [Block.paragraph(Line(words.development($0), .muted))] } ?? []
     return blocks + [
       .paragraph(Line(context.frame.methods(asOf: material.asOf))),
       .paragraph(
         Line(methods.map { "\(MethodWords(context.language).name($0)) \($0.version)" }.joined(separator: " · "), .muted)
       ),
+    ] + builds + explaining(context) + [
       .paragraph(
-        Line([Run(context.frame.makeAgain, .muted), Run(material.command)])),
+        Line([Run(context.frame.makeAgain, .muted), Run(material.command)]))
     ]
+  }
+
+  /// How to explain what nobody has explained.
+  private func explaining(_ context: ReportContext) -> [Block] {
+    explainCommand.map { command in
+      [.paragraph(Line([Run(TableWords(context.language).explainSo, .muted), Run(command)]))]
+    } ?? []
   }
 }

@@ -21,10 +21,25 @@ public struct MarkdownRenderer: Sendable {
   }
 
   private func line(_ line: Line) -> String {
-    line.runs.map { run in
-      let text = escape(run.text)
-      return run.emphasis == .strong && !text.isEmpty ? "**\(text)**" : text
+    line.runs.enumerated().map { place, run in
+      guard run.emphasis == .strong else { return escape(run.text) }
+      let next = line.runs[(place + 1)...].lazy.compactMap(\.text.first).first
+      return strong(run.text, before: next)
     }.joined()
+  }
+
+  /// Bold text; CommonMark closes it only behind a character that stands by a space, or a letter before a letter, so that
+  /// spaces at its ends, and signs before a letter that follows, are put outside.
+  private func strong(_ text: String, before next: Character?) -> String {
+    let start = text.prefix { $0.isWhitespace }
+    var body = text.dropFirst(start.count)
+    var end = String(body.reversed().prefix { $0.isWhitespace }.reversed())
+    body = body.dropLast(end.count)
+    if end.isEmpty, let next, !next.isWhitespace {
+      end = String(body.reversed().prefix { !$0.isLetter && !$0.isNumber }.reversed())
+      body = body.dropLast(end.count)
+    }
+    return body.isEmpty ? escape(text) : start + "**" + escape(String(body)) + "**" + escape(end)
   }
 
   private func table(_ table: Table) -> String {

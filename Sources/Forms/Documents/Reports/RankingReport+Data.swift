@@ -92,7 +92,7 @@ extension RankingReport {
     let gap = KronerGap(own: own, reference: median, denominator: denominator)
     let reason: [(String, JSONValue)] = gap == nil ? [("noKroner", .string("tooLarge"))] : []
     let fields: [(String, JSONValue)] = [
-      ("kroner", .optional(gap?.kroner)),
+      ("kroner", .optional(gap?.kroner)), ("low", .optional(gap?.low)), ("high", .optional(gap?.high)),
       ("denominator", .string(denominator.indicator.id.rawValue)), ("year", .integer(denominator.observation.year)),
       ("value", .number(denominator.size)), ("scope", .string(denominator.indicator.scope.rawValue)),
     ]

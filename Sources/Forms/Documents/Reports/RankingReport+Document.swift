@@ -91,7 +91,7 @@ extension RankingReport {
 
   private func robustnessBlocks(_ context: ReportContext) -> [Block] {
     guard let robustness, robustness.count > 1 else { return [] }
-    return [.paragraph(Line(context.rankings.across(robustness)))]
+    return [.paragraph(Line(context.rankings.across(robustness, rankings)))]
   }
 }
 

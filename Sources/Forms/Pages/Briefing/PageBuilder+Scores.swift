@@ -51,8 +51,8 @@ extension PageBuilder {
   }
 
   private func verdict(_ assessment: TargetAssessment) -> String {
-    guard assessment.indicator.direction != .neutral, let better = assessment.isBetterThanBefore else { return "" }
-    return scoreWords.verdict(isBetter: better)
+    guard assessment.indicator.direction != .neutral, let change = assessment.change else { return "" }
+    return scoreWords.verdict(change)
   }
 
   /// By each comparator that ranks it.

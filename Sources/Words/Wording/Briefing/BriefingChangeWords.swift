@@ -22,7 +22,10 @@ struct BriefingChangeWords: Phrasebook {
     case .moved(let name, let set, let old, let new): moved(label(name), label(set), old, new)
     case .newYear(let name, let year, let value, let unit):
       newYear(label(name), year, numbers.amount(value, unit))
-    case .othersRevised(let count): othersRevised(count)
+    case .othersRevised(let count, let names, let more): othersRevised(count, names.map { $0[language] }, more)
+    case .limit(let name, let old, let new, let unit):
+      limit(label(name), BriefingTargetWords(language).limit(old, unit), BriefingTargetWords(language).limit(new, unit))
+    case .lost(let name, let year, let value, let unit): lost(label(name), year, numbers.amount(value, unit))
     case .more(let count): more(count)
     }
   }
@@ -46,9 +49,9 @@ struct BriefingChangeWords: Phrasebook {
 
   private func nothing(_ earlier: Text) -> Text {
     say(
-      nb: "Ingen tall, plasser eller målstatuser er endret fra \(earlier).",
-      nn: "Ingen tal, plassar eller målstatusar er endra frå \(earlier).",
-      en: "No figures, ranks or target statuses have changed from \(earlier).")
+      nb: "Ingen tall, plasser, mål eller målstatuser er endret fra \(earlier).",
+      nn: "Ingen tal, plassar, mål eller målstatusar er endra frå \(earlier).",
+      en: "No figures, ranks, targets or target statuses have changed from \(earlier).")
   }
 
   private func target(_ label: String, _ old: String, _ new: String) -> Text {
@@ -94,12 +97,28 @@ struct BriefingChangeWords: Phrasebook {
       en: "New figure for \(year): \(label) (\(value)).")
   }
 
-  private func othersRevised(_ count: Noted<Int>) -> Text {
+  private func othersRevised(_ count: Noted<Int>, _ names: [String], _ more: Bool) -> Text {
     let isOne = count.number == 1
     let many = numbers.word(count, neuter: isOne).capitalised
+    let whose = more ? names.joined(separator: ", ") + " …" : numbers.list(names)
     return say(
-      nb: "\(many) tall for andre er revidert.", nn: "\(many) tal for andre er \(isOne ? "revidert" : "reviderte").",
-      en: "\(many) \(isOne ? "figure of others was" : "figures of others were") revised.")
+      nb: "\(many) tall for andre er revidert (\(whose)).",
+      nn: "\(many) tal for andre er \(isOne ? "revidert" : "reviderte") (\(whose)).",
+      en: "\(many) \(isOne ? "figure of others was" : "figures of others were") revised (\(whose)).")
+  }
+
+  private func limit(_ label: String, _ old: Text, _ new: Text) -> Text {
+    say(
+      nb: "Målet for \(label) er endret fra \(old) til \(new).",
+      nn: "Målet for \(label) er endra frå \(old) til \(new).",
+      en: "The target for \(label) was changed from \(old) to \(new).")
+  }
+
+  private func lost(_ label: String, _ year: Int, _ value: Text) -> Text {
+    say(
+      nb: "Tallet for \(label) i \(year) (\(value)) finnes ikke lenger.",
+      nn: "Talet for \(label) i \(year) (\(value)) finst ikkje lenger.",
+      en: "The figure for \(label) in \(year) (\(value)) is no longer there.")
   }
 
   private func more(_ count: Noted<Int>) -> Text {

@@ -38,7 +38,9 @@ struct BriefingContextWords: Phrasebook {
   private func standsOut(_ label: String, _ isGood: Bool, _ set: String, _ year: Int?) -> String {
     let name = year.map { "\(label) (\($0))" } ?? label
     return isGood
-      ? say(nb: "\(name): blant de beste \(set).", nn: "\(name): blant dei beste \(set).", en: "\(name): among the best \(set).")
+      ? say(
+        nb: "\(name): blant de beste \(set).", nn: "\(name): blant dei beste \(set).",
+        en: "\(name): among the best \(set).")
       : say(
         nb: "\(name): blant de svakeste \(set).", nn: "\(name): blant dei svakaste \(set).",
         en: "\(name): among the weakest \(set).")

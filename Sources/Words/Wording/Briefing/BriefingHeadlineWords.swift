@@ -64,7 +64,8 @@ struct BriefingHeadlineWords: Phrasebook {
     if !counts.withoutFigure.isEmpty {
       let (names, isOne) = (names(counts.withoutFigure), counts.withoutFigure.count == 1)
       rest += say(
-        nb: "; \(names) mangler tall", nn: "; \(names) manglar tal", en: "; \(names) \(isOne ? "has" : "have") no figure")
+        nb: "; \(names) mangler tall", nn: "; \(names) manglar tal",
+        en: "; \(names) \(isOne ? "has" : "have") no figure")
     }
     return Text(rest)
   }

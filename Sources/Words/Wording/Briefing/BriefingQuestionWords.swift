@@ -49,8 +49,10 @@ struct BriefingQuestionWords: Phrasebook {
     let shared = place.isTied ? say(nb: " (delt)", nn: " (delt)", en: " (shared)") : ""
     let then = year.map { say(nb: " i \($0)", nn: " i \($0)", en: " in \($0)") } ?? ""
     return say(
-      nb: "Hva ligger bak plass \(rank)\(shared) av \(count) \(set) på «\(label)»\(then), og hva kan kommunen gjøre med det?",
-      nn: "Kva ligg bak plass \(rank)\(shared) av \(count) \(set) på «\(label)»\(then), og kva kan kommunen gjere med det?",
+      nb:
+        "Hva ligger bak plass \(rank)\(shared) av \(count) \(set) på «\(label)»\(then), og hva kan kommunen gjøre med det?",
+      nn:
+        "Kva ligg bak plass \(rank)\(shared) av \(count) \(set) på «\(label)»\(then), og kva kan kommunen gjere med det?",
       en:
         "What lies behind rank \(rank)\(shared) of \(count) \(set) on \u{201C}\(label)\u{201D}\(then), and what can the municipality do about it?"
     )

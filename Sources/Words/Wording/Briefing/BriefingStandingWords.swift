@@ -19,7 +19,7 @@ struct BriefingStandingWords: Phrasebook {
       let order: Text =
         isNeutral
         ? say(nb: ", regnet fra høyest,", nn: ", rekna frå høgast,", en: ", counted from the highest,") : ""
-      let among = Text(say(nb: " blant ", nn: " blant ", en: " among ") + text(peers))
+      let among = Text(" " + self.among(peers))
       return (self.place(place) + shared + order + among).sentence
     case .references(let groups, let unit): return references(groups, unit)
     case .against(let better, let weaker, let level, let unit):
@@ -40,12 +40,17 @@ struct BriefingStandingWords: Phrasebook {
     return say(nb: "plass \(rank) av \(count)", nn: "plass \(rank) av \(count)", en: "rank \(rank) of \(count)")
   }
 
-  private func text(_ peers: PeerGroup) -> String {
+  private func among(_ peers: PeerGroup) -> String {
     switch peers {
-    case .named(let names): numbers.list(names.map { $0[language] })
-    case .theSame: say(nb: "de samme kommunene", nn: "dei same kommunane", en: "the same municipalities")
-    case .chosen(let comparator): numbers.midSentence(comparator[language])
+    case .named(let names): among(numbers.list(names.map { $0[language] }))
+    case .theSame: among(say(nb: "de samme kommunene", nn: "dei same kommunane", en: "the same municipalities"))
+    case .chosen(let comparator): among(numbers.midSentence(comparator[language]))
+    case .among(let set): SetWords(language).of(set)
     }
+  }
+
+  private func among(_ names: String) -> String {
+    say(nb: "blant \(names)", nn: "blant \(names)", en: "among \(names)")
   }
 
   private func text(_ group: GroupFigure, _ unit: Unit) -> Text {

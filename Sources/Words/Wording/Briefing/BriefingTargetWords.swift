@@ -36,8 +36,8 @@ struct BriefingTargetWords: Phrasebook {
     let (way, isBetter) = (word(change), change == .better)
     let joins =
       change == .aboutUnchanged || isGood == isBetter
-      ? say(nb: "og", nn: "og", en: "and") : say(nb: "men", nn: "men", en: "but")
-    return "\(label) \(way) \(joins) \(target)."
+      ? say(nb: " og ", nn: " og ", en: " and ") : say(nb: ", men ", nn: ", men ", en: " but ")
+    return "\(label) \(way)\(joins)\(target)."
   }
 
   private func word(_ change: TargetChange) -> String {
@@ -152,7 +152,8 @@ struct BriefingTargetWords: Phrasebook {
         en: "The \(many) rule\(known) is met.")
     case (0, _):
       return say(
-        nb: "Alle \(many) regler og normer\(known) er overholdt.", nn: "Alle \(many) reglar og normer\(known) er haldne.",
+        nb: "Alle \(many) regler og normer\(known) er overholdt.",
+        nn: "Alle \(many) reglar og normer\(known) er haldne.",
         en: "All \(many) rules and guidelines\(known) are met.")
     case (_, 1):
       return say(

@@ -16,14 +16,14 @@ extension BriefingWords {
   /// What limits the figures.
   public func text(_ caveat: Caveat) -> String {
     switch caveat {
-    case .provisional:
+    case .provisional(let year):
       say(
         nb:
-          "Foreløpige tall, i tabeller merket f, kan bli endret når Statistisk sentralbyrå publiserer reviderte tall i juni.",
+          "Foreløpige tall, i tabeller merket f, er som de var da de ble hentet; Statistisk sentralbyrå reviderer tall for \(year) i juni \(year + 1).",
         nn:
-          "Førebels tal, i tabellar merkte f, kan bli endra når Statistisk sentralbyrå publiserer reviderte tal i juni.",
+          "Førebelse tal, i tabellar merkte f, er som dei var då dei vart henta; Statistisk sentralbyrå reviderer tal for \(year) i juni \(year + 1).",
         en:
-          "Provisional figures, marked p in tables, may change when Statistics Norway publishes revised figures in June."
+          "Provisional figures, marked p in tables, are as they were when fetched; Statistics Norway revises figures of \(year) in June \(year + 1)."
       )
     case .unknownStatus:
       say(
@@ -42,8 +42,10 @@ extension BriefingWords {
     case .unstatedBasis(let indicators):
       say(
         nb: "Kilden sier ikke hvem som har vedtatt målet for \(names(indicators)); det er regnet blant kommunestyrets.",
-        nn: "Kjelda seier ikkje kven som har vedteke målet for \(names(indicators)); det er rekna blant måla til kommunestyret.",
-        en: "The source does not say who decided the target for \(names(indicators)); it is counted among the council's.")
+        nn:
+          "Kjelda seier ikkje kven som har vedteke målet for \(names(indicators)); det er rekna blant måla til kommunestyret.",
+        en:
+          "The source does not say who decided the target for \(names(indicators)); it is counted among the council's.")
     case .targetDates:
       say(
         nb: "Kilden sier ikke fra hvilket år målene gjelder; de er brukt for alle år som vises.",
@@ -56,7 +58,6 @@ extension BriefingWords {
         nb: "Der færre enn fem eller under halvparten har tall, er verdiene listet uten plass og median.",
         nn: "Der færre enn fem eller under halvparten har tal, er verdiane lista utan plass og median.",
         en: "Where fewer than five, or less than half, have a figure, the values are listed without rank or median.")
-    case .development(let ids): development(NumberText(language).list(ids))
     }
   }
 
@@ -89,8 +90,11 @@ extension BriefingWords {
       en: "These key figures are of another year: \(list).")
   }
 
-  private func development(_ ids: String) -> String {
-    say(
+  /// Which comparators nobody has signed.
+  public func development(_ comparators: [Multilingual]) -> String {
+    let numbers = NumberText(language)
+    let ids = numbers.list(comparators.map { numbers.midSentence($0[language]) })
+    return say(
       nb: "Sammenlignerne \(ids) er bygd på denne maskinen (utviklingsutgave, uten signatur).",
       nn: "Samanliknarane \(ids) er bygde på denne maskina (utviklingsutgåve, utan signatur).",
       en: "The comparators \(ids) were built on this machine (development, unsigned).")

@@ -14,7 +14,8 @@ extension FactWords {
         nb: "mål fra kommunestyret som gjelder i \(year)", nn: "mål frå kommunestyret som gjeld i \(year)",
         en: "council targets in force in \(year)")
     case .rulesWithoutFigure:
-      say(nb: "regler og normer uten tall", nn: "reglar og normer utan tal", en: "rules and guidelines without a figure")
+      say(
+        nb: "regler og normer uten tall", nn: "reglar og normer utan tal", en: "rules and guidelines without a figure")
     case .namedPeers:
       say(
         nb: "kommuner rangert, kommunen selv medregnet", nn: "kommunar rangerte, kommunen sjølv medrekna",

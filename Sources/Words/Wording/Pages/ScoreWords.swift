@@ -1,3 +1,4 @@
+import Comparing
 import Values
 
 /// The words of the board where targets stand with their status.
@@ -30,8 +31,12 @@ public struct ScoreWords: Phrasebook {
   public var exactlyAtLimit: String { say(nb: "akkurat på", nn: "akkurat på", en: "exactly at it") }
 
   /// Whether a change was for the better.
-  public func verdict(isBetter: Bool) -> String {
-    isBetter ? say(nb: "bedre", nn: "betre", en: "better") : say(nb: "svakere", nn: "svakare", en: "weaker")
+  public func verdict(_ change: TargetChange) -> String {
+    switch change {
+    case .better: say(nb: "bedre", nn: "betre", en: "better")
+    case .worse: say(nb: "svakere", nn: "svakare", en: "weaker")
+    case .aboutUnchanged: say(nb: "omtrent uendret", nn: "om lag uendra", en: "about unchanged")
+    }
   }
 
   /// What follows a place that stands in a style of its own: `av 4 (delt)`.

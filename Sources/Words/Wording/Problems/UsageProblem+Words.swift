@@ -55,6 +55,7 @@ extension ProblemWords {
         nb: "\(name[language]) (\(code)) er ikke en kommune, og rangeres ikke.",
         nn: "\(name[language]) (\(code)) er ikkje ein kommune, og blir ikkje rangert.",
         en: "\(name[language]) (\(code)) is not a municipality, and is not ranked.")
+    case .notThen(let name, let year, let hosts): notThen(name, year, hosts)
     case .noSuchCode(let code):
       say(
         nb: "Ingen kommune har nummer \(code).", nn: "Ingen kommune har nummer \(code).",
@@ -111,6 +112,20 @@ extension ProblemWords {
     case .nobodyInYear(let year):
       say(nb: "Ingen har tall for \(year).", nn: "Ingen har tal for \(year).", en: "Nobody has figures for \(year).")
     }
+  }
+
+  private func notThen(_ name: String, _ year: Int, _ hosts: [String]) -> String {
+    guard !hosts.isEmpty else {
+      return say(
+        nb: "\(name) var ingen kommune i \(year). Spør om et annet år.",
+        nn: "\(name) var ingen kommune i \(year). Spør om eit anna år.",
+        en: "\(name) was no municipality in \(year). Ask for another year.")
+    }
+    let whole = hosts.joined(separator: ", ")
+    return say(
+      nb: "\(name) var ingen kommune i \(year), men en del av \(whole). Spør om \(whole), eller om et annet år.",
+      nn: "\(name) var ingen kommune i \(year), men ein del av \(whole). Spør om \(whole), eller om eit anna år.",
+      en: "\(name) was no municipality in \(year), but part of \(whole). Ask for \(whole), or for another year.")
   }
 
   /// That figures are as they were known on a date.
@@ -186,6 +201,11 @@ extension ProblemWords {
         nb: "\(option) er '\(text)'; skriv en dato som 2024-05-01.",
         nn: "\(option) er '\(text)'; skriv ein dato som 2024-05-01.",
         en: "\(option) is '\(text)'; write a date such as 2024-05-01.")
+    case .dateAhead(let day, let today):
+      say(
+        nb: "\(option) er \(day), som ikke har vært ennå. Skriv en dag til og med \(today).",
+        nn: "\(option) er \(day), som ikkje har vore enno. Skriv ein dag til og med \(today).",
+        en: "\(option) is \(day), which has not been yet. Write a day until \(today).")
     case .noYear(let year):
       say(
         nb: "\(option) er \(year); skriv et år fra 1900 til 2100.",

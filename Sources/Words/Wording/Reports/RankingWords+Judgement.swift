@@ -26,9 +26,15 @@ extension RankingWords {
         nb: "ikke regnet ut; \(names(codes)) har færre enn fire år med tall av samme slag",
         nn: "ikkje rekna ut; \(names(codes)) har færre enn fire år med tal av same slag",
         en: "not worked out; \(names(codes)) \(have) fewer than four years of figures of one kind")
+    case .tooSmall:
+      return say(
+        nb: "ikke regnet ut; så få kommuner har så få år at ingen vet hvor mye tallene svinger",
+        nn: "ikkje rekna ut; så få kommunar har så få år at ingen veit kor mykje tala svingar",
+        en: "not worked out; so few municipalities have so few years that nobody knows how the figures swing")
     case .mostlyEqual:
       return say(
-        nb: "ikke regnet ut; mer enn halvparten har samme verdi", nn: "ikkje rekna ut; meir enn halvparten har same verdi",
+        nb: "ikke regnet ut; mer enn halvparten har samme verdi",
+        nn: "ikkje rekna ut; meir enn halvparten har same verdi",
         en: "not worked out; more than half have the same value")
     case .lasting:
       return say(
@@ -150,7 +156,7 @@ extension RankingWords {
         nn: "Skilnaden til medianen i kroner lèt seg ikkje rekne ut: tala er for store.",
         en: "The difference to the median in kroner cannot be worked out: the figures are too large.")
     }
-    let kroner = self.kroner(gap.kroner)
+    let kroner = self.kroner(gap.kroner) + rounding(gap)
     let of =
       "\(numbers.midSentence(denominator.indicator.shortLabel[language])) \(denominator.observation.year): "
       + numbers.amount(denominator.size, denominator.indicator.unit)
@@ -159,6 +165,15 @@ extension RankingWords {
       nn: "Skilnaden til medianen svarar til \(kroner) (\(of)). Det er ein skilnad, ikkje eit innsparingspotensial.",
       en: "The difference to the median is \(kroner) (\(of)). It is a difference, not a savings potential.")
       + otherScope(denominator.indicator.scope, than: report.indicator.scope)
+  }
+
+  /// Between what the rounding of the ratios leaves it.
+  private func rounding(_ gap: KronerGap) -> String {
+    let (low, high) = (kroner(gap.low), kroner(gap.high))
+    guard low != high else { return "" }
+    return say(
+      nb: ", med avrunding mellom \(low) og \(high)", nn: ", med avrunding mellom \(low) og \(high)",
+      en: ", between \(low) and \(high) with rounding")
   }
 
   private func otherScope(_ scope: AccountingScope, than ratio: AccountingScope) -> String {

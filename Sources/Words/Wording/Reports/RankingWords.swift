@@ -79,7 +79,7 @@ public struct RankingWords: Phrasebook {
   /// Median, quartiles and references in one line.
   public func summary(_ comparison: Comparison, _ references: [Reference], _ indicator: Indicator) -> String {
     var parts: [String] = []
-    if let statistics = comparison.statistics { parts += summary(statistics, indicator.unit) }
+    if let statistics = comparison.statistics { parts += summary(statistics, indicator) }
     if let percentile = comparison.percentile, indicator.direction != .neutral {
       parts.append(
         say(nb: "persentil \(percentile)", nn: "persentil \(percentile)", en: "percentile \(percentile)"))
@@ -92,10 +92,17 @@ public struct RankingWords: Phrasebook {
     return parts.joined(separator: " · ")
   }
 
-  private func summary(_ statistics: PeerStatistics, _ unit: Unit) -> [String] {
+  /// With one decimal more than is published at most: no more is known.
+  private func summary(_ statistics: PeerStatistics, _ indicator: Indicator) -> [String] {
+    let (unit, decimals) = (indicator.unit, indicator.decimals)
+    func told(_ value: PublishedValue) -> PublishedValue {
+      value.rounded(to: [.nok, .thousandNOK].contains(unit) ? decimals : decimals + 1).trimmed(toAtLeast: decimals)
+    }
     let median = say(nb: "Median av de andre", nn: "Median av dei andre", en: "Median of the others")
-    let middle = "\(median) \(numbers.amount(statistics.median, unit))"
-    guard let lower = statistics.lowerQuartile, let upper = statistics.upperQuartile else { return [middle] }
+    let middle = "\(median) \(numbers.amount(told(statistics.median), unit))"
+    guard let lower = statistics.lowerQuartile.map(told), let upper = statistics.upperQuartile.map(told) else {
+      return [middle]
+    }
     return [
       middle,
       say(nb: "kvartiler ", nn: "kvartilar ", en: "quartiles ") + numbers.number(lower.padded(to: upper.decimals))
@@ -110,19 +117,27 @@ public struct RankingWords: Phrasebook {
   }
 
   /// On which side of the peers' medians, as the whole line of one ranking.
-  public func across(_ robustness: Robustness) -> String {
-    say(nb: "På tvers: ", nn: "På tvers: ", en: "Across: ") + self.robustness(robustness)
+  public func across(_ robustness: Robustness, _ rankings: [Ranking]) -> String {
+    say(nb: "På tvers: ", nn: "På tvers: ", en: "Across: ") + self.robustness(robustness, rankings)
   }
 
   /// The line that ends the quarrel about cherry-picked peers (METHODS, section 12).
-  public func robustness(_ robustness: Robustness) -> String {
+  public func robustness(_ robustness: Robustness, _ rankings: [Ranking]) -> String {
     let count = robustness.count
     func clause(_ ids: [String], _ side: String) -> String? {
       guard !ids.isEmpty else { return nil }
+      let names = ids.map { id in
+        rankings.first { $0.comparator.id == id }.map { numbers.midSentence($0.comparator.name[language]) } ?? id
+      }.joined(separator: ", ")
+      guard count > 1 else {
+        return say(
+          nb: "\(side) i den ene sammenligningsgruppen (\(names))",
+          nn: "\(side) i den eine samanlikningsgruppa (\(names))", en: "\(side) of the one peer set (\(names))")
+      }
       return say(
-        nb: "\(side) i \(ids.count) av \(count) sammenligningsgrupper",
-        nn: "\(side) i \(ids.count) av \(count) samanlikningsgrupper",
-        en: "\(side) of \(ids.count) of \(count) peer sets") + " (\(ids.joined(separator: ", ")))"
+        nb: "\(side) i \(ids.count) av \(count) sammenligningsgrupper (\(names))",
+        nn: "\(side) i \(ids.count) av \(count) samanlikningsgrupper (\(names))",
+        en: "\(side) of \(ids.count) of \(count) peer sets (\(names))")
     }
     return [
       clause(robustness.above, side(.aboveMedian)), clause(robustness.below, side(.belowMedian)),
@@ -142,5 +157,6 @@ public struct RankingWords: Phrasebook {
   }
 
   /// A text whose first letter is large.
-  func sentenceStart(_ text: String) -> String { (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() }
+  /// A text with a capital in front.
+  public func sentenceStart(_ text: String) -> String { (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() }
 }

@@ -15,9 +15,20 @@ public struct SourceWords: Phrasebook {
 
   /// Publisher, title, date and licence.
   public func source(_ origin: Origin) -> String {
+    if origin.isOwnImport { return own(origin) }
     let licence = origin.licence[language]
     let words = licence.prefix(1).uppercased() + licence.dropFirst()
     return "\(publisher(origin)): \(origin.title[language]), \(date(origin)). \(words)."
+  }
+
+  /// A file of one's own: its name, the sources that it names itself, and when it was taken in.
+  private func own(_ origin: Origin) -> String {
+    let (title, day) = (origin.title[language], numbers.date(origin.retrieved))
+    let named = origin.location[language]
+    let sources = title.hasSuffix(named) ? "" : " (\(named))"
+    return say(
+      nb: "\(title)\(sources), tatt inn \(day).", nn: "\(title)\(sources), teken inn \(day).",
+      en: "\(title)\(sources), taken in on \(day).")
   }
 
   /// Title and date, in one clause.

@@ -40,7 +40,8 @@ public struct TargetsWords: Phrasebook {
   private func rest(_ counts: StatusCounts) -> String {
     let (nearly, none) = (counts.nearlyMet, counts.noData)
     let isOne = none == 1
-    return (nearly == 0
+    return
+      (nearly == 0
       ? ""
       : say(nb: "; \(nearly) nesten nådd", nn: "; \(nearly) nesten nådd", en: "; \(nearly) nearly met"))
       + (none == 0
@@ -61,7 +62,8 @@ public struct TargetsWords: Phrasebook {
         en: "Guidelines (\u{201C}should\u{201D}, without a decision)")
     case .unstated:
       say(
-        nb: "Mål der kilden ikke sier hvem som har vedtatt dem", nn: "Mål der kjelda ikkje seier kven som har vedteke dei",
+        nb: "Mål der kilden ikke sier hvem som har vedtatt dem",
+        nn: "Mål der kjelda ikkje seier kven som har vedteke dei",
         en: "Targets of which the source does not say who decided them")
     }
   }
@@ -70,9 +72,8 @@ public struct TargetsWords: Phrasebook {
   public func change(_ assessment: TargetAssessment) -> String {
     guard let value = assessment.current.value, let before = assessment.previous?.value else { return ".." }
     let change = numbers.shortDifference(value - before, assessment.indicator.unit)
-    guard assessment.indicator.direction != .neutral, let better = assessment.isBetterThanBefore else { return change }
-    return change
-      + (better ? say(nb: " bedre", nn: " betre", en: " better") : say(nb: " svakere", nn: " svakare", en: " weaker"))
+    guard assessment.indicator.direction != .neutral, let verdict = assessment.change else { return change }
+    return change + " " + ScoreWords(language).verdict(verdict)
   }
 
   // MARK: Over the years

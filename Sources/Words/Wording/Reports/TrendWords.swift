@@ -71,7 +71,8 @@ public struct TrendWords: Phrasebook {
 
   private var corrected: String {
     say(
-      nb: " Korrigert for at årene henger sammen (Hamed og Rao).", nn: " Korrigert for at åra heng saman (Hamed og Rao).",
+      nb: " Korrigert for at årene henger sammen (Hamed og Rao).",
+      nn: " Korrigert for at åra heng saman (Hamed og Rao).",
       en: " Corrected for years that hang together (Hamed and Rao).")
   }
 

@@ -7,7 +7,9 @@ struct UsualChange {
 
   /// `series` in the order of the years; only steps of one year count.
   init(_ series: [(year: Int, value: PublishedValue)]) {
-    let changes = zip(series, series.dropFirst()).filter { $1.year == $0.year + 1 }.map { ($1.value - $0.value).magnitude }
+    let changes = zip(series, series.dropFirst()).filter { $1.year == $0.year + 1 }.map {
+      ($1.value - $0.value).magnitude
+    }
     usual = changes.count < 3 ? nil : changes.sorted()[changes.count / 2]
   }
 
