@@ -61,15 +61,18 @@ struct ChangesAndCommentTests {
     }
   }
 
-  @Test("--since before anything was known: every figure is new; after it: nothing has changed")
+  @Test("--since before anything was known: every figure is new; after it: nothing has changed; a day to come is refused")
   func ends() throws {
     try withPlace { place in
       let early = try brief(place, "--since", "2020-01-01", "--format", "json").json()["changes"] as? [String: Any]
       #expect((early?["newYears"] as? [[String: Any]])?.isEmpty == false)
       #expect((early?["figures"] as? [[String: Any]])?.isEmpty == true)
-      let late = try brief(place, "--since", "2027-01-01")
+      let late = try brief(place, "--since", "2026-11-23")
       #expect(
-        late.prose.contains("No figures, ranks or target statuses have changed from what was known on 1 January 2027."))
+        late.prose.contains(
+          "No figures, ranks, targets or target statuses have changed from what was known on 23 November 2026."))
+      let ahead = try brief(place, "--since", "2027-01-01")
+      #expect(ahead.status == 64 && ahead.messages.contains("2027-01-01, which has not been yet"))
     }
   }
 

@@ -98,8 +98,12 @@ struct NameInYearTests {
   @Test("a code given is the code meant, and a group is no municipality")
   func codes() throws {
     let today = try Program.run(
-      "rank", "disability-share", "--municipality", "1508", "--year", "2023", "--format", "json")
+      "rank", "care-expenditure-share", "--municipality", "1508", "--year", "2024", "--format", "json")
     #expect((try today.json()["subject"] as? [String: Any])?["code"] as? String == "1508")
+    let then = try Program.run("rank", "disability-share", "--municipality", "1508", "--year", "2023")
+    #expect(
+      then.status == 64
+        && then.messages.contains("Ålesund (1508) var ingen kommune i 2023, men en del av Ålesund (1507)."))
     let group = try Program.run("rank", "net-debt", "--municipality", "EKG09", "--language", "en")
     #expect(group.status == 64)
     #expect(group.messages == "KOSTRA group 09 (EKG09) is not a municipality, and is not ranked.\n")

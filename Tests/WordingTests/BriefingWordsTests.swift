@@ -114,12 +114,13 @@ struct BriefingWordsTests {
 
   @Test("rules in nynorsk agree in number")
   func rules() {
-    func rules(_ broken: Int, of all: Int, without: Int = 0) -> String {
-      said(.rules(.broken(count(broken), of: count(all), withoutFigure: count(without))))
+    func rules(_ broken: Int, of all: Int, isWhole: Bool = true) -> String {
+      said(.rules(.broken(count(broken), of: count(all), isWhole: isWhole)))
     }
     #expect(rules(0, of: 1) == "Den eine regelen er halden.")
     #expect(rules(0, of: 8) == "Alle åtte reglar og normer er haldne.")
-    #expect(rules(0, of: 5, without: 3) == "Alle fem reglar og normer med tal er haldne. Tre har ikkje tal.")
+    #expect(rules(0, of: 5, isWhole: false) == "Alle fem reglar og normer med tal er haldne.")
+    #expect(said(.rules(.withoutFigure(count(3)))) == "Tre til har ikkje tal.")
     #expect(rules(1, of: 8) == "Éin av åtte reglar og normer er ikkje halden.")
     #expect(rules(2, of: 8) == "To av åtte reglar og normer er ikkje haldne.")
     let figure = RuleFigure(indicator: indicator, value: value("0.5"), bound: .floor(value("1"), strict: false))

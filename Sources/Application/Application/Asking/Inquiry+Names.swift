@@ -99,7 +99,10 @@ extension Inquiry {
   private func refuseAbsent(_ subject: Municipality, in year: Int) throws {
     guard !subject.exists(in: year) else { return }
     let segment = workbench.regions.lineage(of: subject).segments.first { $0.division.years.contains(year) }
-    throw refusal(.notThen(name: subject.name, year: year, partOf: (segment?.predecessors ?? []).map(\.name)))
+    throw refusal(
+      .notThen(
+        name: "\(subject.name) (\(subject.code))", year: year,
+        partOf: (segment?.predecessors ?? []).map { "\($0.name) (\($0.code))" }))
   }
 
   /// The year of a briefing or of targets: as asked, checked; else the newest with figures, said aloud.

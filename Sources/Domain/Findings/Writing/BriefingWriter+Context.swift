@@ -191,7 +191,8 @@ extension BriefingWriter {
       IndicatorYear(indicator: $0.indicator, year: $0.year)
     }
     let unlike = UnlikeStatus.found(in: reports)
-    let without = judged.isEmpty ? [] : material.assessments.filter { $0.current.value == nil }.map(\.indicator)
+    let gaps = judged.isEmpty ? [] : material.assessments.filter { $0.current.value == nil }
+    let without = gaps.filter { !chartedOnly || $0.target.basis == .council }.map(\.indicator)
     let unstated = council.filter { !$0.target.isDecisionStated }.map(\.indicator)
     let all: [(Caveat, Bool)] = [
       (.provisional(year: material.year), !provisional.isEmpty),

@@ -39,7 +39,7 @@ extension ReportContext {
     reports.compactMap { report in
       let ranked = report.rankings.filter { $0.comparison?.own?.rank != nil }
       guard let first = ranked.first, let comparison = first.comparison else { return nil }
-      let across = report.robustness.map { rankings.sentenceStart(rankings.robustness($0, report.rankings)) + "." }
+      let across = report.robustness.map { rankings.robustness($0, report.rankings) + "." }
       let known = ranked.first { $0.certainty?.interval != nil }
       let sure = (known ?? first).certainty.map {
         rankings.certaintyLine($0, report.indicator.direction, in: known?.comparator.name[language])

@@ -211,7 +211,7 @@ extension PageBuilder {
     let told = Set(briefing.facts.compactMap { $0.source.published?.split(separator: "#").first.map(String.init) })
     let shown = told.union(rankedDatasets)
     let origins = medium == .screen ? material.origins : material.origins.filter { shown.contains($0.id) }
-    let builds = briefing.builds.map { [sayings.development($0)] } ?? []
+    let builds = medium == .screen ? briefing.builds.map { [sayings.development($0)] } ?? [] : []
     return context.sourceLines(origins).map(\.text) + [context.frame.methods(asOf: material.asOf), versions()] + builds
   }
 

@@ -129,9 +129,8 @@ struct BriefingTargetWords: Phrasebook {
 
   func text(_ statement: RulesStatement) -> Text {
     switch statement {
-    case .broken(let broken, let all, let missing):
-      let rules = rules(broken, of: all, isWhole: missing.number == 0)
-      return missing.number == 0 ? rules : rules + Text(" ") + without(missing)
+    case .broken(let broken, let all, let isWhole): return rules(broken, of: all, isWhole: isWhole)
+    case .withoutFigure(let missing): return without(missing)
     case .figures(let figures): return numbers.list(figures.map(text)).sentence
     }
   }
@@ -171,7 +170,7 @@ struct BriefingTargetWords: Phrasebook {
   private func without(_ missing: Noted<Int>) -> Text {
     let many = numbers.word(missing).capitalised
     return say(
-      nb: "\(many) har ikke tall.", nn: "\(many) har ikkje tal.",
-      en: "\(many) \(missing.number == 1 ? "has" : "have") no figure.")
+      nb: "\(many) til har ikke tall.", nn: "\(many) til har ikkje tal.",
+      en: "\(many) more \(missing.number == 1 ? "has" : "have") no figure.")
   }
 }

@@ -157,6 +157,5 @@ public struct RankingWords: Phrasebook {
   }
 
   /// A text whose first letter is large.
-  /// A text with a capital in front.
-  public func sentenceStart(_ text: String) -> String { (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() }
+  func sentenceStart(_ text: String) -> String { (text.first.map { $0.uppercased() } ?? "") + text.dropFirst() }
 }

@@ -28,8 +28,8 @@ public struct TargetsWords: Phrasebook {
     let counts = report.councilCounts
     guard counts.all > 0 else {
       return say(
-        nb: "Ingen mål fra kommunestyret gjelder.", nn: "Ingen mål frå kommunestyret gjeld.",
-        en: "No council target is in force.")
+        nb: "Ingen mål fra kommunestyret var vedtatt da.", nn: "Ingen mål frå kommunestyret var vedtekne då.",
+        en: "No council target had been decided then.")
     }
     let (met, all) = (counts.met, counts.all)
     return say(
