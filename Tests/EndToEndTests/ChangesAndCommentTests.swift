@@ -61,7 +61,8 @@ struct ChangesAndCommentTests {
     }
   }
 
-  @Test("--since before anything was known: every figure is new; after it: nothing has changed; a day to come is refused")
+  @Test(
+    "--since before anything was known: every figure is new; after it: nothing has changed; a day to come is refused")
   func ends() throws {
     try withPlace { place in
       let early = try brief(place, "--since", "2020-01-01", "--format", "json").json()["changes"] as? [String: Any]

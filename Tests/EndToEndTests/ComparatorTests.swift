@@ -55,7 +55,9 @@ struct ComparatorTests {
     #expect(try rule(haram).contains("ukjent for Haram og ikke med: befolkningsvekst, andel 0–5 år"))
     for command in [["rank", "disability-share"], ["brief"], ["targets"]] {
       let run = try Program.run(command + ["--year", "2023", "-m", "Haram"])
-      #expect(run.status == 64 && run.messages.contains("Haram (1580) var ingen kommune i 2023, men en del av Ålesund (1507)."))
+      #expect(
+        run.status == 64
+          && run.messages.contains("Haram (1580) var ingen kommune i 2023, men en del av Ålesund (1507)."))
     }
   }
 

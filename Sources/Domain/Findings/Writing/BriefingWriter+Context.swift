@@ -53,8 +53,9 @@ extension BriefingWriter {
     return far.prefix(most).compactMap { standOut($0) }
   }
 
-  /// Key figures on which the subject's place has moved since the year before by more than swings explain: the longest way
-  /// first. Of all moves that are looked at, at most one in twenty that are told may be due to chance.
+  /// Key figures on which the subject's place has moved since the year before by more than swings explain.
+  ///
+  /// The longest way comes first. Of all moves that are looked at, at most one in twenty that are told may be due to chance.
   mutating func movedRanks() -> [Finding] {
     let looked = (material.reports + material.context).flatMap { report in
       report.rankings.compactMap { ToldMove(report, $0) }

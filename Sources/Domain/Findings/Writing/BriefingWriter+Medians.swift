@@ -97,7 +97,9 @@ extension BriefingWriter {
 }
 
 extension Indicator {
-  /// Whether it says what a municipality's people need, and not how it does (Bird et al. 2005, JRSS A 168:1–27).
+  /// Whether it says what a municipality's people need, and not how it does.
+  ///
+  /// Source: Bird and others 2005, JRSS A 168:1–27.
   var isNeed: Bool {
     ["disability-share", "child-poverty"].contains(id) || topic == "population" || topic == "features"
   }

@@ -108,7 +108,8 @@ extension BriefingWriter {
     let facts = figures.flatMap { ($0.value.map { [$0.fact] } ?? []) + $0.bound.facts }
     return Finding(
       id: "rules", claim: .rules(.broken(few, of: many, isWhole: missing.number == 0)),
-      detail: [.rules(.figures(figures))] + (missing.number == 0 ? [] : [.rules(.withoutFigure(missing))]), facts: [few.fact, many.fact, missing.fact] + facts)
+      detail: [.rules(.figures(figures))] + (missing.number == 0 ? [] : [.rules(.withoutFigure(missing))]),
+      facts: [few.fact, many.fact, missing.fact] + facts)
   }
 }
 
