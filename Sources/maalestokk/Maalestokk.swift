@@ -18,6 +18,7 @@ struct Maalestokk: ParsableCommand {
       "maalestokk", \.program, version: version,
       subcommands: [
         BriefCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self, TrendCommand.self,
+        BridgeCommand.self,
         ExplainCommand.self, CommentCommand.self, VerifyCommand.self, IndicatorsCommand.self,
         RegionsCommand.self,
         ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, ServeCommand.self,

@@ -30,7 +30,8 @@ struct LostOutputTests {
     let near = ["--year", "2023", "--comparator", "neighbours"]
     return [
       "brief": near, "rank": ["net-debt"] + near, "compare": ["net-debt"] + near, "targets": ["--year", "2023"],
-      "trend": ["net-debt"], "explain": ["net-debt", "--year", "2023"], "comment": ["--list"], "verify": [proof],
+      "trend": ["net-debt"], "bridge": ["net-debt", "--to", "2023"], "explain": ["net-debt", "--year", "2023"],
+      "comment": ["--list"], "verify": [proof],
       "indicators": ["debt"], "regions": ["innlandet"], "comparators": [], "import": ["--list"],
       "fetch": ["--from-file", folder.appendingPathComponent("answer.json").path, "--dry-run"], "plugins list": [],
       "plugins check": [Program.folder.appendingPathComponent("../../../Plugins/Neighbours").standardized.path],

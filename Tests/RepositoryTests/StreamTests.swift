@@ -45,7 +45,7 @@ struct StreamTests {
       "ManifestError", "ComparatorFailure", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
       "RowFault",
       "ReadingStopped", "Region", "Number", "POSIXFailure", "BriefingFailure",
-      "HostError", "DatabaseFault", "ToldOfAsFailed", "Refused", "AnswerRefusal", "NoRankInterval",
+      "HostError", "DatabaseFault", "ToldOfAsFailed", "Refused", "AnswerRefusal", "NoRankInterval", "NoParts",
       // No error, but what was asked for.
       "HelpRequest",
       // Holding problems that have words.

@@ -22,6 +22,8 @@ extension TrendReport: FormedAnswer {
   }
 }
 
+extension BridgeReport: FormedAnswer {}
+
 extension ExplainReport: FormedAnswer {
   public func workbook(_ context: ReportContext) -> SheetBook {
     let origins = uniqueOrigins(figures.flatMap(\.versions).compactMap(\.origin))

@@ -54,6 +54,29 @@ extension Inquiry {
     return Answered(subject: subject, year: year, report: report)
   }
 
+  /// Why a key figure changed between two years; without them, from the year before to the newest.
+  public func bridge(_ asked: AskedQuestion) throws -> Answered<BridgeReport> {
+    var problems = UsageProblems()
+    let indicators = try asked.indicators.compactMap { id in try problems.catching { try indicator(id) } }
+    let subject = try problems.catching { try municipality(asked.municipality, in: asked.to) }
+    let choice = try problems.catching { try self.choice(asked, for: subject, in: asked.to) }
+    check(asked, &problems)
+    try problems.throwIfAny()
+    guard let indicator = indicators.first, let subject, let choice else { throw noIndicator }
+    let years = try workbench.store.series(of: indicator.id, in: subject.code, asOf: workbench.asOf).filter {
+      $0.value.value.number != nil
+    }.keys.sorted()
+    guard let to = asked.to ?? years.last, let from = asked.from ?? years.last(where: { $0 < to }), years.contains(to),
+      years.contains(from), from < to,
+      let report = try workbench.bridgeReport(of: indicator, for: subject, from: from, to: to, choice: choice)
+    else {
+      throw UsageError([
+        .figures(.notTwoYears(indicator: indicator.id.rawValue, municipality: subject.name, years: years))
+      ])
+    }
+    return Answered(subject: subject, year: to, report: report)
+  }
+
   /// The years of a trend, when they are years and in order.
   private func check(_ asked: AskedQuestion, _ problems: inout UsageProblems) {
     if let from = asked.from, let to = asked.to, from > to { problems.add(.years(.fromAfterTo(from, to))) }

@@ -87,15 +87,15 @@ extension Formula {
   }
 
   /// How many more decimals a value is looked at with than it has.
-  private static let finer = 4
+  static let finer = 4
 
-  private func sums(_ values: [PublishedValue]) -> (above: PublishedValue, below: PublishedValue) {
+  func sums(_ values: [PublishedValue]) -> (above: PublishedValue, below: PublishedValue) {
     let signed = zip(terms, values).map { $0.isSubtracted ? -$1 : $1 }
     let above = signed.prefix(numerator.count).reduce(.zero, +)
     return (above, denominator.isEmpty ? .one : signed.dropFirst(numerator.count).reduce(.zero, +))
   }
 
-  private func quotient(_ above: PublishedValue, _ below: PublishedValue, decimals: Int) -> PublishedValue? {
+  func quotient(_ above: PublishedValue, _ below: PublishedValue, decimals: Int) -> PublishedValue? {
     (below.isNegative && !dividesByMagnitude ? -above : above).times(factor, over: below.magnitude, decimals: decimals)
   }
 }

@@ -38,6 +38,8 @@ public enum UsageProblem: Sendable, Equatable {
     case noneInYear(Int, indicator: String, years: [Int])
     case noneOf(municipality: String, asOf: String?)
     case nobodyInYear(Int)
+    /// Two years with a figure are needed, the first before the second; these there are.
+    case notTwoYears(indicator: String, municipality: String, years: [Int])
   }
 
   /// Why comparators, or peers, cannot be asked.

@@ -165,6 +165,19 @@ extension HelpWords {
         """))
   }
 
+  public var bridge: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Hvorfor et tall, en plass og avstanden til medianen endret seg mellom to år.",
+        nn: "Kvifor eit tal, ein plass og avstanden til medianen endra seg mellom to år.",
+        en: "Why a figure, a rank and the distance to the median changed between two years."),
+      more: examples(
+        """
+          maalestokk bridge net-operating-result-per-inhabitant --municipality Alta --from 2022 --to 2023
+          maalestokk bridge net-debt --comparator neighbours
+        """))
+  }
+
   public var from: OptionHelp {
     OptionHelp(
       say(nb: "Det første året.", nn: "Det første året.", en: "The first year."),

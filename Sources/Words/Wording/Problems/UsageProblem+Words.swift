@@ -109,6 +109,15 @@ extension ProblemWords {
         nb: "Det finnes ingen tall for \(name)\(knownThen(asOf)).",
         nn: "Det finst ingen tal for \(name)\(knownThen(asOf)).",
         en: "There are no figures for \(name)\(knownThen(asOf)).")
+    case .notTwoYears(let id, let name, let years):
+      say(
+        nb:
+          "En bro trenger to år med tall for \(id) i \(name), det første før det andre. Det finnes tall for \(yearRuns(years)).",
+        nn:
+          "Ei bru treng to år med tal for \(id) i \(name), det første før det andre. Det finst tal for \(yearRuns(years)).",
+        en:
+          "A bridge needs two years with a figure for \(id) in \(name), the first before the second. There are figures for \(yearRuns(years))."
+      )
     case .nobodyInYear(let year):
       say(nb: "Ingen har tall for \(year).", nn: "Ingen har tal for \(year).", en: "Nobody has figures for \(year).")
     }
