@@ -25,7 +25,9 @@ struct PictureTests {
     return [
       DotStrip(caption: caption, points: points, target: target, axisText: axisText).svg(in: frame),
       RankedRows(caption: caption, rows: rows, target: target).svg(in: frame),
-      TrendChart(caption: caption, points: years, target: target).svg(in: frame),
+      TrendChart(
+        caption: caption, points: years, target: target, others: [MultiLine.Series("Hamar", points: years)]
+      ).svg(in: frame),
       MultiLine(
         caption: caption,
         series: [
@@ -72,7 +74,8 @@ struct PictureTests {
     }
     #expect(
       try Markup(Self.charts([1, 2, nil])[2]).all("title").first?.text
-        == "Lillehammer. Prosent. 2020 verdi; 2021 verdi (førebels); 2022 manglar (brot); Mål 0–10")
+        == "Lillehammer. Prosent. 2020 verdi; 2021 verdi (førebels); 2022 manglar (brot); Mål 0–10; "
+        + "Hamar: 2020 verdi, 2021 verdi (førebels), 2022 manglar (brot)")
   }
 
   @Test("a chart without a single figure says so, in the frame's words")

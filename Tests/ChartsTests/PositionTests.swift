@@ -54,11 +54,11 @@ struct PositionTests {
     #expect(bars.map { $0.number("y") } == [6.5, 30.5, 54.5])
   }
 
-  @Test("a trend has its years from 20 to 380 and its values from 70 up to 26")
+  @Test("a trend has its years from 20 to 380 and its values from 62 up to 26")
   func trend() throws {
     let chart = TrendChart(caption: Sample.caption, points: Sample.years([10, 20, nil]), target: nil)
     #expect(!chart.showsZero)
-    #expect(try circles(chart.svg(in: Sample.frame())) == [[20, 70], [200, 26]])
+    #expect(try circles(chart.svg(in: Sample.frame())) == [[20, 62], [200, 26]])
   }
 
   @Test("a year without a figure breaks the line with dashes, a new series breaks it wholly")
@@ -67,11 +67,55 @@ struct PositionTests {
       let svg = TrendChart(caption: Sample.caption, points: points, target: nil).svg(in: Sample.frame())
       return try Markup(svg).all("path").filter { $0["stroke"] == ChartTheme.light.subject }
     }
-    #expect(try paths(Sample.years([1, 2, 3])).map { $0["d"] } == ["M20 70L200 48L380 26"])
+    #expect(try paths(Sample.years([1, 2, 3])).map { $0["d"] } == ["M20 62L200 44L380 26"])
     let gap = try paths(Sample.years([1, nil, 3]))
     #expect(gap.count == 1 && gap[0]["stroke-dasharray"] != nil)
     let broken = Sample.years([1]) + [YearPoint(year: 2021, value: 3, text: "", startsNewSeries: true)]
     #expect(try paths(broken).isEmpty)
+  }
+
+  @Test("the others are thin lines on the same scale, each named at the side with its last value")
+  func others() throws {
+    let other = MultiLine.Series("Hamar", points: [YearPoint(year: 2020, value: 30, text: "30")])
+    let chart = TrendChart(
+      caption: Sample.caption, points: Sample.years([10, 20]), target: nil,
+      others: [other, MultiLine.Series("Gjøvik", points: [])])
+    let svg = chart.svg(in: Sample.frame())
+    // 30 is the top of the scale now, so that 20 lies halfway: 40 pixels more of height are for the others.
+    #expect(try circles(svg).map { $0[1] } == [102, 64])
+    let picture = try Markup(svg)
+    #expect(picture.all("text").contains { $0.text == "Hamar 30" } && !svg.contains("Gjøvik"))
+    #expect(picture.all("title").first?.text.hasSuffix("Hamar: 2020 30") == true)
+  }
+
+  @Test("a waterfall's bars go from sum to sum, and its ends are dots")
+  func waterfall() throws {
+    func step(_ value: Double) -> Waterfall.Step { Waterfall.Step("", value: value, text: "") }
+    let chart = Waterfall(caption: Sample.caption, from: step(10), parts: [step(30), step(-10)], to: step(30))
+    let svg = chart.svg(in: Sample.frame())
+    // Without texts the axis has 374 pixels from 16 to 390: 10 to 40.
+    #expect(try circles(svg).map { $0[0].rounded() } == [16, 265])
+    let bars = try Markup(svg).all("rect")
+    #expect(bars.map { $0.number("x")?.rounded() } == [16, 265])
+    #expect(bars.map { $0.number("width")?.rounded() } == [374, 125])
+  }
+
+  @Test(
+    "a waterfall of enormous, equal and meaningless values stays within reach",
+    arguments: [
+      [0, 0, 0], [1e300, -1e300], [.nan, .infinity, 1], [], [-1e-12, 1e-12],
+    ] as [[Double]])
+  func waterfallExtremes(values: [Double]) throws {
+    let steps = values.map { Waterfall.Step(String(repeating: "navn ", count: 40), value: $0, text: "tekst") }
+    let end = Waterfall.Step("2023", value: values.first ?? 0, text: "1,2")
+    for frame in [Sample.frame(), Sample.frame(1)] {
+      let picture = try Markup(Waterfall(caption: Sample.caption, from: end, parts: steps, to: end).svg(in: frame))
+      for element in picture.elements {
+        for attribute in ["x", "y", "cx", "cy", "width", "height"] where element[attribute] != nil {
+          #expect(abs(try #require(element.number(attribute))) < 1e5)
+        }
+      }
+    }
   }
 
   @Test("a sparkline marks its last value alone, at its end")
@@ -89,6 +133,6 @@ struct PositionTests {
         MultiLine.Series("", points: Sample.years([20, 15])),
       ], axisText: Sample.noAxisText)
     #expect(!chart.showsZero)
-    #expect(try circles(chart.svg(in: Sample.frame())) == [[22, 22], [378, 107], [22, 192], [378, 22]])
+    #expect(try circles(chart.svg(in: Sample.frame())) == [[22, 22], [378, 97], [22, 172], [378, 22]])
   }
 }

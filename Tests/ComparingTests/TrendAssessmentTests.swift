@@ -82,8 +82,11 @@ struct TrendAssessmentTests {
 
   private func movement(_ kind: PeerSetKind, _ peers: [[Int: String]]) -> PeerMovement? {
     PeerMovement(
-      comparator: comparator, kind: kind, years: 2020...2023, histories: peers.map { $0.mapValues(published) },
-      decimals: 1)
+      comparator: comparator, kind: kind, years: 2020...2023,
+      histories: Dictionary(
+        uniqueKeysWithValues: peers.enumerated().map { index, values in
+          (RegionCode("\(3400 + index)"), values.mapValues(published))
+        }), decimals: 1)
   }
 
   @Test("the peers are the same in both years, and enough of them")
@@ -97,6 +100,17 @@ struct TrendAssessmentTests {
     #expect(movement(.statistical, Array(five.dropLast())) == nil)
     // Five of eleven are fewer than half.
     #expect(movement(.statistical, five + (1...6).map { _ in [2023: "9"] }) == nil)
+  }
+
+  @Test("medians by year are of the peers with both ends; each of a named set has its own line")
+  func lines() throws {
+    let peers = [[2020: "1.0", 2021: "2.0", 2023: "2.0"], [2020: "3.0", 2021: "5.0", 2023: "5.0"], [2021: "99.0"]]
+    let found = try #require(movement(.named, peers))
+    // 2021: (2.0 + 5.0) / 2, the third has no ends; 2022: nobody has a figure.
+    #expect(found.medians.mapValues(\.description) == [2020: "2.0", 2021: "3.5", 2023: "3.5"])
+    #expect(found.named.count == 3 && found.named[RegionCode("3402")]?[2021] == published("99.0"))
+    let five = (1...5).map { [2020: "\($0)", 2023: "\($0 + 1)"] }
+    #expect(movement(.statistical, five)?.named.isEmpty == true)
   }
 }
 

@@ -30,4 +30,19 @@ struct BridgeCommandTests {
     let wrong = try Program.run("bridge", "net-debt", "--from", "2010", "--to", "2023", "--language", "en")
     #expect(wrong.status == 64 && wrong.messages.contains("There are figures for 2020–2023."))
   }
+
+  @Test("the briefing pictures what changed the distance to the others, and says it in each language")
+  func inTheBriefing() throws {
+    for (language, words) in [
+      ("nb", "medianen sank, +2,6 pp"), ("nn", "medianen sokk, +2,6 pp"), ("en", "the median fell, +2.6 pp"),
+    ] {
+      #expect(try Program.run("brief", "--year", "2023", "--language", language).prose.contains(words))
+    }
+    let json = try Program.run("brief", "--year", "2023", "--format", "json").json()
+    let gap = try #require((json["bridge"] as? [String: Any])?["gap"] as? [String: Double])
+    // 0.7 − 1.0 + 2.6 = 2.3 percentage points.
+    #expect(gap == ["before": 0.7, "after": 2.3, "own": -1, "median": 2.6])
+    let page = try Program.run("brief", "--year", "2023", "--format", "html").output
+    #expect(page.contains("chart-bridge-title") && page.contains("Hva endret avstanden til de andre?"))
+  }
 }

@@ -30,6 +30,10 @@ import Values
       ["trend", "net-operating-result", "--from", "2020", "--to", "2023"],
       "/api/v1/trend?indicator=net-operating-result&from=2020&to=2023"
     ),
+    (
+      ["bridge", "net-operating-result", "--from", "2022", "--to", "2023"],
+      "/api/v1/bridge?indicator=net-operating-result&from=2022&to=2023"
+    ),
     (["explain", "net-debt", "--year", "2023"], "/api/v1/explain?indicator=net-debt&year=2023"),
     (["brief", "--year", "2023", "--language", "en"], "/api/v1/brief?year=2023&language=en"),
     (["brief", "--year", "2023", "--since", "2024-01-01"], "/api/v1/brief?year=2023&since=2024-01-01"),

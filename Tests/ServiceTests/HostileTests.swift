@@ -17,7 +17,8 @@ import Testing
     "A,B,C,,,", "similar.k=99999", "=", "&", ";", "nb'", "null", "true", "[]", "\u{1B}[31m", "´`¨^",
   ]
   private static let paths = [
-    "/api/v1/rank", "/api/v1/compare", "/api/v1/targets", "/api/v1/trend", "/api/v1/explain", "/api/v1/brief",
+    "/api/v1/rank", "/api/v1/compare", "/api/v1/targets", "/api/v1/trend", "/api/v1/bridge", "/api/v1/explain",
+    "/api/v1/brief",
     "/api/v1/indicators", "/api/v1/regions", "/api/v1/comparators", "/healthz", "/readyz", "/metrics", "/openapi.json",
     "/search", "/compare", "/about/status", "/indicators/", "/municipalities/", "/briefings/", "/style.css", "/",
   ]

@@ -1,4 +1,5 @@
 import Charts
+import Comparing
 import Documents
 import Figures
 import Findings
@@ -34,4 +35,19 @@ extension ReportContext {
 
   /// A figure as charts write it; two dots for one that is missing.
   func figureText(_ value: PublishedValue?) -> String { value.map(numbers.number) ?? ".." }
+
+  /// What changed a figure, or its distance to a set's median; nil where nothing can be split.
+  func waterfall(_ report: BridgeReport) -> Waterfall? {
+    let words = BridgeWords(language)
+    let isGap = (try? report.value.get()) == nil
+    guard let steps = words.steps(report), let first = steps.first, let last = steps.last else { return nil }
+    func step(_ step: (name: String, amount: PublishedValue), isSigned: Bool) -> Waterfall.Step {
+      let text = isSigned ? words.amount(step.amount, report.indicator.unit) : figureText(step.amount)
+      return Waterfall.Step(step.name, value: step.amount.doubleValue, text: text)
+    }
+    return Waterfall(
+      caption: ChartCaption(heading: words.question(report), subtitle: words.measure(report)),
+      from: step(first, isSigned: isGap), parts: steps.dropFirst().dropLast().map { step($0, isSigned: true) },
+      to: step(last, isSigned: isGap))
+  }
 }

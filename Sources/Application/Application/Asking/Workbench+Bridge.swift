@@ -6,14 +6,19 @@ import Statistics
 import Values
 
 extension Workbench {
-  /// Why an indicator's figure changed between two years in which the subject has one.
+  /// Why an indicator's figure changed between two years; nil unless the subject has one in both.
   public func bridgeReport(
     of indicator: Indicator, for subject: Municipality, from: Int, to: Int, choice: ComparatorChoice
   ) throws -> BridgeReport? {
+    let question = Question(indicator: indicator.id.rawValue, year: to)
+    return try rankingReports(for: subject, [question], choice: choice).first.flatMap { try bridge($0, from: from) }
+  }
+
+  /// Why the figure of a report is another than an earlier year's; nil unless the subject has one in both.
+  public func bridge(_ report: RankingReport, from: Int) throws -> BridgeReport? {
+    let (indicator, subject, to) = (report.indicator, report.subject, report.year)
     let series = try store.series(of: indicator.id, in: subject.code, asOf: asOf)
     guard let before = series[from]?.value.number, let after = series[to]?.value.number else { return nil }
-    let report = try rankingReports(
-      for: subject, [Question(indicator: indicator.id.rawValue, year: to)], choice: choice)[0]
     let then = try store.observations(of: indicator.id, in: from, asOf: asOf).compactMapValues(\.value.number)
     let datasets = (series[from]?.datasets ?? []).union(series[to]?.datasets ?? [])
     return BridgeReport(

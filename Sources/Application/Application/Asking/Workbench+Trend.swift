@@ -63,10 +63,12 @@ extension Workbench {
       guard let comparison = ranking.comparison else { return nil }
       let peers = Set(comparison.members.map(\.code).filter { $0 != comparison.subject })
       let read = try store.histories(of: indicator.id, in: peers, years: years, asOf: asOf)
-      let histories = peers.sorted().map { code in
+      let histories = peers.reduce(into: [RegionCode: [Int: PublishedValue]]()) { histories, code in
         let history = history(of: code, in: read, indicator, years.upperBound)
-        guard let prices else { return history }
-        return history.reduce(into: [:]) { $0[$1.key] = prices.real($1.value, of: $1.key) }
+        histories[code] =
+          prices.map { prices in
+            history.reduce(into: [:]) { $0[$1.key] = prices.real($1.value, of: $1.key) }
+          } ?? history
       }
       return PeerMovement(
         comparator: ranking.comparator, kind: comparison.kind, years: years, histories: histories,

@@ -27,7 +27,7 @@ extension Workbench {
     let series = try Dictionary(
       used.map { ($0.indicator.id, try store.series(of: $0.indicator.id, in: subject.code, asOf: asOf)) },
       uniquingKeysWith: { first, _ in first })
-    return BriefingMaterial(
+    var material = BriefingMaterial(
       subject: subject, year: year, assessments: assessments, reports: mainReports,
       context: context,
       origins: uniqueOrigins(used.flatMap(\.origins) + targetOrigins), conflicts: Self.unique(conflicts),
@@ -37,6 +37,18 @@ extension Workbench {
         uniquingKeysWith: { first, _ in first }), groupSeries: try groupSeries(context),
       trends: try trends(of: assessments, for: subject, year: year, reports: mainReports),
       regionNames: allNames, asOf: asOf, command: command)
+    material.bridge = try bridge(assessments, mainReports)
+    return material
+  }
+
+  /// Why the first missed target's figure, or its distance to the others, changed since the year before; else the first of all.
+  private func bridge(_ assessments: [TargetAssessment], _ reports: [RankingReport]) throws -> BridgeReport? {
+    let missed = Set(assessments.filter { $0.current.status == .missed }.map(\.indicator.id))
+    let inOrder = reports.filter { missed.contains($0.indicator.id) } + reports
+    for report in inOrder {
+      if let found = try bridge(report, from: report.year - 1), found.hasParts { return found }
+    }
+    return nil
   }
 
   /// The key figures on which somebody is compared; and of each comparator that failed at least one, so that it is told of.

@@ -41,6 +41,8 @@ public struct BriefingMaterial: Sendable {
   /// The numbers of an earlier briefing, where this one is to tell what has changed.
   public var earlier: BriefingSnapshot?
   public var changes: BriefingChanges?
+  /// Why a key figure with a target changed since the year before, where that can be told.
+  public var bridge: BridgeReport?
 
   public init(
     subject: Municipality, year: Int, assessments: [TargetAssessment], reports: [RankingReport],

@@ -12,6 +12,9 @@ public struct MultiLine: Sendable {
       self.points = points
       self.kind = kind
     }
+
+    /// As a title says it: the name and all values.
+    func said(_ words: ChartFrame.Words) -> String { "\(name): " + points.said(words).joined(separator: ", ") }
   }
 
   let caption: ChartCaption
@@ -37,7 +40,7 @@ public struct MultiLine: Sendable {
   /// Where the names have not room, the subject's, the extremes' and the groups' stay.
   public func svg(in frame: ChartFrame) -> String {
     var canvas = Canvas(frame, caption)
-    let values = series.map { "\($0.name): " + $0.points.said(frame.words).joined(separator: ", ") }
+    let values = series.map { $0.said(frame.words) }
     guard series.contains(where: { !$0.points.values.isEmpty }) else { return canvas.withoutFigures(saying: values) }
     let layout = MultiLineLayout(self, extent + (showsZero ? [0] : []), canvas)
     layout.draw(in: &canvas)

@@ -23,7 +23,7 @@ struct MultiLineLayout {
 
   init(_ chart: MultiLine, _ extent: [Double], _ canvas: Canvas) {
     let tickStyle = canvas.style(11.5, canvas.theme.muted)
-    let plotHeight = canvas.width < 560 ? 170.0 : 200.0
+    let plotHeight = canvas.width < 640 ? 150.0 : 200.0
     values = LinearScale(spanning: extent, from: canvas.top + 22 + plotHeight, to: canvas.top + 22)
     let round = values.ticks(about: 4)
     ticks = round.values.map { ($0, tickStyle.fitted(chart.axisText($0, round.decimals), within: canvas.width / 5)) }

@@ -7,28 +7,41 @@ struct TrendLayout {
   private let years: LinearScale
   private let values: LinearScale
   private let line: SeriesLine
+  private let others: [(line: SeriesLine, label: MarkLabel)]
   private let lastStyle: TextStyle
   private let style: TextStyle
   let height: Double
 
-  init(_ points: [YearPoint], _ target: ChartTarget?, _ extent: [Double], showsZero: Bool, _ canvas: Canvas) {
+  init(_ chart: TrendChart, _ extent: [Double], _ canvas: Canvas) {
+    let (points, target, showsZero) = (chart.points, chart.target, chart.showsZero)
     self.points = points.inOrder
     self.target = target
     self.showsZero = showsZero
+    let labels = chart.others.map { Self.label($0, canvas) }
     let lastStyle = canvas.style(14.5, canvas.theme.subject, bold: true)
     let style = canvas.style(12, canvas.theme.ink)
     (self.lastStyle, self.style) = (lastStyle, style)
-    let side = target.map { Self.targetStyle(canvas).width(Self.targetText($0, canvas)) + 8 } ?? (showsZero ? 16 : 0)
-    band = Box(x: 0, y: canvas.top, width: canvas.width - side, height: canvas.width < 560 ? 96 : 150)
+    let targetWidth = target.map { Self.targetStyle(canvas).width(Self.targetText($0, canvas)) + 8 } ?? 0
+    let side = max(targetWidth, showsZero ? 16 : 0, (labels.map(\.width).max() ?? -8) + 8)
+    let height = (canvas.width < 560 ? 88.0 : 150.0) + (labels.isEmpty ? 0 : 40)
+    band = Box(x: 0, y: canvas.top, width: canvas.width - side, height: height)
     values = LinearScale(spanning: extent, from: band.bottom - 26, to: band.y + 26)
     let drawn = points.inOrder.filter { $0.value != nil }
     let firstWidth = min(drawn.first.map { style.width($0.text) } ?? 0, band.width / 5)
     let lastWidth = min(drawn.last.map { lastStyle.width($0.text) } ?? 0, band.width / 4)
     let all = self.points.map { Double($0.year) }
-    years = LinearScale(spanning: all, from: max(20, firstWidth + 14), to: band.width - max(20, lastWidth + 16))
+    let years = LinearScale(spanning: all, from: max(20, firstWidth + 14), to: band.width - max(20, lastWidth + 16))
+    let values = values
+    self.years = years
     line = SeriesLine(self.points, years, values)
+    others = zip(chart.others, labels).map { (SeriesLine($0.points, years, values), $1) }
     let hasProvisional = drawn.contains(where: \.isProvisional)
-    height = band.bottom + (hasProvisional ? 34 : 20)
+    self.height = band.bottom + (hasProvisional ? 34 : 20)
+  }
+
+  private static func label(_ series: MultiLine.Series, _ canvas: Canvas) -> MarkLabel {
+    let text = series.points.inOrder.last { $0.value != nil }?.text ?? ""
+    return MarkLabel(series.name, text, canvas.style(12, canvas.theme.muted), within: canvas.width * 0.3)
   }
 
   func draw(in canvas: inout Canvas) {
@@ -41,6 +54,7 @@ struct TrendLayout {
     zone?.outline(Pen(colour: theme.target, width: 1.75), in: &canvas.drawing)
     drawSideTexts(zone, in: &canvas)
     drawBreaks(in: &canvas.drawing)
+    for other in others { other.line.draw(Pen(colour: theme.mark, width: 1.25), in: &canvas.drawing) }
     line.draw(Pen(colour: theme.subject, width: 2.25), in: &canvas.drawing)
     for dot in line.dots { draw(dot, in: &canvas.drawing) }
     drawLabels(zone, in: &canvas)
@@ -76,22 +90,41 @@ struct TrendLayout {
     targetStyle(canvas).fitted(target.label, within: canvas.width * 0.4)
   }
 
-  /// The target's text at its line and the zero's, moved apart where they meet.
-  private func drawSideTexts(_ zone: TargetZone?, in canvas: inout Canvas) {
-    var texts: [(text: String, y: Double, style: TextStyle)] = []
-    if let target, let zone {
-      let y = [zone.lower.last, zone.upper.last].compactMap { $0?.y }
-      if !y.isEmpty {
-        texts.append(
-          (Self.targetText(target, canvas), y.reduce(0, +) / Double(y.count), Self.targetStyle(canvas)))
+  private enum SideText {
+    case plain(String, TextStyle)
+    case mark(MarkLabel)
+
+    var height: Double {
+      switch self {
+      case .plain(_, let style): style.height
+      case .mark(let label): label.height
       }
     }
-    if showsZero { texts.append(("0", values(0), canvas.style(12, canvas.theme.muted))) }
-    texts.sort { $0.y < $1.y }
-    let items = texts.map { LineItem(wish: $0.y, width: $0.style.height) }
-    for (text, y) in zip(texts, placedOnLine(items, gap: 0, within: band.y...band.bottom) ?? []) {
-      canvas.drawing.text(text.text, Position(x: band.right + 6, y: y + text.style.size * 0.36), text.style)
+  }
+
+  /// The target's text at its line, the zero's and the others' names, moved apart where they meet.
+  private func drawSideTexts(_ zone: TargetZone?, in canvas: inout Canvas) {
+    let texts = sideTexts(zone, canvas).sorted { $0.y < $1.y }
+    let items = texts.map { LineItem(wish: $0.y, width: $0.text.height) }
+    for (text, y) in zip(texts, placedOnLine(items, gap: 0, within: band.y...(band.bottom + 12)) ?? []) {
+      switch text.text {
+      case .plain(let words, let style):
+        canvas.drawing.text(words, Position(x: band.right + 6, y: y + style.size * 0.36), style)
+      case .mark(let label):
+        label.drawRunning(left: band.right + 6, baseline: y + label.nameStyle.size * 0.36, in: &canvas.drawing)
+      }
     }
+  }
+
+  private func sideTexts(_ zone: TargetZone?, _ canvas: Canvas) -> [(text: SideText, y: Double)] {
+    var texts = others.compactMap { other in other.line.dots.last.map { (SideText.mark(other.label), $0.place.y) } }
+    let y = [zone?.lower.last, zone?.upper.last].compactMap { $0?.y }
+    if let target, !y.isEmpty {
+      let text = SideText.plain(Self.targetText(target, canvas), Self.targetStyle(canvas))
+      texts.append((text, y.reduce(0, +) / Double(y.count)))
+    }
+    if showsZero { texts.append((.plain("0", canvas.style(12, canvas.theme.muted)), values(0))) }
+    return texts
   }
 
   /// The last value first, then the first, the highest and the lowest, then the others from the left, while they have room.

@@ -109,6 +109,22 @@ extension Briefing {
         } + [Line(words.besideName(figure).plain)]
     }
     return [.heading(context.developmentHeading(self, over: Array(years))), .table(Table(header, rows: rows))]
+      + bridgeBlocks(context)
+  }
+
+  /// Why a figure, or its distance to the others, changed.
+  private func bridgeBlocks(_ context: ReportContext) -> [Block] {
+    let words = BridgeWords(context.language)
+    guard let bridge = material.bridge, let steps = words.steps(bridge) else { return [] }
+    let parts = steps.dropFirst().dropLast().map { "\($0.name) \(words.amount($0.amount, bridge.indicator.unit))" }
+    let isSplit = (try? bridge.value.get()) != nil
+    let lines = [
+      words.measure(bridge) + (isSplit ? ": " + parts.joined(separator: ", ") : "") + ".",
+      bridge.mainSet.map { words.set($0, bridge) },
+    ]
+    return [
+      .subheading(words.question(bridge)), .paragraph(Line(lines.compactMap { $0 }.joined(separator: " "))),
+    ]
   }
 
   /// More years than this make a table too wide to read.

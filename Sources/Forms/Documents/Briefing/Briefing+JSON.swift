@@ -37,11 +37,12 @@ extension Briefing {
     let trends = material.trends.map { trend in
       JSONValue.object([
         ("indicator", .string(trend.indicator.rawValue)), ("assessment", trend.assessment.json),
-        ("peers", .array(trend.movements.map(\.json))),
+        ("peers", .array(trend.movements.map { $0.json(context) })),
       ])
     }
     return [
       ("targets", .array(material.assessments.map { $0.json(context.language) })), ("trends", .array(trends)),
+      ("bridge", material.bridge?.json(context) ?? .null),
       ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
       ("conflicts", .array(material.conflicts.map { $0.json(context.language) })),
     ]

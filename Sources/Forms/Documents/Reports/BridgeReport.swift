@@ -20,7 +20,9 @@ extension BridgeReport {
       }
       blocks.append(.table(Table([(words.what, .left), (words.size, .right)], rows: rows)))
     }
-    blocks.append(.list(sets.map { Line(words.set($0, self)) }))
+    let told = sets.filter { $0.gap != nil }
+    if !told.isEmpty { blocks.append(.list(told.map { Line(words.set($0, self)) })) }
+    if let tooFew = words.tooFew(sets) { blocks.append(.paragraph(Line(tooFew, .muted))) }
     return Document(blocks + sourceBlocks(origins, context))
   }
 

@@ -12,7 +12,7 @@ extension TrendReport {
     return .object([
       ("schema", .string("maalestokk/trend-1")), ("indicator", indicator.json(context.language)),
       ("subject", subject.json),
-      ("assessment", assessment?.json ?? .null), ("peers", .array(movements.map(\.json))),
+      ("assessment", assessment?.json ?? .null), ("peers", .array(movements.map { $0.json(context) })),
       ("prices", prices.map { json($0, context) } ?? .null),
       ("refusal", .optional(isNeedAdjusted ? words.needAdjusted : nil)),
       ("methods", methods.json), ("points", .array(trend.points.map { json($0, context) })),
@@ -82,10 +82,25 @@ extension TrendAssessment {
 }
 
 extension PeerMovement {
-  var json: JSONValue {
+  func json(_ context: ReportContext) -> JSONValue {
     .object([
       ("comparator", .string(comparator.id)), ("from", .integer(years.lowerBound)), ("to", .integer(years.upperBound)),
       ("peers", .integer(count)), ("medianFrom", .number(from)), ("medianTo", .number(to)),
+      ("medians", points(medians)),
+      (
+        "named",
+        .array(
+          named.sorted { $0.key < $1.key }.map { code, values in
+            .object([
+              ("code", .string(code.rawValue)), ("name", .string(context.name(code))), ("points", points(values)),
+            ])
+          })
+      ),
     ])
+  }
+
+  private func points(_ values: [Int: PublishedValue]) -> JSONValue {
+    .array(
+      values.sorted { $0.key < $1.key }.map { .object([("year", .integer($0.key)), ("value", .number($0.value))]) })
   }
 }

@@ -14,7 +14,8 @@ extension TrendReport {
     guard !isNeedAdjusted else { return Document([title, .paragraph(Line(words.needAdjusted))]) }
     let direction = context.figures.direction(indicator.direction)
     var blocks = [title, .paragraph(Line("\(words.unit(self)) · \(direction)", .muted))]
-    blocks += drawing(context) + [.table(table(context))] + words.judgements(self).map { .paragraph(Line($0)) }
+    blocks += drawing(context) + [.table(table(context))] + others(context)
+    blocks += words.judgements(self).map { .paragraph(Line($0)) }
     let notes = context.notes(self)
     if !notes.isEmpty { blocks += [.heading(context.tables.notes), .list(notes.map { Line($0) })] }
     return Document(
@@ -28,6 +29,24 @@ extension TrendReport {
     let line = Drawings.sparkline(Dictionary(values, uniquingKeysWith: { first, _ in first }))
     let (from, to) = (context.numbers.number(first.1), context.numbers.number(last.1))
     return [.drawing(["\(first.0): \(from) \(line) \(to) :\(last.0)"])]
+  }
+
+  /// The development of others over the same years, a row each: first value, line, last value.
+  private func others(_ context: ReportContext) -> [Block] {
+    guard !peerLines.isEmpty, let years = movements.first?.years else { return [] }
+    let words = TrendWords(context.language)
+    let rows = peerLines.map { line in
+      [Line(words.name(line, context.name)), value(line.values[years.lowerBound], context)]
+        + [Line(Drawings.sparkline(line.values)), value(line.values[years.upperBound], context)]
+    }
+    let header: [(title: String, alignment: Table.Alignment)] = [
+      (words.others, .left), ("\(years.lowerBound)", .right), ("", .left), ("\(years.upperBound)", .right),
+    ]
+    return [.table(Table(header, rows: rows))]
+  }
+
+  private func value(_ value: PublishedValue?, _ context: ReportContext) -> Line {
+    Line(value.map { context.numbers.amount($0, indicator.unit) } ?? "..")
   }
 
   private func table(_ context: ReportContext) -> Table {

@@ -112,7 +112,16 @@ extension PageBuilder {
     return PageModel.Development(
       heading: context.developmentHeading(briefing, over: briefing.trends.flatMap { $0.points.map(\.year) }),
       note: briefing.trends.allSatisfy { chart($0).showsZero } ? nil : words.axisNote,
-      charts: briefing.trends.map(captioned))
+      charts: briefing.trends.map(captioned), bridge: bridge())
+  }
+
+  private func bridge() -> PageModel.Bridge? {
+    let words = BridgeWords(language)
+    guard let report = material.bridge, let chart = context.waterfall(report) else { return nil }
+    return PageModel.Bridge(
+      heading: words.question(report), subtitle: words.measure(report),
+      sentence: report.mainSet.flatMap(words.place),
+      charts: [PageModel.Picture(id: "bridge", svg: chart.svg(in: frame("bridge", width: 460)), on: .every)])
   }
 
   private func captioned(_ figure: TrendFigure) -> PageModel.Captioned {

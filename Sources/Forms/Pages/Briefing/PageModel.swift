@@ -120,6 +120,14 @@ struct PageModel {
     let heading: String
     let note: String?
     let charts: [Captioned]
+    let bridge: Bridge?
+  }
+
+  /// Why a figure changed: a picture beside what it says.
+  struct Bridge {
+    let heading, subtitle: String
+    let sentence: String?
+    let charts: [Picture]
   }
 
   struct Climate {

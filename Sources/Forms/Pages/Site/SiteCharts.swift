@@ -89,8 +89,33 @@ public struct SiteCharts: Sendable {
         year: point.year, value: point.value?.doubleValue, text: context.figureText(point.value),
         isProvisional: point.status == .provisional, startsNewSeries: starts.contains(point.year))
     }
-    let svg = TrendChart(caption: caption, points: points, target: target).svg(in: frame("trend", width: 800))
+    let svg = TrendChart(caption: caption, points: points, target: target, others: others(report)).svg(
+      in: frame("trend", width: 800))
     return SiteBlock(
       pictures: SiteBlock.Pictures(items: [PageModel.Picture(id: "trend-figure", svg: svg, on: .every)]))
+  }
+
+  /// Each of a named set, and the median of the first other set.
+  private func others(_ report: TrendReport) -> [MultiLine.Series] {
+    let lines = report.peerLines
+    let members = lines.filter { if case .member = $0.whose { true } else { false } }
+    let median = lines.first { if case .median = $0.whose { true } else { false } }
+    return (members + [median].compactMap { $0 }).map { line in
+      MultiLine.Series(
+        TrendWords(context.language).name(line, context.name),
+        points: line.values.map { year, value in
+          YearPoint(year: year, value: value.doubleValue, text: context.figureText(value))
+        }, kind: .municipality)
+    }
+  }
+
+  /// What changed the figure, or its distance to the others; nil where nothing can be split.
+  public func bridge(_ report: BridgeReport) -> SiteBlock? {
+    context.waterfall(report).map { chart in
+      SiteBlock(
+        pictures: SiteBlock.Pictures(items: [
+          PageModel.Picture(id: "bridge-figure", svg: chart.svg(in: frame("bridge", width: 560)), on: .every)
+        ]))
+    }
   }
 }

@@ -8,7 +8,7 @@ import Regions
 extension APIRoute {
   /// Every question there is, in the order they are told of.
   static let all = [
-    rank, compare, targets, trend, explain, brief, indicators, regions, comparators,
+    rank, compare, targets, trend, bridge, explain, brief, indicators, regions, comparators,
   ]
 
   static let rank = APIRoute(
@@ -53,6 +53,15 @@ extension APIRoute {
     let (report, context) = (answer.report, inquiry.context(of: answer).showingMethods(values.text("method") == "true"))
     return Writable(
       answer: report, context: context, hasFailure: report.hasFailure)
+  }
+
+  static let bridge = APIRoute(
+    "bridge", "Why a key figure, its place and its distance to the median changed between two years.",
+    [.indicator, .municipality, .from, .to, .asOf, .language] + Parameter.comparison, shape: Shapes.bridge,
+    asksComparators: true
+  ) { inquiry, values in
+    let answer = try inquiry.bridge(values.asked)
+    return Writable(answer: answer.report, context: inquiry.context(of: answer), subject: answer.fileSubject)
   }
 
   static let explain = APIRoute(

@@ -120,6 +120,14 @@ extension Shapes {
       ("methods", .list(.named("Method"))),
     ] + end)
 
+  private static let yearlyValues = Shape.list(.object([("year", .integer), ("value", .number)]))
+
+  private static let movement = Shape.object([
+    ("comparator", .text), ("from", .integer), ("to", .integer), ("peers", .integer), ("medianFrom", .number),
+    ("medianTo", .number), ("medians", yearlyValues),
+    ("named", .list(.object([("code", .text), ("name", .text), ("points", yearlyValues)]))),
+  ])
+
   static let trend = answer(
     "maalestokk/trend-1",
     [
@@ -131,9 +139,42 @@ extension Shapes {
             ("year", .integer), ("value", .orNull(.number)), ("status", .orNull(status)), ("missing", .orNull(missing)),
             ("code", .text), ("break", .boolean),
           ]))
-      ), ("breaks", .list(.object([("year", .integer), ("reason", .text)]))), ("notes", .list(.text)),
-      ("methods", .list(.named("Method"))),
+      ), ("peers", .list(movement)), ("breaks", .list(.object([("year", .integer), ("reason", .text)]))),
+      ("notes", .list(.text)), ("methods", .list(.named("Method"))),
     ] + end)
+
+  private static let gap = Shape.object([
+    ("before", .number), ("after", .number), ("own", .number), ("median", .number),
+  ])
+
+  private static let place = Shape.object([
+    ("before", .integer), ("after", .integer), ("tiedBefore", .boolean), ("tiedAfter", .boolean), ("of", .integer),
+    ("own", .number), ("others", .number),
+  ])
+
+  static let bridge = answer(
+    "maalestokk/bridge-1",
+    [
+      ("indicator", .named("Indicator")), ("subject", .named("Subject")), ("from", .integer), ("to", .integer),
+      (
+        "value",
+        .object([
+          ("before", .number), ("after", .number),
+          (
+            "parts",
+            .orNull(
+              .list(
+                .object([
+                  ("what", .oneOf(["numerator", "denominator", "revision", "rounding"])), ("amount", .number),
+                ])))
+          ),
+        ])
+      ), ("place", .orNull(place)), ("gap", .orNull(gap)),
+      (
+        "comparisons",
+        .list(.object([("comparator", .text), ("place", .orNull(place)), ("gap", .orNull(gap))]))
+      ), ("notes", .list(.text)), ("sources", .list(.named("Source"))),
+    ])
 
   static let explain = answer(
     "maalestokk/explain-1",
@@ -180,7 +221,8 @@ extension Shapes {
             ("id", .text), ("kind", .text), ("indicator", .orNull(.text)), ("region", .text), ("year", .integer),
             ("value", .number), ("status", .orNull(status)), ("source", .text),
           ]))
-      ), ("targets", .list(.named("Target"))), ("rankings", .list(.named("RankingAnswer"))), ("caveats", .list(.text)),
+      ), ("targets", .list(.named("Target"))), ("bridge", .orNull(bridge)),
+      ("rankings", .list(.named("RankingAnswer"))), ("caveats", .list(.text)),
       ("command", .text),
     ] + end)
 

@@ -33,7 +33,7 @@ extension PageParts {
     }).first(where: { $0.1.reporting > 1 }) {
       blocks.append(charts.standing(report, ranking, comparison))
     }
-    blocks += [.heading(answers.development), charts.trend(trend)]
+    blocks += [.heading(answers.development), charts.trend(trend)] + (try bridge(report, charts))
     blocks += country(report, charts, context)
     blocks.append(.heading(answers.comparedWithWhom))
     blocks += SiteBlock.blocks(report.document(context.shortened(to: 20)), titled: false).dropFirst()
@@ -43,5 +43,14 @@ extension PageParts {
       .links(downloads(.trend, query)),
     ]
     return try page(report.indicator.label[language], blocks).passing(report.hasFailure)
+  }
+
+  /// What changed the figure, or its distance to the others, since the year before.
+  private func bridge(_ report: RankingReport, _ charts: SiteCharts) throws -> [SiteBlock] {
+    guard let bridge = try inquiry.workbench.bridge(report, from: report.year - 1), let picture = charts.bridge(bridge)
+    else { return [] }
+    let words = BridgeWords(language)
+    let told = bridge.mainSet.map { SiteBlock.paragraph(Line(words.set($0, bridge))) }
+    return [.heading(words.question(bridge)), picture] + [told].compactMap { $0 }
   }
 }

@@ -15,6 +15,56 @@ public struct BridgeWords: Phrasebook {
   public var what: String { say(nb: "Hva", nn: "Kva", en: "What") }
   public var size: String { say(nb: "Endring", nn: "Endring", en: "Change") }
 
+  /// Above the picture of what changed a figure, or its distance to others.
+  public func question(_ report: BridgeReport) -> String {
+    (try? report.value.get()) != nil
+      ? say(nb: "Hva endret tallet?", nn: "Kva endra talet?", en: "What changed the figure?")
+      : say(
+        nb: "Hva endret avstanden til de andre?", nn: "Kva endra avstanden til dei andre?",
+        en: "What changed the distance to the others?")
+  }
+
+  /// The picture's rows, first and last the figure or the distance to a set's median; nil where nothing can be split.
+  public func steps(_ report: BridgeReport) -> [(name: String, amount: PublishedValue)]? {
+    let (from, to) = (String(report.from), String(report.to))
+    if let bridge = try? report.value.get() {
+      return [(from, bridge.before)] + bridge.parts.map { (name($0.part), $0.amount) } + [(to, bridge.after)]
+    }
+    return report.mainSet?.gap.map { [(from, $0.before), (own, $0.own), (median($0), $0.median), (to, $0.after)] }
+  }
+
+  private var own: String { say(nb: "eget tall", nn: "eige tal", en: "own figure") }
+
+  /// A median that falls adds to the distance, and one that rises takes from it.
+  private func median(_ gap: GapBridge) -> String {
+    if gap.median.isZero {
+      return say(nb: "medianen sto stille", nn: "medianen stod stille", en: "the median stood still")
+    }
+    return gap.median.isNegative
+      ? say(nb: "medianen steg", nn: "medianen steig", en: "the median rose")
+      : say(nb: "medianen sank", nn: "medianen sokk", en: "the median fell")
+  }
+
+  /// What a bridge's picture is of: the figure, or its distance to the median of a set.
+  public func measure(_ report: BridgeReport) -> String {
+    let label = report.indicator.shortLabel[language]
+    let years = "\(report.from)–\(report.to)"
+    guard (try? report.value.get()) == nil, let set = report.mainSet else { return "\(label), \(years)" }
+    let name = set.comparator.name[language]
+    return say(
+      nb: "\(label), avstand til medianen, \(name), \(years)", nn: "\(label), avstand til medianen, \(name), \(years)",
+      en: "\(label), distance to the median, \(name), \(years)")
+  }
+
+  /// Sets that have too few with figures in both years, in one line; nil without any.
+  public func tooFew(_ sets: [BridgeReport.Set]) -> String? {
+    let names = sets.filter { $0.gap == nil }.map { $0.comparator.name[language] }.joined(separator: ", ")
+    guard !names.isEmpty else { return nil }
+    return say(
+      nb: "For få har tall begge år: \(names).", nn: "For få har tal begge åra: \(names).",
+      en: "Too few have figures in both years: \(names).")
+  }
+
   /// From which figure to which.
   public func change(_ report: BridgeReport) -> String {
     let unit = report.indicator.unit
@@ -63,13 +113,15 @@ public struct BridgeWords: Phrasebook {
 
   /// One set's line: the place and the distance to the median, each with its parts.
   public func set(_ set: BridgeReport.Set, _ report: BridgeReport) -> String {
-    let name = set.comparator.name[language]
-    guard let place = set.place, let gap = set.gap else {
-      return say(
-        nb: "\(name): for få har tall begge år.", nn: "\(name): for få har tal begge åra.",
-        en: "\(name): too few have figures in both years.")
+    guard let place = place(set), let gap = set.gap else {
+      return tooFew([set]) ?? ""
     }
-    return "\(name): " + text(place) + " " + text(gap, report.indicator.unit)
+    return place + " " + text(gap, report.indicator.unit)
+  }
+
+  /// What a set's line says of the place; nil with too few.
+  public func place(_ set: BridgeReport.Set) -> String? {
+    set.place.map { "\(set.comparator.name[language]): " + text($0) }
   }
 
   private func text(_ place: PlaceBridge) -> String {
@@ -97,10 +149,11 @@ public struct BridgeWords: Phrasebook {
 
   private func text(_ gap: GapBridge, _ unit: Unit) -> String {
     let (before, after) = (numbers.shortDifference(gap.before, unit), numbers.shortDifference(gap.after, unit))
-    let (own, median) = (numbers.shortDifference(gap.own, unit), numbers.shortDifference(gap.median, unit))
+    let (own, others) = (numbers.shortDifference(gap.own, unit), numbers.shortDifference(gap.median, unit))
+    let median = median(gap)
     return say(
-      nb: "Avstand til medianen \(before) → \(after): eget tall \(own), medianen \(median).",
-      nn: "Avstand til medianen \(before) → \(after): eige tal \(own), medianen \(median).",
-      en: "Distance to the median \(before) → \(after): own figure \(own), the median \(median).")
+      nb: "Avstand til medianen \(before) → \(after): eget tall \(own), og \(median), \(others).",
+      nn: "Avstand til medianen \(before) → \(after): eige tal \(own), og \(median), \(others).",
+      en: "Distance to the median \(before) → \(after): own figure \(own), and \(median), \(others).")
   }
 }

@@ -26,6 +26,16 @@ public struct TrendWords: Phrasebook {
     return numbers.unitName(report.indicator.unit) + (base ?? "")
   }
 
+  public var others: String { say(nb: "De andre", nn: "Dei andre", en: "The others") }
+
+  /// Whose development a line shows.
+  public func name(_ line: PeerLine, _ name: (RegionCode) -> String) -> String {
+    switch line.whose {
+    case .member(let code): name(code)
+    case .median(let comparator): "\(comparator.name[language]), median"
+    }
+  }
+
   public var seriesBreak: String { say(nb: "brudd", nn: "brot", en: "break") }
 
   /// How a value came to stand for the municipality, where that needs saying.
