@@ -19,7 +19,7 @@ struct PDFTests {
     #expect(report.language == language)
     #expect(report.title.hasPrefix("Lillehammer 2023"))
     #expect(report.bookmarks.count > 5 && report.bookmarks.allSatisfy { !$0.isEmpty })
-    #expect(report.alternatives.count == 12)
+    #expect(report.alternatives.count == 13)
     #expect(report.alternatives.allSatisfy { $0.contains("2023") || $0.contains("2022") }, "\(report.alternatives)")
     let headings = report.tags.filter { $0.hasPrefix("H") && $0.count == 2 }
     #expect(headings.first == "H1" && headings.count { $0 == "H1" } == 1 && headings.contains("H3"))

@@ -63,6 +63,28 @@ struct ImportStoreTests {
     }
   }
 
+  @Test("what was taken in after a day is left out, whenever it was published; the shipped figures stay")
+  func takenLater() throws {
+    try withStore { store, _ in
+      // Taken in on 23 November 2026, whenever they were published.
+      try add("a", [cell("1.5", "a", known: "2027-06-15")], to: store)
+      try add("b", [cell("1.4", "b", region: "3407", known: "2024-06-15")], to: store)
+      func values(_ store: any ObservationStore) throws -> [String: String] {
+        try store.observations(of: "net-operating-result", in: 2023, asOf: nil).reduce(into: [:]) {
+          $0[$1.key.rawValue] = $1.value.value.number?.description
+        }
+      }
+      #expect(try values(store) == ["3405": "1.5", "3403": "2.0", "3407": "1.4"])
+      #expect(try values(store.takenIn(by: "2026-11-23")) == (try values(store)))
+      let before = store.takenIn(by: "2026-11-22")
+      #expect(try values(before) == ["3405": "1.0", "3403": "2.0"])
+      let known = try before.series(of: "net-operating-result", in: RegionCode("3405"), asOf: nil)
+      #expect(known[2023]?.value.number == published("1.0"))
+      #expect(try before.newestYears(in: RegionCode("3407"), notAfter: nil, asOf: nil).isEmpty)
+      #expect(try before.years(of: "net-operating-result", asOf: nil) == [2023])
+    }
+  }
+
   @Test("added, revised, unchanged, missing and outranked are told apart")
   func effect() throws {
     try withStore { store, _ in

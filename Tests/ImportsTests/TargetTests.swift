@@ -82,6 +82,15 @@ struct ImportedTargetTests {
     #expect(
       try read("Hamar;net-debt;ceiling;80;;;;;council;;;2024;;", "3403;net-debt;ceiling;81;;;;;council;;;2025;;")
         .targets.count == 2)
+    // Without a first year each begins in the year it was decided, in one file as in two; of one year they contradict.
+    #expect(
+      try read(
+        "Hamar;net-debt;ceiling;80;;;;;council;;2020-12-17;;;", "3403;net-debt;ceiling;81;;;;;council;;2023-12-14;;;"
+      ).targets.count == 2)
+    #expect(
+      try read(
+        "Hamar;net-debt;ceiling;80;;;;;council;;2023-01-01;;;", "3403;net-debt;ceiling;81;;;;;council;;2023-12-14;;;"
+      ).problems == ["3 indicator: duplicate"])
   }
 
   @Test("a later decision takes over from its first year; one without a first year altogether")

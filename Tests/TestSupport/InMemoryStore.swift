@@ -83,6 +83,8 @@ public struct InMemoryStore: ObservationStore {
   public func conflicts(about indicator: IndicatorID) -> [Conflict] { [] }
   public func passage(_ locator: String, of dataset: String) -> Passage? { nil }
   public func sha256(of dataset: String) -> String? { nil }
+  public func takenIn(by date: String) -> any ObservationStore { self }
+
   public func origin(of dataset: String) -> Origin? {
     borders[dataset].map { borders in
       Origin(

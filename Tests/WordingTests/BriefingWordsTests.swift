@@ -225,7 +225,7 @@ struct BriefingWordsTests {
     let name = indicator.shortLabel
     #expect(
       said(.change(.nothing(.asKnown("2024-05-01"), year: nil)))
-        == "Ingen tal, plassar, mål eller målstatusar er endra frå det som var kjent 1.\u{A0}mai 2024.")
+        == "Ingen tal, plassar, mål eller målstatusar er endra frå det denne databasen visste 1.\u{A0}mai 2024.")
     #expect(
       said(.change(.target(name, from: .met, to: .missed)))
         == "Målet for netto driftsresultat var nådd, og er no ikkje nådd.")

@@ -15,13 +15,27 @@ extension SQLiteStore: ObservationStore {
   private static let columns =
     "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences"
 
+  public func takenIn(by date: String) -> any ObservationStore {
+    var store = self
+    store.takenBy = date
+    return store
+  }
+
+  /// Leaves out what was taken in later than the day in question, where there is one.
+  private var taken: String {
+    takenBy.map { day in
+      let day = day.filter { $0.isASCII && ($0.isNumber || $0 == "-") }
+      return " AND dataset NOT IN (SELECT dataset FROM import WHERE substr(imported, 1, 10) > '\(day)')"
+    } ?? ""
+  }
+
   public func observations(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
     try sources(of: indicator, in: year, asOf: asOf).compactMapValues(\.first)
   }
 
   public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
     let rows = try fetch(
-      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND known <= ? \(Self.preference)",
+      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND known <= ?\(taken) \(Self.preference)",
       [region.rawValue, indicator, asOf ?? Self.always], indicator: indicator)
     return Dictionary(rows.map { ($0.year, $0) }, uniquingKeysWith: { best, _ in best })
   }
@@ -42,13 +56,13 @@ extension SQLiteStore: ObservationStore {
     -> [Observation]
   {
     try fetch(
-      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND year = ? AND known <= ? \(Self.preference)",
+      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND year = ? AND known <= ?\(taken) \(Self.preference)",
       [region.rawValue, indicator, year, asOf ?? Self.always], indicator: indicator)
   }
 
   public func sources(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
     let rows = try fetch(
-      "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ? \(Self.preference)",
+      "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ?\(taken) \(Self.preference)",
       [indicator, year, asOf ?? Self.always], indicator: indicator)
     return Dictionary(grouping: rows, by: \.region)
   }
@@ -72,7 +86,7 @@ extension SQLiteStore: ObservationStore {
     let places = searched.map { _ in "?" }.joined(separator: ",")
     return try fetch(
       """
-      SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year BETWEEN ? AND ? AND known <= ?
+      SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year BETWEEN ? AND ? AND known <= ?\(taken)
       \(searched.isEmpty ? "" : "AND region IN (\(places))") \(Self.preference)
       """,
       [indicator, years.lowerBound, years.upperBound, asOf ?? Self.always] + StatementArguments(searched),
@@ -84,14 +98,14 @@ extension SQLiteStore: ObservationStore {
       try Int.fetchAll(
         database,
         sql:
-          "SELECT DISTINCT year FROM observation WHERE indicator = ? AND mantissa IS NOT NULL AND known <= ? ORDER BY year",
+          "SELECT DISTINCT year FROM observation WHERE indicator = ? AND mantissa IS NOT NULL AND known <= ?\(taken) ORDER BY year",
         arguments: [indicator, asOf ?? Self.always])
     }
   }
 
   public func hasValues(in year: Int, asOf: String?) throws -> Bool {
     try reading { database in
-      let sql = "SELECT EXISTS (SELECT 1 FROM observation WHERE year = ? AND mantissa IS NOT NULL AND known <= ?)"
+      let sql = "SELECT EXISTS (SELECT 1 FROM observation WHERE year = ? AND mantissa IS NOT NULL AND known <= ?\(taken))"
       return try Bool.fetchOne(database, sql: sql, arguments: [year, asOf ?? Self.always]) ?? false
     }
   }
@@ -117,7 +131,7 @@ extension SQLiteStore: ObservationStore {
     try reading { database in
       let sql = """
         SELECT indicator, MAX(year) FROM observation own
-        WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ? AND \(condition) GROUP BY indicator
+        WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ?\(taken) AND \(condition) GROUP BY indicator
         """
       let rows = try Row.fetchAll(
         database, sql: sql, arguments: [region.rawValue, latest ?? 9999, asOf ?? Self.always])

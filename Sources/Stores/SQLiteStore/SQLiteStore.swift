@@ -10,6 +10,8 @@ public struct SQLiteStore: Sendable {
   let queue: DatabaseQueue
   /// Where the database lies.
   public let path: String
+  /// The day whose figures are asked for; nil for all there are.
+  var takenBy: String?
 
   /// Opens a database, made if it is not there, with its folder, for its owner alone.
   ///

@@ -14,7 +14,7 @@ public struct Workbench: Sendable {
     didSet { store = DerivedFigures(published, catalogue, regions) }
   }
   /// The same, with what formulas give where no source has it.
-  public private(set) var store: DerivedFigures
+  public internal(set) var store: DerivedFigures
   public let regions: RegionBook
   public let targets: [Target]
   /// Changes of definitions and accounting rules, across which nothing is tested.

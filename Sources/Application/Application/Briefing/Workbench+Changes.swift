@@ -25,6 +25,7 @@ extension Workbench {
     case .asKnown(let date):
       var then = self
       then.asOf = date
+      then.store = store.asTakenIn(by: date)
       let old = try then.briefingMaterial(for: subject, year: year, choice: choice, command: command)
       material.compare(with: old.snapshot, .asKnown(date))
     }

@@ -6,20 +6,36 @@ import Values
 /// A store that notes what is asked of it, so that a proof holds exactly the figures an answer was made from.
 public final class UsedFigures: ObservationStore {
   private let store: any ObservationStore
-  private let used = Mutex(UsedCells())
+  private let record: Record
 
-  public init(_ store: any ObservationStore) { self.store = store }
+  private final class Record: Sendable {
+    let used = Mutex(UsedCells())
+  }
+
+  public init(_ store: any ObservationStore) {
+    self.store = store
+    record = Record()
+  }
+
+  private init(_ store: any ObservationStore, noting record: Record) {
+    self.store = store
+    self.record = record
+  }
+
+  public func takenIn(by date: String) -> any ObservationStore {
+    UsedFigures(store.takenIn(by: date), noting: record)
+  }
 
   /// What has been asked for until now.
-  public var cells: UsedCells { used.withLock { $0 } }
+  public var cells: UsedCells { record.used.withLock { $0 } }
 
   public func observations(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
-    used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
+    record.used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
     return try store.observations(of: indicator, in: year, asOf: asOf)
   }
 
   public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
-    used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
+    record.used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
     return try store.series(of: indicator, in: region, asOf: asOf)
   }
 
@@ -27,26 +43,26 @@ public final class UsedFigures: ObservationStore {
     throws
     -> [RegionCode: [Int: Observation]]
   {
-    used.withLock { $0.series.formUnion(regions.map { UsedCells.Series(indicator: indicator, region: $0) }) }
+    record.used.withLock { $0.series.formUnion(regions.map { UsedCells.Series(indicator: indicator, region: $0) }) }
     return try store.histories(of: indicator, in: regions, years: years, asOf: asOf)
   }
 
   public func versions(of indicator: IndicatorID, in region: RegionCode, year: Int, asOf: String?) throws
     -> [Observation]
   {
-    used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
+    record.used.withLock { _ = $0.series.insert(UsedCells.Series(indicator: indicator, region: region)) }
     return try store.versions(of: indicator, in: region, year: year, asOf: asOf)
   }
 
   public func sources(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
-    used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
+    record.used.withLock { _ = $0.years.insert(UsedCells.Year(indicator: indicator, year: year)) }
     return try store.sources(of: indicator, in: year, asOf: asOf)
   }
 
   public func sources(
     of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: [Observation]]] {
-    used.withLock { used in
+    record.used.withLock { used in
       if let regions {
         used.series.formUnion(regions.map { UsedCells.Series(indicator: indicator, region: $0) })
       } else {
@@ -57,12 +73,12 @@ public final class UsedFigures: ObservationStore {
   }
 
   public func years(of indicator: IndicatorID, asOf: String?) throws -> [Int] {
-    used.withLock { _ = $0.indicators.insert(indicator.rawValue) }
+    record.used.withLock { _ = $0.indicators.insert(indicator.rawValue) }
     return try store.years(of: indicator, asOf: asOf)
   }
 
   public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID: Int] {
-    used.withLock { _ = $0.regions.insert(region) }
+    record.used.withLock { _ = $0.regions.insert(region) }
     return try store.newestYears(in: region, notAfter: latest, asOf: asOf)
   }
 
@@ -70,7 +86,7 @@ public final class UsedFigures: ObservationStore {
   public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID:
     Int]
   {
-    used.withLock { _ = $0.regions.insert(region) }
+    record.used.withLock { _ = $0.regions.insert(region) }
     return try store.newestSharedYears(in: region, notAfter: latest, asOf: asOf)
   }
 

@@ -27,6 +27,10 @@ public struct TargetAssessment: Sendable, Equatable {
   /// Whether the headline may count it: a council's decision made before the year was over, with a figure or without.
   public var countsInHeadline: Bool { target.basis == .council && !current.isRetrospective }
 
+  /// Whether nobody says from which year it applies, and it is used for every year shown; one decision of several applies
+  /// from the year it was made.
+  public var isUsedForAllYears: Bool { target.validFrom == nil && history.allSatisfy { $0.target == target } }
+
   /// The year before, if there is a figure for it.
   public var previous: AssessedYear? { history.first { $0.year == current.year - 1 } }
 

@@ -19,6 +19,13 @@ public final class DerivedFigures: ObservationStore {
     self.regions = regions
   }
 
+  public func takenIn(by date: String) -> any ObservationStore { asTakenIn(by: date) }
+
+  /// The same figures and formulas without what was taken in after a day.
+  public func asTakenIn(by date: String) -> DerivedFigures {
+    DerivedFigures(published.takenIn(by: date), catalogue, regions)
+  }
+
   /// The formula of an indicator, with the indicator; nil where it has none.
   private func derived(_ id: IndicatorID) -> (indicator: Indicator, formula: Formula)? {
     guard let indicator = catalogue.indicator(id), let formula = indicator.formula else { return nil }

@@ -38,4 +38,6 @@ public protocol ObservationStore: Sendable {
   func sha256(of dataset: String) throws -> String?
   /// Where the figures of a dataset come from.
   func origin(of dataset: String) throws -> Origin?
+  /// The same figures without the imports and answers that were taken in after a day; `date` is ISO 8601.
+  func takenIn(by date: String) -> any ObservationStore
 }

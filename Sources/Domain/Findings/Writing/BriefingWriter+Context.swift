@@ -200,7 +200,7 @@ extension BriefingWriter {
       (.unknownStatus, reports.contains { $0.weakestStatus == .unknown }),
       (.consolidated, reports.contains { $0.indicator.scope == .consolidated }),
       (.withoutFigure(without), !without.isEmpty), (.unstatedBasis(unstated), !unstated.isEmpty),
-      (.targetDates, judged.contains { $0.target.validFrom == nil }),
+      (.targetDates, judged.contains(where: \.isUsedForAllYears)),
       (.otherYears(others), !chartedOnly && !others.isEmpty),
       (.unlikeStatus(subject: material.subject.name, unlike), !unlike.isEmpty),
       (.coverage, !chartedOnly && rankings.contains { $0.comparison?.noRank == .lowCoverage }),

@@ -77,7 +77,7 @@ extension TargetsReport {
   }
 
   private func noteBlocks(_ context: ReportContext) -> [Block] {
-    let isUndated = assessments.contains { $0.target.validFrom == nil }
+    let isUndated = assessments.contains(where: \.isUsedForAllYears)
     let decisions = assessments.map { assessment in
       let decided = assessment.target.decidedBy[context.language]
       return Line([

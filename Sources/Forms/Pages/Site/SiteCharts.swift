@@ -114,7 +114,8 @@ public struct SiteCharts: Sendable {
     context.waterfall(report).map { chart in
       SiteBlock(
         pictures: SiteBlock.Pictures(items: [
-          PageModel.Picture(id: "bridge-figure", svg: chart.svg(in: frame("bridge", width: 560)), on: .every)
+          PageModel.Picture(
+            id: "bridge-figure", svg: chart.svg(in: context.frame("bridge", width: 800, caption: .outside)), on: .every)
         ]))
     }
   }

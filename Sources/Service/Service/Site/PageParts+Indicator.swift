@@ -51,6 +51,7 @@ extension PageParts {
     else { return [] }
     let words = BridgeWords(language)
     let told = bridge.mainSet.map { SiteBlock.paragraph(Line(words.set($0, bridge))) }
-    return [.heading(words.question(bridge)), picture] + [told].compactMap { $0 }
+    return [.heading(words.question(bridge)), .paragraph(Line(words.measure(bridge), .muted)), picture]
+      + [told].compactMap { $0 }
   }
 }

@@ -58,7 +58,7 @@ struct TargetsReader {
   private mutating func keep(
     _ target: Target, _ line: Int, _ problems: inout ImportProblems, _ notes: inout ImportNotes
   ) {
-    let key = "\(target.region)|\(target.indicator)|\(target.validFrom ?? 0)"
+    let key = "\(target.region)|\(target.indicator)|\(target.validFrom ?? target.yearDecided ?? 0)"
     guard let index = seen[key] else {
       seen[key] = targets.count
       targets.append((line, target))

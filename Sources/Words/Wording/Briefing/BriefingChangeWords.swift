@@ -37,7 +37,9 @@ struct BriefingChangeWords: Phrasebook {
     switch earlier {
     case .asKnown(let date):
       let day = numbers.date(date)
-      return say(nb: "det som var kjent \(day)", nn: "det som var kjent \(day)", en: "what was known on \(day)")
+      return say(
+        nb: "det denne databasen visste \(day)", nn: "det denne databasen visste \(day)",
+        en: "what this database knew on \(day)")
     case .file:
       let about = year.map { year in
         let year = numbers.digits(year)

@@ -54,9 +54,10 @@ extension HelpWords {
   public var since: OptionHelp {
     OptionHelp(
       say(
-        nb: "Fortell hva som er endret siden en dato (2024-05-01).",
-        nn: "Fortel kva som er endra sidan ein dato (2024-05-01).",
-        en: "Tell what has changed since a date (2024-05-01)."), value: date)
+        nb: "Fortell hva som er endret siden en dato (2024-05-01), regnet fra det denne databasen da visste.",
+        nn: "Fortel kva som er endra sidan ein dato (2024-05-01), rekna frå det denne databasen då visste.",
+        en: "Tell what has changed since a date (2024-05-01), counted from what this database then knew."),
+      value: date)
   }
 
   public var compareWith: OptionHelp {
