@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let comparators = ["KostraGroup", "Neighbours", "County", "Similar", "National"]
 // Every target of the house gets the same strict settings, from one loop at the end.
 let package = Package(
   name: "maalestokk",
@@ -8,12 +9,7 @@ let package = Package(
     .executable(name: "maalestokk", targets: ["maalestokk"]),
     .executable(name: "maalestokk-worker", targets: ["maalestokk-worker"]),
     .executable(name: "publisher-stand-in", targets: ["publisher-stand-in"]),
-    .library(name: "KostraGroup", type: .dynamic, targets: ["KostraGroup"]),
-    .library(name: "Neighbours", type: .dynamic, targets: ["Neighbours"]),
-    .library(name: "County", type: .dynamic, targets: ["County"]),
-    .library(name: "Similar", type: .dynamic, targets: ["Similar"]),
-    .library(name: "National", type: .dynamic, targets: ["National"]),
-  ],
+  ] + comparators.map { .library(name: $0, type: .dynamic, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -61,8 +57,7 @@ let package = Package(
     .target(name: "CWorkerProcess"),
     .target(name: "PrivateFolders", dependencies: ["Problems", "SystemFiles"]),
     .executableTarget(
-      name: "maalestokk-worker",
-      dependencies: ["CComparator", "CWorkerProcess"],
+      name: "maalestokk-worker", dependencies: ["CComparator", "CWorkerProcess"],
       path: "Sources/Plugins/maalestokk-worker",
       linkerSettings: [.linkedLibrary("seccomp"), .linkedLibrary("dl")]),
     .target(
@@ -105,7 +100,6 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CurlClient", dependencies: ["CCurl", "Problems"]),
     .target(
@@ -114,7 +108,6 @@ let package = Package(
         "CurlClient", "Figures", "Ingest", "JSONReading", "JSONStat", "Klass", "Problems", "PxWebShapes", "SystemFiles",
         "Values",
       ]),
-
     .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "Spreadsheets", dependencies: ["CSpreadsheet", "Problems", "Schedule"]),
     .target(
@@ -124,7 +117,6 @@ let package = Package(
         "SystemFiles", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-
     .target(
       name: "Pages",
       dependencies: [
@@ -338,9 +330,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CurlClientTests",
-      dependencies: [
-        "CurlClient", "Problems", "publisher-stand-in", "Statistics", "TestSupport",
-      ]),
+      dependencies: ["CurlClient", "Problems", "publisher-stand-in", "Statistics", "TestSupport"]),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
@@ -397,4 +387,10 @@ for target in package.targets where languageTargets.contains(target.type) {
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("MemberImportVisibility"),
     ]
+}
+
+// What reckons most is fast in debug builds too: tests run the debug program hundreds of times.
+let fast = ["Domain", "Plugins", "Stores", "Application"].flatMap { floors[$0] ?? [] }
+for target in package.targets where target.type == .regular && fast.contains(target.name) {
+  target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
