@@ -68,7 +68,6 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
-    // Comparators.
     .target(name: "KostraGroup", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/KostraGroup/Sources"),
     .target(name: "Neighbours", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/Neighbours/Sources"),
     .target(name: "County", dependencies: ["CComparator", "ComparatorKit"], path: "Plugins/County/Sources"),
@@ -92,10 +91,12 @@ let package = Package(
       ]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSQLiteFile", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "FigureBlocks", dependencies: ["CZlib", "Figures", "Regions", "Statistics", "Values"]),
     .target(
       name: "SQLiteStore",
       dependencies: [
-        "CSQLiteFile", "CSV", "CZlib", "Figures", "Ingest", "Problems", "Regions", "Statistics", "SystemFiles",
+        "CSQLiteFile", "CSV", "CZlib", "FigureBlocks", "Figures", "Ingest", "Problems", "Regions", "Statistics",
+        "SystemFiles",
         "Values",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -226,6 +227,9 @@ let package = Package(
         "Application", "DataPackages", "Figures", "Imports", "Problems", "Regions", "SQLiteStore", "Statistics",
         "TestSupport", "Values",
       ]),
+    .testTarget(
+      name: "FigureBlocksTests",
+      dependencies: ["FigureBlocks", "Figures", "Regions", "Statistics", "TestSupport", "Values"]),
     .testTarget(name: "ProofFilesTests", dependencies: ["Problems", "ProofFiles"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Problems", "Values", "Wording"]),
     .testTarget(
@@ -284,8 +288,8 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "DatasetFiles", "Figures", "Ingest", "Problems", "Regions", "SQLiteStore", "Statistics", "TestSupport",
-        "Values",
+        "DatasetFiles", "FigureBlocks", "Figures", "Ingest", "Problems", "Regions", "SQLiteStore", "Statistics",
+        "TestSupport", "Values",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -368,8 +372,8 @@ let floors = [
   ],
   "System": ["PrivateFolders", "SystemFiles"],
   "Stores": [
-    "CSpreadsheet", "CSQLiteFile", "CZlib", "DataPackages", "DatasetFiles", "Imports", "ProofFiles", "Spreadsheets",
-    "SQLiteStore",
+    "CSpreadsheet", "CSQLiteFile", "CZlib", "DataPackages", "DatasetFiles", "FigureBlocks", "Imports", "ProofFiles",
+    "Spreadsheets", "SQLiteStore",
   ],
   "Application": ["Application", "Assembly"],
   "Service": ["Service", "ServiceSettings"],

@@ -71,7 +71,8 @@ struct ChangesAndCommentTests {
       let late = try brief(place, "--since", "2026-11-23")
       #expect(
         late.prose.contains(
-          "No figures, ranks, targets or target statuses have changed from what this database knew on 23 November 2026."))
+          "No figures, ranks, targets or target statuses have changed from what this database knew on 23 November 2026."
+        ))
       let ahead = try brief(place, "--since", "2027-01-01")
       #expect(ahead.status == 64 && ahead.messages.contains("2027-01-01, which has not been yet"))
     }

@@ -163,7 +163,7 @@ struct FetchTests {
       let replay = try Program.run(["fetch", "--replay", first, "--language", "en"], database: second)
       #expect(replay.status == 0, "\(replay.messages)")
       for table in [
-        "archive", "import", "dataset", "dataset_file", "observation", "conflict", "setting",
+        "archive", "import", "dataset", "dataset_file", "block", "conflict", "setting",
       ] {
         #expect(try rows(of: table, first) == rows(of: table, second), "\(table)")
       }

@@ -18,7 +18,7 @@ struct HostileDatabaseTests {
   static let faults = [
     Fault(
       name: "a trigger",
-      sql: "CREATE TRIGGER better AFTER INSERT ON observation BEGIN UPDATE observation SET mantissa = 1; END",
+      sql: "CREATE TRIGGER better AFTER INSERT ON block BEGIN UPDATE block SET figures = 1; END",
       said: "has not the tables of Målestokk; this differs or is missing: trigger better."),
     Fault(name: "a view beside the tables", sql: "CREATE VIEW figures AS SELECT 1", said: "view figures"),
     Fault(
@@ -36,46 +36,38 @@ struct HostileDatabaseTests {
         """, said: "is not a database of Målestokk"),
     Fault(name: "a table that is missing", sql: "DROP TABLE refresh_run", said: "table refresh_run"),
     Fault(name: "a table too many", sql: "CREATE TABLE more (x)", said: "table more"),
-    Fault(name: "an index that is missing", sql: "DROP INDEX observation_region", said: "index observation_region"),
+    Fault(name: "an index that is missing", sql: "DROP INDEX block_dataset", said: "index block_dataset"),
     Fault(name: "a column too many", sql: "ALTER TABLE comment ADD COLUMN secret TEXT", said: "table comment"),
     Fault(
       name: "a list of migrations that claims too little",
-      sql: "DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 6", said: "table refresh_run"),
+      sql: "DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 6", said: "table observation"),
     Fault(name: "a format of a newer program", sql: "PRAGMA user_version = 2", said: "newer Målestokk"),
     Fault(
       name: "a header that says nothing", sql: "PRAGMA application_id = 0", said: "application_id 0, user_version 1"),
     Fault(name: "no key figures", sql: "DELETE FROM dataset_file", said: "it lacks the files of key figures"),
     Fault(
-      name: "a rank beyond all", sql: "UPDATE observation SET precedence = 9223372036854775807 WHERE id = 7",
-      said: "observation.precedence = 9223372036854775807"),
-    Fault(
-      name: "a region with something behind its end",
-      sql: "UPDATE observation SET region = '0301' || char(0) || 'x' WHERE id = 7", said: "observation.region"),
-    Fault(
       name: "a list of migrations with a hole", sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '3%'",
       said: "grdb_migrations"),
     Fault(
-      name: "decimals beyond all", sql: "UPDATE observation SET decimals = 99 WHERE id = 7",
-      said: "holds what cannot be used: observation.decimals = 99. Use another backup."),
+      name: "a byte of a block that is another",
+      sql: "UPDATE block SET bytes = CAST(substr(bytes, 1, 9) || x'FF' || substr(bytes, 11) AS BLOB) WHERE id = 7",
+      said: "holds what cannot be used: block "),
+    Fault(name: "a block cut short", sql: "UPDATE block SET bytes = x'01' WHERE id = 7", said: ": length. Use another"),
     Fault(
-      name: "a figure beyond all", sql: "UPDATE observation SET mantissa = -9223372036854775807 - 1 WHERE id = 7",
-      said: "observation.mantissa = -9223372036854775808"),
+      name: "a block in another's place", sql: "UPDATE block SET indicator = 'net-debt' || indicator WHERE id = 7",
+      said: ": checksum. Use another backup."),
     Fault(
-      name: "a status that nobody gives", sql: "UPDATE observation SET status = 'splendid' WHERE id = 7",
-      said: "observation.status = splendid"),
+      name: "a block that is no bytes", sql: "UPDATE block SET bytes = 'text' WHERE id = 7", said: "block.bytes = "),
     Fault(
-      name: "a day that is none", sql: "UPDATE observation SET known = '9999-99-99' WHERE id = 7",
-      said: "observation.known = 9999-99-99"),
+      name: "more figures than there are", sql: "UPDATE block SET figures = figures + 1 WHERE id = 7",
+      said: ": figures. Use another backup."),
     Fault(
-      name: "a code that is none", sql: "UPDATE observation SET region = '34 05' WHERE id = 7",
-      said: "observation.region = 34 05"),
+      name: "a first day that is none", sql: "UPDATE block SET first_known = '9999-99-99' WHERE id = 7",
+      said: "block.first_known = 9999-99-99"),
+    Fault(name: "a text for a year", sql: "UPDATE block SET year = 'soon' WHERE id = 7", said: "block.year = soon"),
     Fault(
-      name: "a text for a year", sql: "UPDATE observation SET year = 'soon' WHERE id = 7",
-      said: "observation.year = soon"),
-    Fault(
-      name: "a figure of no dataset",
-      sql: "PRAGMA foreign_keys = OFF; UPDATE observation SET dataset = 'none' WHERE id = 7",
-      said: "is damaged (a row of observation has no dataset)"),
+      name: "a block of no dataset", sql: "PRAGMA foreign_keys = OFF; UPDATE block SET dataset = 'none' WHERE id = 7",
+      said: "is damaged (a row of block has no dataset)"),
     Fault(
       name: "a table of regions that is another than its hash",
       sql: "UPDATE dataset_file SET bytes = CAST(\(rewritten) AS BLOB) WHERE kind = 'municipalities'",

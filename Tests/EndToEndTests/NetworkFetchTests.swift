@@ -33,7 +33,7 @@ struct NetworkFetchTests {
     let answers = ["archive": "sha256, size, request, headers, retrieved", "call": "*"].map { table, columns in
       "SELECT \(columns) FROM \(table) WHERE request NOT LIKE '%/tables?%' ORDER BY request"
     }
-    let tables = ["import", "observation", "dataset", "dataset_file", "conflict"].map {
+    let tables = ["import", "block", "dataset", "dataset_file", "conflict"].map {
       "SELECT * FROM \($0) ORDER BY 1, 2"
     }
     return try queue.read { database in
@@ -180,8 +180,8 @@ struct NetworkFetchTests {
       process.waitUntilExit()
       #expect(process.terminationStatus == 1)
       #expect(text.contains("The disk may be full or broken: free some space"), "\(text)")
-      let figures = try dump(folder).filter { $0.hasPrefix("observation") || $0.hasPrefix("import") }
-      #expect(figures == before.filter { $0.hasPrefix("observation") || $0.hasPrefix("import") })
+      let figures = try dump(folder).filter { $0.hasPrefix("block") || $0.hasPrefix("import") }
+      #expect(figures == before.filter { $0.hasPrefix("block") || $0.hasPrefix("import") })
       let again = try fetch(["net-debt"], from: publisher.source, in: folder)
       #expect(again.status == 0, "\(again.messages)")
     }

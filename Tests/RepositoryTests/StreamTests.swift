@@ -45,7 +45,8 @@ struct StreamTests {
       "ManifestError", "ComparatorFailure", "Interruption", "UnavailableComparison", "RowProblem", "RowRefusal",
       "RowFault",
       "ReadingStopped", "Region", "Number", "POSIXFailure", "BriefingFailure",
-      "HostError", "DatabaseFault", "ToldOfAsFailed", "Refused", "AnswerRefusal", "NoRankInterval", "NoParts",
+      "HostError", "DatabaseFault", "BlockFault", "ToldOfAsFailed", "Refused", "AnswerRefusal", "NoRankInterval",
+      "NoParts",
       // No error, but what was asked for.
       "HelpRequest",
       // Holding problems that have words.

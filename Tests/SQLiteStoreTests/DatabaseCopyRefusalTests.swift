@@ -46,7 +46,7 @@ struct DatabaseCopyRefusalTests {
       try bytes.write(to: URL(fileURLWithPath: path))
       let queue = try DatabaseQueue(path: path)
       let page = try queue.read {
-        try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'observation_region'")
+        try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'block_dataset'")
       }
       try queue.close()
       var damaged = bytes

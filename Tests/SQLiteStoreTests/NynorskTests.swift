@@ -56,7 +56,10 @@ struct NynorskTests {
       let path = folder.appendingPathComponent("x.sqlite").path
       _ = try filled(path)
       let old = try DatabaseQueue(path: path)
-      try old.write { try $0.execute(sql: Self.tenthStep) }
+      try old.write {
+        try EarlierVersion.beforeBlocks($0)
+        try $0.execute(sql: Self.tenthStep)
+      }
       try old.close()
       let store = try SQLiteStore(path: path)
       let title = try #require(try store.origin(of: "a")).title

@@ -84,6 +84,7 @@ struct OwnershipTests {
       // As the version before this one left it.
       let old = try DatabaseQueue(path: path)
       try old.write {
+        try EarlierVersion.beforeBlocks($0)
         try $0.execute(
           sql:
             """
@@ -112,6 +113,7 @@ struct OwnershipTests {
       try SQLiteStore(path: path).fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
       let old = try DatabaseQueue(path: path)
       try old.write {
+        try EarlierVersion.beforeBlocks($0)
         try $0.execute(
           sql: """
             \(Self.seventhStep)

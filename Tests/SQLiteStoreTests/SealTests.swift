@@ -86,14 +86,14 @@ struct SealTests {
       let path = folder.appendingPathComponent("x.sqlite").path
       try SQLiteStore(path: path).fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
       let other = try DatabaseQueue(path: path)
-      try other.write { try $0.execute(sql: "UPDATE observation SET mantissa = 20") }
+      try other.write { try $0.execute(sql: "UPDATE dataset SET title_nb = 'Andre tall'") }
       #expect(try SQLiteStore(path: path).fault() == nil)
       let sealed = try Data(contentsOf: URL(fileURLWithPath: path))
       _ = try SQLiteStore(path: path)
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == sealed, "a sealed database is opened without a write")
-      try other.write { try $0.execute(sql: "UPDATE observation SET decimals = 99") }
+      try other.write { try $0.execute(sql: "UPDATE block SET year = 10000") }
       let error = #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
-      #expect(error?.english.contains("(observation.decimals = 99)") == true)
+      #expect(error?.english.contains("(block.year = 10000)") == true)
     }
   }
 }

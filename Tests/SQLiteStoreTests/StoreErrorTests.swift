@@ -93,7 +93,7 @@ struct StoreErrorTests {
       let path = folder.appendingPathComponent("x.sqlite").path
       let store = try SQLiteStore(path: path)
       try store.fill(fingerprint: "1") { FillingTests.content([.sample("1.0")]) }
-      try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE observation SET status = 'guessed'") }
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE block SET bytes = x'00'") }
       #expect(throws: StoreProblem.self) { try store.observations(of: "net-operating-result", in: 2023, asOf: nil) }
     }
   }

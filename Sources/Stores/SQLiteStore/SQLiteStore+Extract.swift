@@ -1,9 +1,11 @@
+import FigureBlocks
 import Figures
 import Foundation
 import GRDB
 import Problems
 import Regions
 import Statistics
+import Values
 
 extension SQLiteStore {
   /// The tables of an extract with their columns, in the order they are written back.
@@ -53,7 +55,7 @@ extension SQLiteStore {
         let tables = try Self.extracted.map { table, columns, order in
           let rows =
             table == "observation"
-            ? try Self.observations(cells, columns, database)
+            ? try observations(cells, database)
             : try Self.texts(
               "SELECT \(columns.joined(separator: ", ")) FROM \"\(table)\" WHERE ? ORDER BY \(order)", [true], database
             ).filter { table != "comment" || $0[1] == subject.rawValue }
@@ -77,22 +79,33 @@ extension SQLiteStore {
     }
   }
 
-  private static func observations(_ cells: ExtractedCells, _ columns: [String], _ database: Database) throws
-    -> [[String?]]
-  {
-    let select = "SELECT \(columns.joined(separator: ", ")) FROM observation WHERE "
+  /// The figures of some cells as rows of text, in a fixed order.
+  private func observations(_ cells: ExtractedCells, _ database: Database) throws -> [[String?]] {
     var rows: Set<[String?]> = []
-    for (indicator, year) in cells.years {
-      rows.formUnion(try texts(select + "indicator = ? AND year = ?", [indicator, year], database))
+    func add(_ condition: String, _ arguments: StatementArguments, of region: RegionCode? = nil) throws {
+      for block in try blocks(database, where: condition, arguments) {
+        let indices = region.map(block.indices) ?? 0..<block.count
+        rows.formUnion(indices.map { Self.texts(block.stored($0)) })
+      }
     }
-    for (indicator, region) in cells.series {
-      rows.formUnion(try texts(select + "region = ? AND indicator = ?", [region.rawValue, indicator], database))
-    }
-    for region in cells.regions { rows.formUnion(try texts(select + "region = ?", [region.rawValue], database)) }
-    for indicator in cells.indicators { rows.formUnion(try texts(select + "indicator = ?", [indicator], database)) }
+    for (indicator, year) in cells.years { try add("indicator = ? AND year = ?", [indicator, year]) }
+    for (indicator, region) in cells.series { try add("indicator = ?", [indicator], of: region) }
+    for region in cells.regions { try add("TRUE", [], of: region) }
+    for indicator in cells.indicators { try add("indicator = ?", [indicator]) }
     return rows.sorted { left, right in
       left.lexicographicallyPrecedes(right) { ($0 ?? "") < ($1 ?? "") }
     }
+  }
+
+  /// A figure as a row of an extract, in the order of its columns.
+  private static func texts(_ row: StoredObservation) -> [String?] {
+    let (cell, number) = (row.observation, row.observation.value.number)
+    return [
+      cell.indicator.rawValue, String(cell.year), cell.region.rawValue, row.codeThen.rawValue,
+      number.map { String($0.mantissa) }, number.map { String($0.decimals) }, cell.value.missingReason?.rawValue,
+      cell.status.rawValue, cell.dataset, cell.locator, cell.known, String(row.precedence), row.preferred ? "1" : "0",
+      cell.scope?.rawValue, cell.differencesText,
+    ]
   }
 
   /// What whole numbers may be, by column; other columns hold texts.
@@ -106,6 +119,10 @@ extension SQLiteStore {
     let range = table == "comment" && column == "id" ? 1...Int64(Int32.max) : ranges[column]
     guard let range, let text else { return true }
     return Int64(text).map(range.contains) ?? false
+  }
+
+  private static func fits(_ row: [String?], _ table: String, _ columns: [String]) -> Bool {
+    row.count == columns.count && zip(columns, row).allSatisfy { fits($1, table, $0) }
   }
 
   /// Fills a new store from an extract, in one transaction.
@@ -122,25 +139,45 @@ extension SQLiteStore {
             throw ExtractProblem.noTable(table, columns: columns)
           }
           let columns = given.columns
+          guard given.rows.allSatisfy({ Self.fits($0, table, columns) }) else {
+            throw ExtractProblem.rowDoesNotFit(table: table)
+          }
+          guard table != "observation" else {
+            let figures = given.rows.map { StoredObservation(texts: $0) }
+            guard !figures.contains(where: { $0 == nil }) else { throw ExtractProblem.rowDoesNotFit(table: table) }
+            try Self.insert(figures.compactMap { $0 }, database)
+            continue
+          }
           let places = columns.map { _ in "?" }.joined(separator: ", ")
           let statement = try database.makeStatement(
             sql: "INSERT INTO \"\(table)\" (\(columns.joined(separator: ", "))) VALUES (\(places))")
-          for row in given.rows {
-            guard row.count == columns.count, zip(columns, row).allSatisfy({ Self.fits($1, table, $0) }) else {
-              throw ExtractProblem.rowDoesNotFit(table: table)
-            }
-            try statement.execute(arguments: StatementArguments(row))
-          }
+          for row in given.rows { try statement.execute(arguments: StatementArguments(row)) }
         }
-        // Of an extract by an earlier version, where a copy's rank could be what is now a comparator's.
-        try database.execute(
-          sql: "UPDATE observation SET precedence = 1 WHERE precedence = ? AND dataset NOT LIKE 'comparator-%'",
-          arguments: [Precedence.ofComparator])
         for (hash, bytes) in files.sorted(by: { $0.key < $1.key }) {
           try database.execute(
             sql: "UPDATE dataset_file SET bytes = ? WHERE sha256 = ?", arguments: [Data(bytes), hash])
         }
       }
     }
+  }
+}
+
+extension StoredObservation {
+  /// A figure from a row of an extract; nil for a row that is none.
+  fileprivate init?(texts: [String?]) {
+    guard texts.count == 15, let indicator = texts[0], let year = texts[1].flatMap({ Int($0) }), let region = texts[2],
+      let then = texts[3], let status = texts[7].flatMap(ObservationStatus.init(rawValue:)), let dataset = texts[8],
+      let locator = texts[9], let known = texts[10], let precedence = texts[11].flatMap({ Int($0) }),
+      let value = ObservedValue(
+        mantissa: texts[4].flatMap { Int64($0) }, decimals: texts[5].flatMap { Int($0) }, missing: texts[6])
+    else { return nil }
+    // Of an extract by an earlier version, where a copy's rank could be what is now a comparator's.
+    let isCopy = precedence == Precedence.ofComparator && !dataset.hasPrefix(DatasetNaming.comparator)
+    self.init(
+      observation: Observation(
+        indicator: IndicatorID(indicator), region: RegionCode(region), year: year, value: value, status: status,
+        dataset: dataset, locator: locator, known: known, scope: texts[13].flatMap(AccountingScope.init(rawValue:)),
+        differences: texts[14].map(Observation.differences) ?? [:]), codeThen: RegionCode(then),
+      precedence: isCopy ? 1 : precedence, preferred: texts[12] == "1")
   }
 }

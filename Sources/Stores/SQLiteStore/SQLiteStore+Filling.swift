@@ -27,7 +27,7 @@ extension SQLiteStore {
         let (datasets, observations, conflicts) = try content()
         // What a user imported stays; all else was shipped.
         for (table, column) in [
-          ("observation", "dataset"), ("conflict", "dataset"), ("dataset_file", "dataset"), ("dataset", "id"),
+          ("block", "dataset"), ("conflict", "dataset"), ("dataset_file", "dataset"), ("dataset", "id"),
         ] {
           try database.execute(sql: "DELETE FROM \(table) WHERE \(column) NOT IN (SELECT dataset FROM import)")
         }
@@ -60,24 +60,6 @@ extension SQLiteStore {
           sql: "INSERT INTO dataset_file VALUES (?, ?, ?, ?, ?)",
           arguments: [origin.id, file.kind, file.name, file.sha256, file.bytes.map { Data($0) }])
       }
-    }
-  }
-
-  static func insert(_ observations: some Sequence<StoredObservation>, _ database: Database) throws {
-    let statement = try database.makeStatement(
-      sql: """
-        INSERT INTO observation (indicator, year, region, region_then, mantissa, decimals, missing, status, dataset, locator,
-          known, precedence, preferred, scope, differences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    for row in observations {
-      let cell = row.observation
-      try statement.execute(arguments: [
-        cell.indicator, cell.year, cell.region.rawValue, row.codeThen.rawValue, cell.value.number?.mantissa,
-        cell.value.number?.decimals, cell.value.missingReason?.rawValue, cell.status.rawValue, cell.dataset,
-        cell.locator,
-        cell.known, row.precedence, row.preferred, cell.scope?.rawValue,
-        cell.differencesText,
-      ])
     }
   }
 

@@ -1,9 +1,9 @@
+import FigureBlocks
 import Figures
 import Foundation
 import GRDB
 import Problems
 import Regions
-import Statistics
 import Values
 
 extension SQLiteStore {
@@ -21,7 +21,7 @@ extension SQLiteStore {
       if let earlier = try Self.imports(database, where: "id = ?", [record.id]).first { return .alreadyThere(earlier) }
       let last = try Int.fetchOne(database, sql: "SELECT MAX(sequence) FROM import") ?? 0
       let figures = figures(Precedence.ofImports + last + 1)
-      let effect = try Self.effect(of: figures, database)
+      let effect = try effect(of: figures, database)
       guard write else { return .added(effect) }
       try Self.insert([dataset], database)
       try database.execute(
@@ -46,7 +46,7 @@ extension SQLiteStore {
   public func removeImport(_ id: String) throws -> ImportRecord? {
     try writing { database in
       guard let record = try Self.imports(database, where: "id = ?", [id]).first else { return nil }
-      for table in ["observation", "conflict", "dataset_file", "import"] {
+      for table in ["block", "conflict", "dataset_file", "import"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE dataset = ?", arguments: [record.dataset])
       }
       try database.execute(sql: "DELETE FROM dataset WHERE id = ?", arguments: [record.dataset])
@@ -73,58 +73,28 @@ extension SQLiteStore {
   }
 }
 
-/// What stands in a cell, with what decides whether it goes on standing.
-private struct Standing {
-  let value: ObservedValue
-  let status: ObservationStatus
-  let known: String
-  let precedence: Int
-  let preferred: Bool
-}
-
 extension SQLiteStore {
-  private static func effect(
+  private func effect(
     of figures: some Collection<StoredObservation>, _ database: Database
   ) throws -> ImportEffect {
     var effect = ImportEffect()
     var place: (indicator: IndicatorID, year: Int)?
-    var standing: [RegionCode: Standing] = [:]
+    var standing: [RegionCode: StoredObservation] = [:]
     for row in figures {
       let cell = row.observation
       if place?.indicator != cell.indicator || place?.year != cell.year {
         place = (cell.indicator, cell.year)
-        standing = try Self.standing(cell.indicator, cell.year, database)
+        standing = try blocks(database, where: "indicator = ? AND year = ?", [cell.indicator, cell.year]).chosen(
+          asOf: nil)
       }
       effect.count(row, beside: standing[cell.region])
     }
     return effect
   }
-
-  /// The chosen figure of every region, in the same order of preference as answers use.
-  private static func standing(
-    _ indicator: IndicatorID, _ year: Int, _ database: Database
-  ) throws -> [RegionCode: Standing] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT region, mantissa, decimals, missing, status, known, precedence, preferred FROM observation
-        WHERE indicator = ? AND year = ? \(preference)
-        """)
-    var standing: [RegionCode: Standing] = [:]
-    let rows = try Row.fetchCursor(statement, arguments: [indicator, year])
-    while let row = try rows.next() {
-      let region = RegionCode(row[0] as String)
-      guard standing[region] == nil, let value = ObservedValue(mantissa: row[1], decimals: row[2], missing: row[3])
-      else { continue }
-      standing[region] = Standing(
-        value: value, status: ObservationStatus(rawValue: row[4]) ?? .unknown, known: row[5], precedence: row[6],
-        preferred: row[7])
-    }
-    return standing
-  }
 }
 
 extension ImportEffect {
-  fileprivate mutating func count(_ row: StoredObservation, beside standing: Standing?) {
+  fileprivate mutating func count(_ row: StoredObservation, beside standing: StoredObservation?) {
     let cell = row.observation
     if let reason = cell.value.missingReason {
       guard cell.status == .withdrawn else { return missing[reason, default: 0] += 1 }
@@ -135,15 +105,16 @@ extension ImportEffect {
       added += 1
       return
     }
-    if standing.value == cell.value {
+    let now = standing.observation
+    if now.value == cell.value {
       unchanged += 1
-      if standing.status != cell.status { statusChanged += 1 }
+      if now.status != cell.status { statusChanged += 1 }
     } else if row.ranksAbove(standing) {
       revised += 1
       guard revisions.count < Self.mostNamed else { return }
       revisions.append(
         Revision(
-          indicator: cell.indicator, region: cell.region, year: cell.year, old: standing.value.number,
+          indicator: cell.indicator, region: cell.region, year: cell.year, old: now.value.number,
           new: cell.value.number))
     } else {
       outranked += 1
@@ -153,16 +124,17 @@ extension ImportEffect {
 
 extension StoredObservation {
   /// Whether this figure, which has a value or is withdrawn, would be chosen before one that stands; the order is that
-  /// of `SQLiteStore.preference`.
-  fileprivate func ranksAbove(_ standing: Standing) -> Bool {
+  /// in which blocks are chosen among.
+  fileprivate func ranksAbove(_ standing: StoredObservation) -> Bool {
     func differs(_ property: (Int) -> Bool) -> Bool { property(precedence) != property(standing.precedence) }
     func isOfComparator(_ precedence: Int) -> Bool { precedence == Precedence.ofComparator }
     func isAnswer(_ precedence: Int) -> Bool { precedence >= Precedence.ofAnswers }
     if differs(isOfComparator) { return !isOfComparator(precedence) }
     if preferred != standing.preferred { return preferred }
-    if standing.value.number == nil, standing.status != .withdrawn { return true }
+    let now = standing.observation
+    if now.value.number == nil, now.status != .withdrawn { return true }
     if differs(isAnswer) { return isAnswer(precedence) }
-    if observation.known != standing.known { return observation.known > standing.known }
+    if observation.known != now.known { return observation.known > now.known }
     return precedence > standing.precedence
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import FigureBlocks
 import Figures
 import Foundation
 import GRDB
@@ -7,14 +8,6 @@ import Statistics
 import Values
 
 extension SQLiteStore: ObservationStore {
-  /// The order in which sources of one cell are preferred, best first.
-  static let preference = """
-    ORDER BY precedence = \(Precedence.ofComparator), preferred DESC, mantissa IS NULL AND status <> 'withdrawn',
-      precedence >= \(Precedence.ofAnswers) DESC, known DESC, precedence DESC, dataset, locator
-    """
-  private static let columns =
-    "region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences"
-
   public func takenIn(by date: String) -> any ObservationStore {
     var store = self
     store.takenBy = date
@@ -30,112 +23,113 @@ extension SQLiteStore: ObservationStore {
   }
 
   public func observations(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
-    try sources(of: indicator, in: year, asOf: asOf).compactMapValues(\.first)
+    try blocks(of: indicator, in: year...year, asOf: asOf).observations(asOf: asOf)
   }
 
   public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
-    let rows = try fetch(
-      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND known <= ?\(taken) \(Self.preference)",
-      [region.rawValue, indicator, asOf ?? Self.always], indicator: indicator)
-    return Dictionary(rows.map { ($0.year, $0) }, uniquingKeysWith: { best, _ in best })
+    try byYear(indicator, 1...9999, asOf: asOf).compactMapValues { $0.sources(of: region, asOf: asOf).first }
   }
-
-  /// More regions than this are read with all others, and the others left out: one scan beats many searches.
-  private static let mostSearchedRegions = 60
 
   public func histories(
     of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: Observation]] {
-    return try figures(of: indicator, in: regions, years: years, asOf: asOf).reduce(into: [:]) { histories, row in
-      guard regions.contains(row.region), histories[row.region]?[row.year] == nil else { return }
-      histories[row.region, default: [:]][row.year] = row
+    try byYear(indicator, years, asOf: asOf).reduce(into: [:]) { histories, of in
+      for (region, figure) in of.value.observations(asOf: asOf) where regions.contains(region) {
+        histories[region, default: [:]][of.key] = figure
+      }
     }
   }
 
   public func versions(of indicator: IndicatorID, in region: RegionCode, year: Int, asOf: String?) throws
     -> [Observation]
   {
-    try fetch(
-      "SELECT \(Self.columns) FROM observation WHERE region = ? AND indicator = ? AND year = ? AND known <= ?\(taken) \(Self.preference)",
-      [region.rawValue, indicator, year, asOf ?? Self.always], indicator: indicator)
+    try blocks(of: indicator, in: year...year, asOf: asOf).sources(of: region, asOf: asOf)
   }
 
   public func sources(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: [Observation]] {
-    let rows = try fetch(
-      "SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year = ? AND known <= ?\(taken) \(Self.preference)",
-      [indicator, year, asOf ?? Self.always], indicator: indicator)
-    return Dictionary(grouping: rows, by: \.region)
+    try blocks(of: indicator, in: year...year, asOf: asOf).sources(asOf: asOf)
   }
 
   public func sources(
     of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: [Observation]]] {
-    let rows = try figures(of: indicator, in: regions, years: years, asOf: asOf)
-    return rows.reduce(into: [:]) { sources, row in
-      guard regions?.contains(row.region) ?? true else { return }
-      sources[row.region, default: [:]][row.year, default: []].append(row)
+    try byYear(indicator, years, asOf: asOf).reduce(into: [:]) { sources, of in
+      for (region, figures) in of.value.sources(asOf: asOf) where regions?.contains(region) ?? true {
+        sources[region, default: [:]][of.key] = figures
+      }
     }
   }
 
-  /// Everyone's figures of an indicator over some years, the preferred first; of regions that were not asked for as well,
-  /// where many were.
-  private func figures(
-    of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
-  ) throws -> [Observation] {
-    let searched = regions.map { $0.count > Self.mostSearchedRegions ? [] : $0.map(\.rawValue).sorted() } ?? []
-    let places = searched.map { _ in "?" }.joined(separator: ",")
-    return try fetch(
-      """
-      SELECT \(Self.columns) FROM observation WHERE indicator = ? AND year BETWEEN ? AND ? AND known <= ?\(taken)
-      \(searched.isEmpty ? "" : "AND region IN (\(places))") \(Self.preference)
-      """,
-      [indicator, years.lowerBound, years.upperBound, asOf ?? Self.always] + StatementArguments(searched),
-      indicator: indicator)
+  private func byYear(
+    _ indicator: IndicatorID, _ years: ClosedRange<Int>, asOf: String?
+  ) throws -> [Int: [FigureBlock]] {
+    Dictionary(grouping: try blocks(of: indicator, in: years, asOf: asOf), by: \.year)
+  }
+
+  private func blocks(
+    of indicator: IndicatorID, in years: ClosedRange<Int>, asOf: String?
+  ) throws -> [FigureBlock] {
+    try reading { database in
+      try blocks(
+        database, where: "indicator = ? AND year BETWEEN ? AND ? AND first_known <= ?\(taken)",
+        [indicator, years.lowerBound, years.upperBound, asOf ?? Self.always])
+    }
   }
 
   public func years(of indicator: IndicatorID, asOf: String?) throws -> [Int] {
     try reading { database in
       try Int.fetchAll(
         database,
-        sql:
-          "SELECT DISTINCT year FROM observation WHERE indicator = ? AND mantissa IS NOT NULL AND known <= ?\(taken) ORDER BY year",
+        sql: "SELECT DISTINCT year FROM block WHERE indicator = ? AND first_value <= ?\(taken) ORDER BY year",
         arguments: [indicator, asOf ?? Self.always])
     }
   }
 
   public func hasValues(in year: Int, asOf: String?) throws -> Bool {
     try reading { database in
-      let sql = "SELECT EXISTS (SELECT 1 FROM observation WHERE year = ? AND mantissa IS NOT NULL AND known <= ?\(taken))"
+      let sql = "SELECT EXISTS (SELECT 1 FROM block WHERE year = ? AND first_value <= ?\(taken))"
       return try Bool.fetchOne(database, sql: sql, arguments: [year, asOf ?? Self.always]) ?? false
     }
   }
 
   public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID: Int] {
-    try newestYears(in: region, notAfter: latest, asOf: asOf, where: "TRUE")
+    try newestYears(notAfter: latest, asOf: asOf) { blocks in
+      blocks.contains { $0.hasValue(of: region, asOf: asOf) }
+    }
   }
 
-  public func newestSharedYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID:
-    Int]
-  {
-    try newestYears(
-      in: region, notAfter: latest, asOf: asOf,
-      where: """
-        EXISTS (SELECT 1 FROM observation other WHERE other.indicator = own.indicator AND other.year = own.year
-          AND other.region <> own.region AND other.mantissa IS NOT NULL)
-        """)
+  public func newestSharedYears(
+    in region: RegionCode, notAfter latest: Int?, asOf: String?
+  ) throws -> [IndicatorID: Int] {
+    try newestYears(notAfter: latest, asOf: asOf) { blocks in
+      blocks.contains { $0.hasValue(of: region, asOf: asOf) } && blocks.contains { $0.hasValue(besides: region) }
+    }
   }
 
+  /// For each key figure the newest year whose blocks meet a condition.
   private func newestYears(
-    in region: RegionCode, notAfter latest: Int?, asOf: String?, where condition: String
+    notAfter latest: Int?, asOf: String?, where isMet: ([FigureBlock]) -> Bool
   ) throws -> [IndicatorID: Int] {
     try reading { database in
-      let sql = """
-        SELECT indicator, MAX(year) FROM observation own
-        WHERE region = ? AND mantissa IS NOT NULL AND year <= ? AND known <= ?\(taken) AND \(condition) GROUP BY indicator
-        """
-      let rows = try Row.fetchAll(
-        database, sql: sql, arguments: [region.rawValue, latest ?? 9999, asOf ?? Self.always])
-      return Dictionary(rows.map { ($0[0] as IndicatorID, $0[1] as Int) }, uniquingKeysWith: { first, _ in first })
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT \(BlockCache.columns) FROM block WHERE year <= ? AND first_value <= ?\(taken)
+          ORDER BY indicator, year DESC
+          """)
+      let rows = try Row.fetchCursor(statement, arguments: [latest ?? 9999, asOf ?? Self.always])
+      var newest: [IndicatorID: Int] = [:]
+      var year: [FigureBlock] = []
+      func close() {
+        if let first = year.first, isMet(year) { newest[first.indicator] = first.year }
+        year = []
+      }
+      while let row = try rows.next() {
+        let (indicator, of): (IndicatorID, Int) = (row[2], row[3])
+        if let first = year.first, first.indicator != indicator || first.year != of { close() }
+        if newest[indicator] == nil { year.append(try cache.block(row)) }
+      }
+      close()
+      return newest
     }
   }
 
@@ -180,55 +174,6 @@ extension SQLiteStore: ObservationStore {
 
   /// Later than any date a figure can have become known.
   static let always = "9999"
-
-  private func fetch(_ sql: String, _ arguments: StatementArguments, indicator: IndicatorID) throws -> [Observation] {
-    try reading { database in
-      let statement = try database.cachedStatement(sql: sql)
-      var observations: [Observation] = []
-      let cursor = try Row.fetchCursor(statement, arguments: arguments)
-      while let row = try cursor.next() { observations.append(try Observation(row: row, indicator: indicator)) }
-      return observations
-    }
-  }
-}
-
-extension Observation {
-  init(row: Row, indicator: IndicatorID) throws {
-    guard let value = ObservedValue(mantissa: row[2], decimals: row[3], missing: row[4]),
-      let status = ObservationStatus(rawValue: row[5])
-    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an observation of \(indicator) cannot be read") }
-    self.init(
-      indicator: indicator, region: RegionCode(row[0] as String), year: row[1], value: value, status: status,
-      dataset: row[6],
-      locator: row[7], known: row[8], scope: (row[9] as String?).flatMap(AccountingScope.init(rawValue:)),
-      differences: (row[10] as String?).map(Self.differences) ?? [:])
-  }
-
-  /// As the store keeps them: a line of `aspect=words` for each; nil for none.
-  var differencesText: String? {
-    differences.isEmpty
-      ? nil : differences.map { "\($0.key.rawValue)=\($0.value)" }.sorted().joined(separator: "\n")
-  }
-
-  private static func differences(_ text: String) -> [DefinitionAspect: String] {
-    text.split(separator: "\n").reduce(into: [:]) { differences, line in
-      let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2, let aspect = DefinitionAspect(rawValue: parts[0]) { differences[aspect] = parts[1] }
-    }
-  }
-}
-
-extension ObservedValue {
-  init?(mantissa: Int64?, decimals: Int?, missing: String?) {
-    if let mantissa, let decimals {
-      guard let number = PublishedValue(stored: mantissa, decimals: decimals) else { return nil }
-      self = .value(number)
-    } else if let reason = missing.flatMap(MissingReason.init(rawValue:)) {
-      self = .missing(reason)
-    } else {
-      return nil
-    }
-  }
 }
 
 extension Conflict {

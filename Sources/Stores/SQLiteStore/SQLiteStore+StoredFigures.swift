@@ -1,3 +1,4 @@
+import FigureBlocks
 import Figures
 import Foundation
 import GRDB
@@ -46,17 +47,11 @@ private struct StoredContents: StoredFigures {
 
   func eachFigure(of dataset: String, _ body: (StoredObservation) throws -> Void) throws {
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences,
-          indicator, region_then, precedence, preferred
-        FROM observation WHERE dataset = ? ORDER BY indicator, year, region, locator, known
-        """, arguments: [dataset])
+      database, sql: "SELECT \(BlockCache.columns) FROM block WHERE dataset = ? ORDER BY indicator, year",
+      arguments: [dataset])
     while let row = try rows.next() {
-      try body(
-        StoredObservation(
-          observation: try Observation(row: row, indicator: row[11]), codeThen: RegionCode(row[12] as String),
-          precedence: row[13], preferred: row[14]))
+      let block = try BlockCache.read(row)
+      for index in 0..<block.count { try body(block.stored(index)) }
     }
   }
 

@@ -10,6 +10,7 @@ public struct SQLiteStore: Sendable {
   let queue: DatabaseQueue
   /// Where the database lies.
   public let path: String
+  let cache = BlockCache()
   /// The day whose figures are asked for; nil for all there are.
   var takenBy: String?
 
@@ -32,6 +33,7 @@ public struct SQLiteStore: Sendable {
       }
       if kind == .unmarked { DatabaseFile.close(path) }
       try Self.migrate(queue)
+      try Self.pack(queue)
       try Self.check(queue)
     } catch { throw StoreProblem(path: path, error: error) }
   }
@@ -147,6 +149,18 @@ public struct SQLiteStore: Sendable {
     try migrator.migrate(queue)
   }
 
+  /// Gives back the room of a file that is mostly empty, as one is whose figures have become blocks.
+  private static func pack(_ queue: DatabaseQueue) throws {
+    let (free, all) = try queue.read { database in
+      (
+        try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0,
+        try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      )
+    }
+    // Where another process holds it, that one or the next opening does it.
+    if free > 100, 2 * free > all { try? queue.vacuum() }
+  }
+
   /// How long one process waits for another that writes.
   public static let busySeconds = 30.0
 
@@ -192,7 +206,7 @@ public struct SQLiteStore: Sendable {
   public func counts() throws -> [(dataset: String, rows: Int, values: Int, traced: Int)] {
     try reading { database in
       let sql =
-        "SELECT dataset, COUNT(*), COUNT(mantissa), SUM(locator <> '') FROM observation GROUP BY dataset ORDER BY dataset"
+        "SELECT dataset, SUM(figures), SUM(with_value), SUM(traced) FROM block GROUP BY dataset ORDER BY dataset"
       return try Row.fetchAll(database, sql: sql).map { (dataset: $0[0], rows: $0[1], values: $0[2], traced: $0[3]) }
     }
   }

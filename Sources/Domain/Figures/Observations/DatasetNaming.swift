@@ -3,7 +3,7 @@ public enum DatasetNaming {
   /// The publisher's own answers.
   static let answer = "fetch-"
   /// What comparators fetched from hosts of their own.
-  static let comparator = "comparator-"
+  public static let comparator = "comparator-"
 
   /// What people have brought themselves.
   public static let ownImport = "import-"

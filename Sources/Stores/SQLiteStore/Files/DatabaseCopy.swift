@@ -131,7 +131,7 @@ enum DatabaseCopy {
     try DatabaseInspection.inspect(database, exact: exact)
     let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
-    let figures = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM observation") ?? 0
+    let figures = try Int.fetchOne(database, sql: "SELECT SUM(figures) FROM block") ?? 0
     return StoreFacts(bytes: pages * pageSize, figures: figures)
   }
 

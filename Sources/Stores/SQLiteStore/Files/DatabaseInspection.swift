@@ -1,4 +1,6 @@
+import FigureBlocks
 import Figures
+import Foundation
 import GRDB
 import Problems
 import Statistics
@@ -64,6 +66,25 @@ enum DatabaseInspection {
       throw DatabaseFault.damaged(.orphan(table: row[0], parent: row[2]))
     }
     try checkRanges(database)
+    try checkBlocks(database)
+  }
+
+  /// Reads every block, and holds what stands beside it against what it holds.
+  private static func checkBlocks(_ database: Database) throws {
+    guard try database.tableExists("block") else { return }
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT \(BlockCache.columns), figures, with_value, traced, first_known, first_value FROM block")
+    while let row = try rows.next() {
+      let block = try BlockCache.read(row)
+      let told: [(String, Bool)] = [
+        ("sum", row[1] == FigureBlock.sum(atEndOf: [UInt8](row[5] as Data))), ("figures", row[6] == block.count),
+        ("with_value", row[7] == block.values), ("traced", row[8] == block.traced),
+        ("first_known", row[9] == block.firstKnown), ("first_value", row[10] == block.firstValue),
+      ]
+      guard let wrong = told.first(where: { !$0.1 })?.0 else { continue }
+      throw DatabaseFault.unusable("block \(block.indicator) \(block.year) \(block.dataset): \(wrong)")
+    }
   }
 
   /// Holds every field against what it can be; throws `DatabaseFault.unusable` naming the first that is something else.
@@ -132,6 +153,14 @@ enum DatabaseInspection {
         whole("precedence", 0...Int64(Int32.max)), whole("preferred", 0...1),
         word("scope", AccountingScope.allCases.map(\.rawValue), isOptional: true),
         ("differences", "differences IS NULL OR typeof(differences) = 'text'"),
+      ]
+    ),
+    (
+      "block",
+      text("indicator", "dataset") + [
+        whole("year", 1...9999), whole("figures", 1...Int64(Int32.max)), whole("with_value", 0...Int64(Int32.max)),
+        whole("traced", 0...Int64(Int32.max)), date("first_known"), date("first_value", isOptional: true),
+        whole("sum", 0...Int64(UInt32.max)), ("bytes", "typeof(bytes) = 'blob'"),
       ]
     ),
     (

@@ -1,5 +1,6 @@
 import Figures
 import GRDB
+import Regions
 
 /// The tables, as numbered migrations that are never edited once released.
 enum Schema {
@@ -57,7 +58,36 @@ enum Schema {
     migrator.registerMigration("12 borders") { database in
       try database.execute(sql: borders)
     }
+    migrator.registerMigration("13 blocks") { database in
+      try database.execute(sql: blocks)
+      try moveIntoBlocks(database)
+      try database.execute(sql: "DROP TABLE observation")
+    }
     return migrator
+  }
+
+  /// Every figure there is, from a row of its own into the block of its key figure, year and source.
+  private static func moveIntoBlocks(_ database: Database) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT region, year, mantissa, decimals, missing, status, dataset, locator, known, scope, differences,
+          indicator, region_then, precedence, preferred
+        FROM observation ORDER BY indicator, year
+        """)
+    var figures: [StoredObservation] = []
+    func write() throws {
+      try SQLiteStore.insert(figures, database)
+      figures.removeAll(keepingCapacity: true)
+    }
+    while let row = try rows.next() {
+      let observation = try Observation(row: row, indicator: row[11])
+      if let last = figures.last?.observation, last.indicator != observation.indicator { try write() }
+      figures.append(
+        StoredObservation(
+          observation: observation, codeThen: RegionCode(row[12] as String), precedence: row[13], preferred: row[14]))
+    }
+    try write()
   }
 
   /// What a database that has been migrated up to a step consists of.
@@ -104,6 +134,17 @@ enum Schema {
       year INTEGER, chosen_value TEXT NOT NULL, chosen_locator TEXT NOT NULL, other_value TEXT NOT NULL,
       other_locator TEXT NOT NULL, reason_nb TEXT NOT NULL, reason_en TEXT NOT NULL,
       PRIMARY KEY (dataset, id)) WITHOUT ROWID;
+    """
+
+  private static let blocks = """
+    -- The figures of one key figure, year and source, packed; see Documentation/figure-blocks.md. None is ever changed, and
+    -- no number is used again. What stands beside the bytes is what they hold.
+    CREATE TABLE block (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, indicator TEXT NOT NULL, year INTEGER NOT NULL,
+      dataset TEXT NOT NULL REFERENCES dataset, figures INTEGER NOT NULL, with_value INTEGER NOT NULL,
+      traced INTEGER NOT NULL, first_known TEXT NOT NULL, first_value TEXT, sum INTEGER NOT NULL, bytes BLOB NOT NULL,
+      UNIQUE (indicator, year, dataset));
+    CREATE INDEX block_dataset ON block (dataset);
     """
 
   private static let imports = """

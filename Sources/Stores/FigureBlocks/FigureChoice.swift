@@ -1,0 +1,90 @@
+import Figures
+import Regions
+import Values
+
+/// A figure of a block, as it stands among others of its cell.
+struct FigureChoice {
+  let block: FigureBlock
+  let index: Int
+
+  private var columns: FigureColumns { block.columns }
+  var region: RegionCode { columns.regions[index] }
+  var observation: Observation { block.observation(index) }
+
+  /// Whether it is chosen before another of its cell.
+  ///
+  /// Not a comparator's own, nor the losing side of a conflict; then one with a value, or withdrawn; then the publisher's own
+  /// answer; then the one known last; then the one whose dataset has precedence.
+  func isPreferred(to other: FigureChoice) -> Bool {
+    if rank != other.rank { return rank > other.rank }
+    let (known, knownThen) = (columns.known[index], other.columns.known[other.index])
+    if known != knownThen { return known > knownThen }
+    let (precedence, precedenceThen) = (columns.precedences[index], other.columns.precedences[other.index])
+    if precedence != precedenceThen { return precedence > precedenceThen }
+    return (block.dataset, columns.locators[index]) < (other.block.dataset, other.columns.locators[other.index])
+  }
+
+  /// What counts before any date, the most important in the highest place.
+  private var rank: Int {
+    let precedence = columns.precedences[index]
+    let isUsable = block.hasValue(index) || columns.statuses[index] == .withdrawn
+    return (precedence != Precedence.ofComparator ? 8 : 0) + (columns.preferred[index] ? 4 : 0) + (isUsable ? 2 : 0)
+      + (precedence >= Precedence.ofAnswers ? 1 : 0)
+  }
+}
+
+extension Collection<FigureBlock> {
+  /// The chosen figure of each region, of what was known on a day; the blocks are of one key figure and year.
+  public func chosen(asOf day: String?) -> [RegionCode: StoredObservation] {
+    best(asOf: day).mapValues { $0.block.stored($0.index) }
+  }
+
+  /// The same, without what decides whether they are chosen.
+  public func observations(asOf day: String?) -> [RegionCode: Observation] { best(asOf: day).mapValues(\.observation) }
+
+  private func best(asOf day: String?) -> [RegionCode: FigureChoice] {
+    var best: [RegionCode: FigureChoice] = [:]
+    best.reserveCapacity(self.map(\.count).max() ?? 0)
+    for choice in choices(asOf: day) {
+      if let standing = best[choice.region], !choice.isPreferred(to: standing) { continue }
+      best[choice.region] = choice
+    }
+    return best
+  }
+
+  /// All figures of each region, the chosen one first.
+  public func sources(asOf day: String?) -> [RegionCode: [Observation]] {
+    Dictionary(grouping: choices(asOf: day), by: \.region).mapValues { choices in
+      choices.count == 1
+        ? [choices[0].observation] : choices.sorted { $0.isPreferred(to: $1) }.map(\.observation)
+    }
+  }
+
+  /// All figures of one region, the chosen one first.
+  public func sources(of region: RegionCode, asOf day: String?) -> [Observation] {
+    flatMap { block in
+      block.indices(of: region).filter { block.isKnown($0, asOf: day) }.map { FigureChoice(block: block, index: $0) }
+    }.sorted { $0.isPreferred(to: $1) }.map(\.observation)
+  }
+
+  private func choices(asOf day: String?) -> [FigureChoice] {
+    flatMap { block in
+      block.regions.indices.filter { block.isKnown($0, asOf: day) }.map { FigureChoice(block: block, index: $0) }
+    }
+  }
+}
+
+extension FigureBlock {
+  /// Whether a figure was known on a day; all are where there is none.
+  func isKnown(_ index: Int, asOf day: String?) -> Bool { day.map { columns.known[index] <= $0 } ?? true }
+
+  /// Whether any other region has a value.
+  public func hasValue(besides region: RegionCode) -> Bool {
+    regions.indices.contains { hasValue($0) && regions[$0] != region }
+  }
+
+  /// Whether a region has a value that was known on a day.
+  public func hasValue(of region: RegionCode, asOf day: String?) -> Bool {
+    indices(of: region).contains { hasValue($0) && isKnown($0, asOf: day) }
+  }
+}
