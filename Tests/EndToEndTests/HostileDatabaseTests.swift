@@ -40,7 +40,7 @@ struct HostileDatabaseTests {
     Fault(name: "a column too many", sql: "ALTER TABLE comment ADD COLUMN secret TEXT", said: "table comment"),
     Fault(
       name: "a list of migrations that claims too little",
-      sql: "DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 6", said: "table observation"),
+      sql: "DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 6", said: "table block"),
     Fault(name: "a format of a newer program", sql: "PRAGMA user_version = 2", said: "newer Målestokk"),
     Fault(
       name: "a header that says nothing", sql: "PRAGMA application_id = 0", said: "application_id 0, user_version 1"),

@@ -39,13 +39,17 @@ extension Collection<FigureBlock> {
     best(asOf: day).mapValues { $0.block.stored($0.index) }
   }
 
-  /// The same, without what decides whether they are chosen.
-  public func observations(asOf day: String?) -> [RegionCode: Observation] { best(asOf: day).mapValues(\.observation) }
+  /// The same of some regions, or of all for nil, without what decides whether they are chosen.
+  public func observations(
+    of regions: Set<RegionCode>? = nil, asOf day: String?
+  ) -> [RegionCode: Observation] {
+    best(asOf: day, of: regions).mapValues(\.observation)
+  }
 
-  private func best(asOf day: String?) -> [RegionCode: FigureChoice] {
+  private func best(asOf day: String?, of regions: Set<RegionCode>? = nil) -> [RegionCode: FigureChoice] {
     var best: [RegionCode: FigureChoice] = [:]
-    best.reserveCapacity(self.map(\.count).max() ?? 0)
-    for choice in choices(asOf: day) {
+    best.reserveCapacity(regions?.count ?? self.map(\.count).max() ?? 0)
+    for choice in choices(asOf: day, of: regions) {
       if let standing = best[choice.region], !choice.isPreferred(to: standing) { continue }
       best[choice.region] = choice
     }
@@ -67,10 +71,16 @@ extension Collection<FigureBlock> {
     }.sorted { $0.isPreferred(to: $1) }.map(\.observation)
   }
 
-  private func choices(asOf day: String?) -> [FigureChoice] {
-    flatMap { block in
-      block.regions.indices.filter { block.isKnown($0, asOf: day) }.map { FigureChoice(block: block, index: $0) }
+  private func choices(asOf day: String?, of regions: Set<RegionCode>? = nil) -> [FigureChoice] {
+    var choices: [FigureChoice] = []
+    choices.reserveCapacity(reduce(0) { $0 + $1.count })
+    for block in self {
+      for index in block.regions.indices
+      where block.isKnown(index, asOf: day) && regions?.contains(block.regions[index]) ?? true {
+        choices.append(FigureChoice(block: block, index: index))
+      }
     }
+    return choices
   }
 }
 

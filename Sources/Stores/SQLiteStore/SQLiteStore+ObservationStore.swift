@@ -34,7 +34,7 @@ extension SQLiteStore: ObservationStore {
     of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: Observation]] {
     try byYear(indicator, years, asOf: asOf).reduce(into: [:]) { histories, of in
-      for (region, figure) in of.value.observations(asOf: asOf) where regions.contains(region) {
+      for (region, figure) in of.value.observations(of: regions, asOf: asOf) {
         histories[region, default: [:]][of.key] = figure
       }
     }

@@ -15,6 +15,16 @@ final class SnapshotServices: ComparatorServices {
   let subject: Municipality
   private let kept = Mutex(Kept())
 
+  private let lastHistories = Mutex(Histories(indicator: "", years: 0...0))
+
+  /// What has been read of one key figure.
+  private struct Histories {
+    let indicator: IndicatorID
+    let years: ClosedRange<Int>
+    var regions: Set<RegionCode> = []
+    var read: [RegionCode: [Int: Observation]] = [:]
+  }
+
   /// What has been read, so that it is read once for all comparators; beyond a number of rows, nothing more is kept.
   private struct Kept {
     var cells: [Question: [RegionCode: Observation]] = [:]
@@ -105,6 +115,30 @@ final class SnapshotServices: ComparatorServices {
   private func publishers(of datasets: [String]) throws -> [String: String] {
     try Set(datasets).reduce(into: [:]) { known, id in
       known[id] = try fromStore { try $0.origin(of: id)?.publisher }
+    }
+  }
+
+  /// The figures of a key figure over some years, of these regions and perhaps of more.
+  ///
+  /// Those of the key figure asked for last are remembered: one comparator's ranking after another asks for the same.
+  func histories(of indicator: IndicatorID, in regions: Set<RegionCode>, over years: ClosedRange<Int>) throws
+    -> [RegionCode: [Int: Observation]]
+  {
+    var last = lastHistories.withLock { $0 }
+    if last.indicator != indicator || last.years != years { last = Histories(indicator: indicator, years: years) }
+    let missing = regions.subtracting(last.regions)
+    guard !missing.isEmpty else { return last.read }
+    let more = try workbench.store.histories(of: indicator, in: missing, years: years, asOf: workbench.asOf)
+    last.read.merge(more) { known, _ in known }
+    last.regions.formUnion(missing)
+    lastHistories.withLock { [last] in $0 = last }
+    return last.read
+  }
+
+  /// The inhabitants of each municipality on 1 January of a year, where they are known.
+  func populations(_ year: Int) throws -> [RegionCode: Double] {
+    try observations(Question(indicator: "population-1jan", year: year)).compactMapValues {
+      $0.value.number?.doubleValue
     }
   }
 

@@ -8,7 +8,9 @@ extension Workbench {
   /// How sure a comparison's rank is, from the members' own histories; nil where the subject has no rank.
   ///
   /// The subject's own history is looked at first, since most key figures have too few years and reading all is work.
-  func certainty(of comparison: Comparison, _ indicator: Indicator) throws -> RankCertainty? {
+  func certainty(
+    of comparison: Comparison, _ indicator: Indicator, _ services: SnapshotServices
+  ) throws -> RankCertainty? {
     guard comparison.own?.rank != nil else { return nil }
     let span = comparison.year - RankCertainty.mostYears + 1...comparison.year
     let own = try store.histories(of: indicator.id, in: [comparison.subject], years: span, asOf: asOf)
@@ -16,19 +18,12 @@ extension Workbench {
       return .tooShort([comparison.subject])
     }
     let ranked = Set(comparison.members.filter { $0.rank != nil }.map(\.code))
-    let read = try store.histories(of: indicator.id, in: ranked, years: span, asOf: asOf)
+    let read = try services.histories(of: indicator.id, in: ranked, over: span)
     let histories = ranked.map { ($0, history(of: $0, in: read, indicator, comparison.year)) }
     return RankCertainty(
       comparison, direction: indicator.direction,
       histories: Dictionary(histories, uniquingKeysWith: { first, _ in first }),
-      sizes: try populations(comparison.year))
-  }
-
-  /// The inhabitants of each municipality on 1 January of a year, where they are known.
-  private func populations(_ year: Int) throws -> [RegionCode: Double] {
-    try store.observations(of: "population-1jan", in: year, asOf: asOf).compactMapValues {
-      $0.value.number?.doubleValue
-    }
+      sizes: try services.populations(comparison.year))
   }
 
   func history(

@@ -127,7 +127,7 @@ extension Workbench {
       let refused = differences.filter { !accepted.contains($0.aspect) }
       guard refused.isEmpty else { return ranking(.failure(UnavailableComparison(.differentlyDefined(refused)))) }
       return ranking(
-        .success(comparison), certainty: try certainty(of: comparison, indicator), accepted: differences)
+        .success(comparison), certainty: try certainty(of: comparison, indicator, services), accepted: differences)
     }
   }
 

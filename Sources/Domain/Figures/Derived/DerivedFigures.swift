@@ -101,19 +101,47 @@ extension DerivedFigures {
 
   public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
     guard derived(indicator) != nil else { return try published.series(of: indicator, in: region, asOf: asOf) }
-    return try sources(
-      of: indicator, in: [region], years: spanOfTerms(of: indicator, in: region, asOf: asOf), asOf: asOf)[
-        region]?.compactMapValues(\.first) ?? [:]
+    let span = try spanOfTerms(of: indicator, in: region, asOf: asOf)
+    return try histories(of: indicator, in: [region], years: span, asOf: asOf)[region] ?? [:]
   }
 
+  /// Formulas are reckoned only where no source has the cell.
   public func histories(
     of indicator: IndicatorID, in regions: Set<RegionCode>, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: Observation]] {
-    guard derived(indicator) != nil else {
-      return try published.histories(of: indicator, in: regions, years: years, asOf: asOf)
+    var chosen = try published.histories(of: indicator, in: regions, years: years, asOf: asOf)
+    guard let (indicator, formula) = derived(indicator) else { return chosen }
+    let gaps = try gaps(in: chosen, of: regions, years: reckonable(formula, in: years, asOf: asOf))
+    guard !gaps.isEmpty else { return chosen }
+    let cells = try formula.terms.reduce(into: [:]) { cells, term in
+      cells[term] = try self.cells(of: term, in: Set(gaps.keys), years: years, asOf: asOf)
     }
-    return try sources(of: indicator, in: regions, years: years, asOf: asOf).mapValues {
-      $0.compactMapValues(\.first)
+    let evaluation = FormulaEvaluation(indicator: indicator, formula: formula, cells: cells, figures: self)
+    let known = cells[formula.numerator[0]] ?? [:]
+    for (region, missing) in gaps where known[region] != nil {
+      for year in missing {
+        if let first = try evaluation.figures(of: region, in: year).first { chosen[region, default: [:]][year] = first }
+      }
+    }
+    return chosen
+  }
+
+  /// The years in which every term of a formula has a value somewhere.
+  private func reckonable(_ formula: Formula, in years: ClosedRange<Int>, asOf: String?) throws -> [Int] {
+    let known = try formula.terms.map { term in
+      Set(try self.years(of: term.indicator, asOf: asOf).map { $0 - term.yearOffset })
+    }
+    return years.filter { year in known.allSatisfy { $0.contains(year) } }
+  }
+
+  /// By region the years in which nobody says anything that keeps a formula out.
+  private func gaps(
+    in chosen: [RegionCode: [Int: Observation]], of regions: Set<RegionCode>, years: [Int]
+  ) -> [RegionCode: [Int]] {
+    regions.reduce(into: [:]) { gaps, region in
+      let series = chosen[region] ?? [:]
+      let missing = years.filter { series[$0]?.leavesRoom ?? true }
+      if !missing.isEmpty { gaps[region] = missing }
     }
   }
 
