@@ -56,9 +56,9 @@ extension Collection<FigureBlock> {
     return best
   }
 
-  /// All figures of each region, the chosen one first.
-  public func sources(asOf day: String?) -> [RegionCode: [Observation]] {
-    Dictionary(grouping: choices(asOf: day), by: \.region).mapValues { choices in
+  /// All figures of some regions, or of each for nil, the chosen one first.
+  public func sources(of regions: Set<RegionCode>? = nil, asOf day: String?) -> [RegionCode: [Observation]] {
+    Dictionary(grouping: choices(asOf: day, of: regions), by: \.region).mapValues { choices in
       choices.count == 1
         ? [choices[0].observation] : choices.sorted { $0.isPreferred(to: $1) }.map(\.observation)
     }
@@ -73,10 +73,13 @@ extension Collection<FigureBlock> {
 
   private func choices(asOf day: String?, of regions: Set<RegionCode>? = nil) -> [FigureChoice] {
     var choices: [FigureChoice] = []
-    choices.reserveCapacity(reduce(0) { $0 + $1.count })
     for block in self {
-      for index in block.regions.indices
-      where block.isKnown(index, asOf: day) && regions?.contains(block.regions[index]) ?? true {
+      let indices = regions.map { wanted in
+        wanted.count < 20
+          ? wanted.flatMap(block.indices) : block.regions.indices.filter { wanted.contains(block.regions[$0]) }
+      }
+      choices.reserveCapacity(choices.count + (indices?.count ?? block.count))
+      for index in indices ?? Array(block.regions.indices) where block.isKnown(index, asOf: day) {
         choices.append(FigureChoice(block: block, index: index))
       }
     }

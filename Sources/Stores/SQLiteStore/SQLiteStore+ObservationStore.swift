@@ -54,7 +54,7 @@ extension SQLiteStore: ObservationStore {
     of indicator: IndicatorID, in regions: Set<RegionCode>?, years: ClosedRange<Int>, asOf: String?
   ) throws -> [RegionCode: [Int: [Observation]]] {
     try byYear(indicator, years, asOf: asOf).reduce(into: [:]) { sources, of in
-      for (region, figures) in of.value.sources(asOf: asOf) where regions?.contains(region) ?? true {
+      for (region, figures) in of.value.sources(of: regions, asOf: asOf) {
         sources[region, default: [:]][of.key] = figures
       }
     }

@@ -107,10 +107,9 @@ extension Inquiry {
 
   /// The year of a briefing or of targets: as asked, checked; else the newest with figures, said aloud.
   public func year(_ asked: Int?, for subject: Municipality) throws -> Int {
-    let newest = try workbench.newestYear(for: subject)
     if let asked { try refuseAbsent(subject, in: asked) }
     guard let asked else {
-      guard let newest else {
+      guard let newest = try workbench.newestYear(for: subject) else {
         throw UsageError([.figures(.noneOf(municipality: subject.name, asOf: workbench.asOf))])
       }
       say(.newestYear(newest))

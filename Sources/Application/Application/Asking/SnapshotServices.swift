@@ -33,8 +33,8 @@ final class SnapshotServices: ComparatorServices {
     var rows = 0
   }
 
-  /// A briefing of a hundred key figures in all the country is some 40,000.
-  private static let mostKeptRows = 100_000
+  /// A briefing of four hundred key figures in all the country is some 160,000, and the sources of those as many.
+  private static let mostKeptRows = 400_000
   private let failure = Mutex<(any Error)?>(nil)
 
   /// Differences of definition that the user has accepted by name.
@@ -142,7 +142,8 @@ final class SnapshotServices: ComparatorServices {
     }
   }
 
-  private func observations(_ question: Question) throws -> [RegionCode: Observation] {
+  /// The chosen figure of everybody who has one.
+  func observations(_ question: Question) throws -> [RegionCode: Observation] {
     try kept(\.cells, question) { try $0.observations(of: $1, in: $2, asOf: workbench.asOf) }
   }
 

@@ -101,7 +101,7 @@ extension Workbench {
     services: SnapshotServices, accepted: Set<DefinitionAspect>
   ) throws -> Ranking {
     let label = ComparatorLabel(plugin)
-    let references = try references(for: services.subject, question)
+    let references = try references(question, services)
     switch outcome {
     case .failed(let failure):
       let failed = UnavailableComparison(.failed(failure.kind))
@@ -167,9 +167,9 @@ extension Workbench {
   }
 
   /// Published group figures beside the subject's own.
-  private func references(for subject: Municipality, _ question: Question) throws -> [Reference] {
-    let observations = try store.observations(of: IndicatorID(question.indicator), in: question.year, asOf: asOf)
-    return regions.references(for: subject, in: question.year).compactMap { code in
+  private func references(_ question: Question, _ services: SnapshotServices) throws -> [Reference] {
+    let observations = try services.observations(question)
+    return regions.references(for: services.subject, in: question.year).compactMap { code in
       observations[code].flatMap { $0.value.number == nil ? nil : Reference(code: code, observation: $0) }
     }
   }

@@ -11,7 +11,8 @@ public final class DerivedFigures: ObservationStore {
   let published: any ObservationStore
   let catalogue: any IndicatorSource
   let regions: RegionBook
-  private let borders = Mutex<[String: Int?]>([:])
+  /// Where the figures of datasets come from, as far as that has been asked.
+  private let origins = Mutex<[String: Origin]>([:])
 
   public init(_ published: any ObservationStore, _ catalogue: any IndicatorSource, _ regions: RegionBook) {
     self.published = published
@@ -69,9 +70,13 @@ public final class DerivedFigures: ObservationStore {
 
   /// The year whose division of the country a dataset's figures are for; nil where each is for that of its own year.
   func borders(of dataset: String) throws -> Int? {
-    if let known = borders.withLock({ $0[dataset] }) { return known }
-    let read = try published.origin(of: dataset)?.borders
-    borders.withLock { $0[dataset] = read }
+    try origin(of: dataset)?.borders
+  }
+
+  public func origin(of dataset: String) throws -> Origin? {
+    if let known = origins.withLock({ $0[dataset] }) { return known }
+    guard let read = try published.origin(of: dataset) else { return nil }
+    origins.withLock { $0[dataset] = read }
     return read
   }
 }
@@ -164,6 +169,5 @@ extension DerivedFigures {
     try published.passage(locator, of: dataset)
   }
   public func sha256(of dataset: String) throws -> String? { try published.sha256(of: dataset) }
-  public func origin(of dataset: String) throws -> Origin? { try published.origin(of: dataset) }
   public func hasValues(in year: Int, asOf: String?) throws -> Bool { try published.hasValues(in: year, asOf: asOf) }
 }

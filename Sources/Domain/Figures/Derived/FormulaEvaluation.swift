@@ -9,6 +9,26 @@ struct FormulaEvaluation {
   /// By term: every source's figures, the chosen one first.
   let cells: [Formula.Term: [RegionCode: [Int: [Observation]]]]
   let figures: DerivedFigures
+  /// What the catalogue says of the key figures of the terms, looked up once.
+  private let told: [IndicatorID: Told]
+
+  private struct Told {
+    let scope: AccountingScope
+    let isAdditive: Bool
+    let isCounted: Bool
+  }
+
+  init(
+    indicator: Indicator, formula: Formula, cells: [Formula.Term: [RegionCode: [Int: [Observation]]]],
+    figures: DerivedFigures
+  ) {
+    (self.indicator, self.formula, self.cells, self.figures) = (indicator, formula, cells, figures)
+    told = formula.terms.reduce(into: [:]) { told, term in
+      told[term.indicator] = figures.catalogue.indicator(term.indicator).map {
+        Told(scope: $0.scope, isAdditive: $0.isAdditive, isCounted: $0.unit == .count)
+      }
+    }
+  }
 
   /// The figures of a region in a year, one for each source of the first term, the preferred one first.
   ///
@@ -47,7 +67,7 @@ struct FormulaEvaluation {
   ) -> [Observation]? {
     let year = year + term.yearOffset
     if let own = cell(of: term, region, year, beside: dataset) { return [own] }
-    guard figures.catalogue.indicator(term.indicator)?.isAdditive == true,
+    guard told[term.indicator]?.isAdditive == true,
       figures.regions.municipality(region)?.exists(in: year) == false
     else { return nil }
     let parts = figures.parts(of: region)
@@ -68,11 +88,11 @@ struct FormulaEvaluation {
   }
 
   private func isOfTheSameAccounts(_ cell: Observation) -> Bool {
-    let scope = cell.scope ?? figures.catalogue.indicator(cell.indicator)?.scope ?? .unknown
+    let scope = cell.scope ?? told[cell.indicator]?.scope ?? .unknown
     return scope == .notApplicable || scope == indicator.scope
   }
 
-  private func isCounted(_ id: IndicatorID) -> Bool { figures.catalogue.indicator(id)?.unit == .count }
+  private func isCounted(_ id: IndicatorID) -> Bool { told[id]?.isCounted ?? false }
 
   /// Whether the municipality took in no other between the divisions of the country that the cells are for.
   private func areOfOneArea(_ used: [Observation], _ region: RegionCode) throws -> Bool {
