@@ -34,9 +34,16 @@ public struct HarmonisedAnswer: Sendable {
 extension HarmonisedAnswer {
   /// Takes out every cell that another cell of the answer says the same thing of.
   mutating func leaveOutAmbiguous() {
-    func key(_ cell: Observation) -> String { "\(cell.indicator)|\(cell.region)|\(cell.year)" }
-    let counts = Dictionary(observations.map { (key($0.observation), 1) }, uniquingKeysWith: +)
-    let ambiguous = Set(observations.map(\.observation).filter { counts[key($0)] != 1 }.map(\.indicator))
+    struct Cell: Hashable {
+      let indicator: IndicatorID
+      let region: RegionCode
+      let year: Int
+    }
+    var seen: Set<Cell> = []
+    let again = observations.map(\.observation).filter {
+      !seen.insert(Cell(indicator: $0.indicator, region: $0.region, year: $0.year)).inserted
+    }
+    let ambiguous = Set(again.map(\.indicator))
     for row in observations where ambiguous.contains(row.observation.indicator) {
       ambiguousIndicators[row.observation.indicator.rawValue, default: 0] += 1
     }

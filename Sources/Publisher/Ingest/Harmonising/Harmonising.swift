@@ -17,6 +17,7 @@ public func harmonise(
   let known = answer.day
   let numbers = RegionNumbers(answer, regions)
   result.recognisedRegions = numbers.recognised
+  var finder = ContentFinder(contents, answer)
   for cell in answer.cells {
     guard let period = cell.codes[answer.timeDimension], let code = cell.codes[answer.regionDimension] else { continue }
     guard period.utf8.count == 4, let year = Int(period) else {
@@ -24,7 +25,7 @@ public func harmonise(
       continue
     }
     let codeThen = numbers[code]
-    guard let indicator = contents.indicator(of: cell, in: answer) else {
+    guard let indicator = finder.indicator(of: cell) else {
       result.unknownContents[contentCodes(cell, answer), default: 0] += 1
       continue
     }
