@@ -50,6 +50,13 @@ struct SaidOfEverybodyTests {
     if ids.contains("nothing-stands-out") {
       #expect(Set(ids).isSubset(of: ["nothing-stands-out", "against-median"]), "\(place): \(ids)")
     }
+    // What a council can act on comes before what its people need.
+    let compared = Set(
+      (json["rankings"] as? [[String: Any]] ?? []).compactMap { ranking in
+        (ranking["indicator"] as? [String: Any])?["id"] as? String
+      })
+    let needs = ids.filter(compared.contains).map { ["disability-share", "child-poverty"].contains($0) }
+    #expect(needs == needs.filter { !$0 } + needs.filter { $0 }, "\(place): \(ids)")
     let headline = try #require(json["headline"] as? String)
     #expect(!headline.contains("better than the median"), "\(place): \(headline)")
     if headline.contains("beside the median") { #expect(ids.contains("against-median"), "\(place): \(ids)") }

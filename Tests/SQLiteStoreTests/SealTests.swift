@@ -96,4 +96,32 @@ struct SealTests {
       #expect(error?.english.contains("(block.year = 10000)") == true)
     }
   }
+
+  @Test("a free page may hold anything, as after a write that was undone; any other page may not")
+  func freePages() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("x.sqlite").path
+      _ = try SQLiteStore(path: path)
+      let many = (0..<300).map { Observation.sample("1.\($0)", in: 1900 + $0 % 100, indicator: "i\($0 / 100)") }
+      try SQLiteStore(path: path).fill(fingerprint: "1") { FillingTests.content(many) }
+      try SQLiteStore(path: path).fill(fingerprint: "2") { FillingTests.content([.sample("1.0")]) }
+      let url = URL(fileURLWithPath: path)
+      let bytes = try Data(contentsOf: url)
+      func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+      // The first trunk of the list of free pages, and the first page that it lists.
+      let trunk = (number(32) - 1) * 4096
+      try #require(trunk > 0 && number(trunk + 4) > 0)
+      let leaf = (number(trunk + 8) - 1) * 4096
+      for (place, isFree) in [(leaf + 7, true), (trunk + 4090, false), (4096 + 4000, false)] {
+        var changed = bytes
+        changed[place] ^= 0x55
+        try changed.write(to: url)
+        if isFree {
+          #expect(try SQLiteStore(path: path).fault() == nil)
+        } else {
+          #expect(throws: StoreProblem.self) { try SQLiteStore(path: path) }
+        }
+      }
+    }
+  }
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGES_AT_ONCE = 64, CHANGES_AT = 24, VERSION_AT = 92 };
+enum { PAGES_AT_ONCE = 64, CHANGES_AT = 24, FREE_AT = 32, VERSION_AT = 92 };
 
 static sqlite3_file *file_of(sqlite3 *connection) {
   sqlite3_file *file = NULL;
@@ -51,6 +51,27 @@ static uint64_t page_sum(const uint64_t *word, size_t size, uint64_t number) {
   return mixed(mixed(mixed(mixed(number, a), b), c), d);
 }
 
+/// Marks the free pages that hold nothing: SQLite does not put them back when it undoes what was not written to the end.
+///
+/// They stand in a chain of trunk pages, each with the number of the next, how many it lists, and these. A chain that is not
+/// as it should be is left to the check of the whole.
+static int mark_free(sqlite3_file *file, size_t size, uint32_t pages, uint32_t trunk, uint8_t *marks) {
+  uint8_t *bytes = malloc(size);
+  int code = bytes == NULL ? SQLITE_NOMEM : SQLITE_OK;
+  for (uint32_t read = 0; code == SQLITE_OK && trunk != 0 && trunk <= pages && read < pages; read++) {
+    code = file->pMethods->xRead(file, bytes, (int)size, (sqlite3_int64)(trunk - 1) * (sqlite3_int64)size);
+    uint32_t count = code == SQLITE_OK ? big_endian(bytes + 4) : 0;
+    if (count > size / 4 - 2) count = 0;
+    for (uint32_t index = 0; index < count; index++) {
+      uint32_t page = big_endian(bytes + 8 + 4 * index);
+      if (page >= 1 && page <= pages) marks[page / 8] |= (uint8_t)(1 << page % 8);
+    }
+    if (code == SQLITE_OK) trunk = big_endian(bytes);
+  }
+  free(bytes);
+  return code;
+}
+
 int maalestokk_sqlite_sum(void *connection, uint32_t left_out, maalestokk_sqlite_content *content) {
   memset(content, 0, sizeof *content);
   sqlite3_file *file = file_of(connection);
@@ -68,7 +89,10 @@ int maalestokk_sqlite_sum(void *connection, uint32_t left_out, maalestokk_sqlite
   content->has_log = header[18] == 2 || header[19] == 2;
   uint64_t *words = malloc(size * PAGES_AT_ONCE);
   uint8_t *bytes = (uint8_t *)words;
-  if (bytes == NULL) return SQLITE_NOMEM;
+  uint8_t *marks = calloc((size_t)content->pages / 8 + 1, 1);
+  code = bytes == NULL || marks == NULL
+             ? SQLITE_NOMEM
+             : mark_free(file, size, content->pages, big_endian(header + FREE_AT), marks);
   for (uint64_t first = 0; first < content->pages && code == SQLITE_OK; first += PAGES_AT_ONCE) {
     uint64_t count = content->pages - first < PAGES_AT_ONCE ? content->pages - first : PAGES_AT_ONCE;
     code = file->pMethods->xRead(file, bytes, (int)(count * size), (sqlite3_int64)(first * size));
@@ -77,10 +101,14 @@ int maalestokk_sqlite_sum(void *connection, uint32_t left_out, maalestokk_sqlite
       memset(bytes + VERSION_AT, 0, 8);
     }
     for (uint64_t place = 0; place < count && code == SQLITE_OK; place++) {
-      if (first + place + 1 == left_out) continue;
-      content->sum = mixed(content->sum, page_sum(words + place * size / sizeof *words, size, first + place + 1));
+      uint64_t page = first + place + 1;
+      if (page == left_out) continue;
+      uint64_t sum = page_sum(words + place * size / sizeof *words, size, page);
+      content->whole = mixed(content->whole, sum);
+      if (!(marks[page / 8] >> page % 8 & 1)) content->sum = mixed(content->sum, sum);
     }
   }
   free(bytes);
+  free(marks);
   return code;
 }

@@ -25,11 +25,13 @@ extension BriefingWriter {
     var isFar: Bool { extremity >= 90 }
   }
 
-  /// Directed key figures ranked in a large set, the subject nearest to an end first.
+  /// Directed key figures ranked in a large set: first what a council can act on, then what its people need; of each the
+  /// subject nearest to an end first.
   func extremes() -> [Extreme] {
     material.context.compactMap(extreme).sorted { left, right in
-      left.extremity != right.extremity
-        ? left.extremity > right.extremity : left.report.indicator.id < right.report.indicator.id
+      let (one, other) = (left.report.indicator, right.report.indicator)
+      if one.isNeed != other.isNeed { return other.isNeed }
+      return left.extremity != right.extremity ? left.extremity > right.extremity : one.id < other.id
     }
   }
 

@@ -20,8 +20,10 @@ typedef struct {
   uint32_t changes;
   /// How many pages there are.
   uint32_t pages;
-  /// Over all pages but one, and over the first without its counters.
+  /// Over all pages but one and those that are free, and over the first without its counters.
   uint64_t sum;
+  /// The same with those that are free: what earlier versions have sealed.
+  uint64_t whole;
   /// Whether transactions may stand in a write-ahead log beside it.
   int has_log;
 } maalestokk_sqlite_content;

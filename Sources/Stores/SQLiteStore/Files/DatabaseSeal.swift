@@ -2,7 +2,7 @@ import CSQLiteFile
 import GRDB
 import Problems
 
-/// A checksum over every page of a database, which stands in a table of its own.
+/// A checksum over every page of a database that is in use, which stands in a table of its own.
 ///
 /// It is written after what changes figures, imports, comments or refreshes, and compared whenever a database is opened:
 /// SQLite itself does not see that a digit on the disk has become another. It holds for one state of the file, known by
@@ -27,7 +27,8 @@ enum DatabaseSeal {
   private static func verdict(_ database: Database, on content: maalestokk_sqlite_content) throws -> Verdict {
     guard let seal = try Row.fetchOne(database, sql: "SELECT changes, pages, sum FROM seal") else { return .none }
     if content.has_log != 0 || seal[0] != Int64(content.changes) { return .none }
-    return seal[1] == Int64(content.pages) && seal[2] == Int64(bitPattern: content.sum) ? .holds : .broken
+    let sums = [content.sum, content.whole].map { Int64(bitPattern: $0) }
+    return seal[1] == Int64(content.pages) && sums.contains(seal[2]) ? .holds : .broken
   }
 
   /// Throws `DatabaseFault.damaged(.brokenSeal)` where the bytes are not those that were sealed; the connection is in a transaction.

@@ -95,7 +95,7 @@ struct BriefingHeadlineWords: Phrasebook {
       nn:
         "\(name) mot medianen \(set): betre på \(better) nøkkeltal, på nivå på \(level), svakare på \(weaker) (\(span))",
       en:
-        "\(name) beside the median \(set): better on \(better) key figures, level on \(level), weaker on \(weaker) (\(span))"
+        "\(name) beside the median \(set): better on \(better), level on \(level), weaker on \(weaker) of its key figures (\(span))"
     )
   }
 }
