@@ -39,7 +39,7 @@ extension ReportContext {
   /// What changed a figure, or its distance to a set's median; nil where nothing can be split.
   func waterfall(_ report: BridgeReport) -> Waterfall? {
     let words = BridgeWords(language)
-    let isGap = (try? report.value.get()) == nil
+    let isGap = report.split == nil
     guard let steps = words.steps(report), let first = steps.first, let last = steps.last else { return nil }
     func step(_ step: (name: String, amount: PublishedValue), isSigned: Bool) -> Waterfall.Step {
       let text = isSigned ? words.amount(step.amount, report.indicator.unit) : figureText(step.amount)

@@ -42,7 +42,7 @@ public final class FigureBlock: Sendable {
   public func hasValue(_ index: Int) -> Bool { columns.decimals[index] != FigureColumns.noValue }
 
   /// The day a figure became known; ISO 8601.
-  public func known(_ index: Int) -> String { columns.known[index] }
+  func known(_ index: Int) -> String { columns.known[index] }
 
   /// One figure as its source published it.
   public func observation(_ index: Int) -> Observation {

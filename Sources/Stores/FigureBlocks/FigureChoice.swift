@@ -11,25 +11,17 @@ struct FigureChoice {
   var region: RegionCode { columns.regions[index] }
   var observation: Observation { block.observation(index) }
 
-  /// Whether it is chosen before another of its cell.
-  ///
-  /// Not a comparator's own, nor the losing side of a conflict; then one with a value, or withdrawn; then the publisher's own
-  /// answer; then the one known last; then the one whose dataset has precedence.
+  /// Whether it is chosen before another of its cell; of two alike by dataset and locator.
   func isPreferred(to other: FigureChoice) -> Bool {
-    if rank != other.rank { return rank > other.rank }
-    let (known, knownThen) = (columns.known[index], other.columns.known[other.index])
-    if known != knownThen { return known > knownThen }
-    let (precedence, precedenceThen) = (columns.precedences[index], other.columns.precedences[other.index])
-    if precedence != precedenceThen { return precedence > precedenceThen }
+    let (mine, theirs) = (preference, other.preference)
+    if mine != theirs { return mine > theirs }
     return (block.dataset, columns.locators[index]) < (other.block.dataset, other.columns.locators[other.index])
   }
 
-  /// What counts before any date, the most important in the highest place.
-  private var rank: Int {
-    let precedence = columns.precedences[index]
-    let isUsable = block.hasValue(index) || columns.statuses[index] == .withdrawn
-    return (precedence != Precedence.ofComparator ? 8 : 0) + (columns.preferred[index] ? 4 : 0) + (isUsable ? 2 : 0)
-      + (precedence >= Precedence.ofAnswers ? 1 : 0)
+  private var preference: Preference {
+    Preference(
+      hasValue: block.hasValue(index), status: columns.statuses[index], known: columns.known[index],
+      precedence: columns.precedences[index], preferred: columns.preferred[index])
   }
 }
 

@@ -22,7 +22,7 @@ extension FigureColumns {
     scopes = try Self.words(&reader, count, "scope") { text -> AccountingScope?? in
       text.isEmpty ? .some(nil) : AccountingScope(rawValue: text).map { .some($0) }
     }
-    differences = try reader.texts(count, "differences").map(Self.differences)
+    differences = try reader.texts(count, "differences").map(DifferencesText.read)
     codesThen = try Self.words(&reader, count, "region_then") { text -> RegionCode?? in
       text.isEmpty ? .some(nil) : Self.isCode(text) ? .some(RegionCode(text)) : nil
     }
@@ -104,17 +104,5 @@ extension FigureColumns {
       && text.utf8.allSatisfy { byte in
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45 || byte == 95
       }
-  }
-
-  /// A line of `aspect=words` for each, in order; empty for none.
-  static func text(_ differences: [DefinitionAspect: String]) -> String {
-    differences.map { "\($0.key.rawValue)=\($0.value)" }.sorted().joined(separator: "\n")
-  }
-
-  static func differences(_ text: String) -> [DefinitionAspect: String] {
-    text.split(separator: "\n").reduce(into: [:]) { differences, line in
-      let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2, let aspect = DefinitionAspect(rawValue: parts[0]) { differences[aspect] = parts[1] }
-    }
   }
 }

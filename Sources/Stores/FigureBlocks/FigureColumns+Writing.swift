@@ -14,7 +14,7 @@ extension FigureColumns {
     writer.runs(precedences)
     writer.runs(preferred.map { $0 ? 1 : 0 })
     writer.runs(scopes.map { $0?.rawValue ?? "" })
-    writer.runs(differences.map(Self.text))
+    writer.runs(differences.map(DifferencesText.text))
     writer.runs(codesThen.map { $0?.rawValue ?? "" })
   }
 

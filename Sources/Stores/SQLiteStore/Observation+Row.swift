@@ -1,3 +1,4 @@
+import FigureBlocks
 import Figures
 import GRDB
 import Regions
@@ -14,21 +15,11 @@ extension Observation {
       indicator: indicator, region: RegionCode(row[0] as String), year: row[1], value: value, status: status,
       dataset: row[6],
       locator: row[7], known: row[8], scope: (row[9] as String?).flatMap(AccountingScope.init(rawValue:)),
-      differences: (row[10] as String?).map(Self.differences) ?? [:])
+      differences: (row[10] as String?).map(DifferencesText.read) ?? [:])
   }
 
-  /// As extracts and earlier versions keep them: a line of `aspect=words` for each; nil for none.
-  var differencesText: String? {
-    differences.isEmpty
-      ? nil : differences.map { "\($0.key.rawValue)=\($0.value)" }.sorted().joined(separator: "\n")
-  }
-
-  static func differences(_ text: String) -> [DefinitionAspect: String] {
-    text.split(separator: "\n").reduce(into: [:]) { differences, line in
-      let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2, let aspect = DefinitionAspect(rawValue: parts[0]) { differences[aspect] = parts[1] }
-    }
-  }
+  /// As extracts and earlier versions keep them; nil for none.
+  var differencesText: String? { differences.isEmpty ? nil : DifferencesText.text(differences) }
 }
 
 extension ObservedValue {

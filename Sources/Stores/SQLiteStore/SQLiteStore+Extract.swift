@@ -177,7 +177,7 @@ extension StoredObservation {
       observation: Observation(
         indicator: IndicatorID(indicator), region: RegionCode(region), year: year, value: value, status: status,
         dataset: dataset, locator: locator, known: known, scope: texts[13].flatMap(AccountingScope.init(rawValue:)),
-        differences: texts[14].map(Observation.differences) ?? [:]), codeThen: RegionCode(then),
+        differences: texts[14].map(DifferencesText.read) ?? [:]), codeThen: RegionCode(then),
       precedence: isCopy ? 1 : precedence, preferred: texts[12] == "1")
   }
 }

@@ -123,18 +123,6 @@ extension ImportEffect {
 }
 
 extension StoredObservation {
-  /// Whether this figure, which has a value or is withdrawn, would be chosen before one that stands; the order is that
-  /// in which blocks are chosen among.
-  fileprivate func ranksAbove(_ standing: StoredObservation) -> Bool {
-    func differs(_ property: (Int) -> Bool) -> Bool { property(precedence) != property(standing.precedence) }
-    func isOfComparator(_ precedence: Int) -> Bool { precedence == Precedence.ofComparator }
-    func isAnswer(_ precedence: Int) -> Bool { precedence >= Precedence.ofAnswers }
-    if differs(isOfComparator) { return !isOfComparator(precedence) }
-    if preferred != standing.preferred { return preferred }
-    let now = standing.observation
-    if now.value.number == nil, now.status != .withdrawn { return true }
-    if differs(isAnswer) { return isAnswer(precedence) }
-    if observation.known != now.known { return observation.known > now.known }
-    return precedence > standing.precedence
-  }
+  /// Whether this figure, which has a value or is withdrawn, would be chosen before one that stands.
+  fileprivate func ranksAbove(_ standing: StoredObservation) -> Bool { Preference(self) > Preference(standing) }
 }

@@ -6,10 +6,15 @@ extension DerivedFigures {
   public func years(of indicator: IndicatorID, asOf: String?) throws -> [Int] {
     let years = Set(try published.years(of: indicator, asOf: asOf))
     guard let formula = catalogue.indicator(indicator)?.formula else { return years.sorted() }
-    let derivable = try formula.terms.map { term in
+    return years.union(try derivableYears(formula, asOf: asOf)).sorted()
+  }
+
+  /// The years in which every term of a formula has a value somewhere.
+  func derivableYears(_ formula: Formula, asOf: String?) throws -> Set<Int> {
+    let known = try formula.terms.map { term in
       Set(try self.years(of: term.indicator, asOf: asOf).map { $0 - term.yearOffset })
     }
-    return years.union(derivable.dropFirst().reduce(derivable[0]) { $0.intersection($1) }).sorted()
+    return known.dropFirst().reduce(known[0]) { $0.intersection($1) }
   }
 
   public func newestYears(in region: RegionCode, notAfter latest: Int?, asOf: String?) throws -> [IndicatorID: Int] {

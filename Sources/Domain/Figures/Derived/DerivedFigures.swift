@@ -116,7 +116,8 @@ extension DerivedFigures {
   ) throws -> [RegionCode: [Int: Observation]] {
     var chosen = try published.histories(of: indicator, in: regions, years: years, asOf: asOf)
     guard let (indicator, formula) = derived(indicator) else { return chosen }
-    let gaps = try gaps(in: chosen, of: regions, years: reckonable(formula, in: years, asOf: asOf))
+    let derivable = try derivableYears(formula, asOf: asOf)
+    let gaps = gaps(in: chosen, of: regions, years: years.filter(derivable.contains))
     guard !gaps.isEmpty else { return chosen }
     let cells = try formula.terms.reduce(into: [:]) { cells, term in
       cells[term] = try self.cells(of: term, in: Set(gaps.keys), years: years, asOf: asOf)
@@ -129,14 +130,6 @@ extension DerivedFigures {
       }
     }
     return chosen
-  }
-
-  /// The years in which every term of a formula has a value somewhere.
-  private func reckonable(_ formula: Formula, in years: ClosedRange<Int>, asOf: String?) throws -> [Int] {
-    let known = try formula.terms.map { term in
-      Set(try self.years(of: term.indicator, asOf: asOf).map { $0 - term.yearOffset })
-    }
-    return years.filter { year in known.allSatisfy { $0.contains(year) } }
   }
 
   /// By region the years in which nobody says anything that keeps a formula out.

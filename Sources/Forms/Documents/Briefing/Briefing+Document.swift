@@ -117,7 +117,7 @@ extension Briefing {
     let words = BridgeWords(context.language)
     guard let bridge = material.bridge, let steps = words.steps(bridge) else { return [] }
     let parts = steps.dropFirst().dropLast().map { "\($0.name) \(words.amount($0.amount, bridge.indicator.unit))" }
-    let isSplit = (try? bridge.value.get()) != nil
+    let isSplit = bridge.split != nil
     let lines = [
       words.measure(bridge) + (isSplit ? ": " + parts.joined(separator: ", ") : "") + ".",
       bridge.mainSet.map { words.set($0, bridge) },

@@ -68,7 +68,7 @@ extension BridgeReport {
         .number(amount),
       ]
     }
-    let parts = (try? value.get().parts) ?? []
+    let parts = split?.parts ?? []
     let sets = sets.flatMap { set -> [[AnswerCell]] in
       guard let place = set.place, let gap = set.gap else { return [] }
       let id = set.comparator.id

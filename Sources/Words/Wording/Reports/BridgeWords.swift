@@ -17,7 +17,7 @@ public struct BridgeWords: Phrasebook {
 
   /// Above the picture of what changed a figure, or its distance to others.
   public func question(_ report: BridgeReport) -> String {
-    (try? report.value.get()) != nil
+    report.split != nil
       ? say(nb: "Hva endret tallet?", nn: "Kva endra talet?", en: "What changed the figure?")
       : say(
         nb: "Hva endret avstanden til de andre?", nn: "Kva endra avstanden til dei andre?",
@@ -27,7 +27,7 @@ public struct BridgeWords: Phrasebook {
   /// The picture's rows, first and last the figure or the distance to a set's median; nil where nothing can be split.
   public func steps(_ report: BridgeReport) -> [(name: String, amount: PublishedValue)]? {
     let (from, to) = (String(report.from), String(report.to))
-    if let bridge = try? report.value.get() {
+    if let bridge = report.split {
       return [(from, bridge.before)] + bridge.parts.map { (name($0.part), $0.amount) } + [(to, bridge.after)]
     }
     return report.mainSet?.gap.map { [(from, $0.before), (own, $0.own), (median($0), $0.median), (to, $0.after)] }
@@ -49,7 +49,7 @@ public struct BridgeWords: Phrasebook {
   public func measure(_ report: BridgeReport) -> String {
     let label = report.indicator.shortLabel[language]
     let years = "\(report.from)–\(report.to)"
-    guard (try? report.value.get()) == nil, let set = report.mainSet else { return "\(label), \(years)" }
+    guard report.split == nil, let set = report.mainSet else { return "\(label), \(years)" }
     let name = set.comparator.name[language]
     return say(
       nb: "\(label), avstand til medianen, \(name), \(years)", nn: "\(label), avstand til medianen, \(name), \(years)",
