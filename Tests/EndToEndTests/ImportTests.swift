@@ -68,6 +68,24 @@ struct ImportTests {
     try withTemporaryFolder { try body(ImportPlace($0)) }
   }
 
+  @Test("two decisions without a first year: each is told with the year it was made, from which it begins")
+  func undatedDecisions() throws {
+    try withPlace { place in
+      let path = try place.file(
+        "targets.csv",
+        "region,indicator,kind,target,basis,decided_by,decided_on\nHamar,net-debt,ceiling,80,council,K,2020-12-17\n"
+          + "Hamar,net-debt,ceiling,81,council,K,2023-12-14\n")
+      let preview = try place.run(path, "--dry-run")
+      #expect(preview.status == 0, "\(preview.messages)")
+      for (limit, year) in [("80", 2020), ("81", 2023)] {
+        #expect(
+          preview.output.contains(
+            "≤ \(limit), all years; from \(year), when it was decided, where there are several decisions"),
+          "\(preview.output)")
+      }
+    }
+  }
+
   @Test(
     "a source text that a spreadsheet would run, or that would steer, stays a text in every form; figures stay figures")
   func hostileSource() throws {

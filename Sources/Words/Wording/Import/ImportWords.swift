@@ -121,8 +121,19 @@ public struct ImportWords: Phrasebook {
 
   private func line(_ target: Target) -> String {
     let years = [target.validFrom, target.validTo].map { $0.map(String.init) ?? "" }.joined(separator: "–")
-    let period = years == "–" ? say(nb: "alle år", nn: "alle år", en: "all years") : years
+    let period = years == "–" ? allYears(target.yearDecided) : years
     return "    \(target.indicator), \(name(target.region)): \(bound(target.bound)), \(period)"
+  }
+
+  /// Of a target whose first year is not told: one decision of several begins in the year it was made.
+  private func allYears(_ decided: Int?) -> String {
+    let all = say(nb: "alle år", nn: "alle år", en: "all years")
+    guard let decided else { return all }
+    return all
+      + say(
+        nb: "; fra \(decided), da det ble vedtatt, der det er flere vedtak",
+        nn: "; frå \(decided), då det blei vedteke, der det er fleire vedtak",
+        en: "; from \(decided), when it was decided, where there are several decisions")
   }
 
   private func bound(_ bound: TargetBound) -> String {
