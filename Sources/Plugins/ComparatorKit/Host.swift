@@ -8,6 +8,7 @@ public final class Host {
   private var tables: [String: CSVTable] = [:]
   private var municipalitiesByYear: [Int: Municipalities] = [:]
   private var blocks: [Observations] = []
+  private var writer = PeerWriter()
 
   /// The host behind a table of the contract, of which only the part both sides know is read.
   init(_ pointer: UnsafePointer<maalestokk_host>) {
@@ -51,8 +52,11 @@ public final class Host {
   /// The subject's rank among peers, as the host computes it.
   /// - Throws: What the host said when it would not rank.
   public func rank(_ request: RankRequest) throws -> RankAnswer {
-    try MessageJSON.decode(RankAnswer.self, from: ask(table.rank, MessageJSON.encode(request), about: "rank"))
+    try MessageJSON.decode(RankAnswer.self, from: ask(table.rank, writer.bytes(of: request), about: "rank"))
   }
+
+  /// An answer as it is sent.
+  func bytes(of answer: ComparatorAnswer) throws -> [UInt8] { try writer.bytes(of: answer) }
 
   /// A block of observations, readable until the call returns.
   /// - Throws: `HostError.failed` when the host has none to give.

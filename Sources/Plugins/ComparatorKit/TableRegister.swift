@@ -34,7 +34,7 @@ final class TableRegister: Sendable {
         Registered(
           compare: { host, bytes in
             let request = try MessageJSON.decode(CompareRequest.self, from: bytes)
-            return try MessageJSON.encode(Plugin().compare(request, host: host))
+            return try host.bytes(of: Plugin().compare(request, host: host))
           },
           refresh: { host in try Plugin().refresh(host: host) }))
       return table

@@ -9,17 +9,18 @@ struct AnswerCheck {
   private static let longestText = 2000
 
   let request: CompareRequest
-  let ranked: [RankKey: RankAnswer]
+  let ranked: RankedPeers
 
   /// The answer, or why it is none.
-  func read(_ bytes: [UInt8]) throws(Interruption) -> ComparatorAnswer {
-    guard let answer = try? MessageJSON.decode(ComparatorAnswer.self, from: bytes) else {
+  func read(_ bytes: [UInt8], _ reader: inout PeerReader) throws(Interruption) -> ComparatorAnswer {
+    guard let answer = try? reader.answer(bytes) else {
       throw .failed(.garbage(.notJSON))
     }
     guard answer.comparisons.map(\.question) == request.questions else {
       throw .failed(.garbage(.otherQuestions))
     }
-    for comparison in answer.comparisons { try check(comparison) }
+    var checked: [Peer] = []
+    for comparison in answer.comparisons { try check(comparison, besides: &checked) }
     for finding in answer.findings {
       try check(finding.text, finding.method)
       guard !finding.text.isEmpty, !finding.method.isEmpty else {
@@ -29,7 +30,7 @@ struct AnswerCheck {
     return answer
   }
 
-  private func check(_ comparison: ComparedQuestion) throws(Interruption) {
+  private func check(_ comparison: ComparedQuestion, besides checked: inout [Peer]) throws(Interruption) {
     let question = comparison.question
     let place = "\(question.indicator) \(question.year)"
     try check(comparison.rule, comparison.refusal ?? "")
@@ -42,8 +43,9 @@ struct AnswerCheck {
     guard let ranking = comparison.ranking, let kind = comparison.kind, !comparison.rule.isEmpty else {
       throw .failed(.garbage(.neitherRankedNorRefused(question: place)))
     }
-    try check(comparison.peers, place)
-    guard ranked[RankKey(question, kind, comparison.peers)] == ranking else {
+    if comparison.peers != checked { try check(comparison.peers, place) }
+    checked = comparison.peers
+    guard ranked.answer(to: question, kind, comparison.peers) == ranking else {
       throw .failed(.contradicted(indicator: question.indicator, year: question.year))
     }
   }

@@ -26,7 +26,8 @@ struct Conversation {
   private var hostBytes = 0
   /// Nanoseconds that may still be waited for what a refresh fetches.
   private var fetchTime: Int64
-  private var ranked: [RankKey: RankAnswer] = [:]
+  private var ranked = RankedPeers()
+  private var reader = PeerReader()
 
   init(
     worker: Worker, limits: ComparatorLimits, services: CallServices, words: @escaping @Sendable (any Error) -> String
@@ -50,7 +51,7 @@ struct Conversation {
       throw .reported("the request cannot be written as JSON")
     }
     let answer = try answer(to: MAALESTOKK_FRAME_COMPARE, bytes)
-    return try AnswerCheck(request: request, ranked: ranked).read(answer)
+    return try AnswerCheck(request: request, ranked: ranked).read(answer, &reader)
   }
 
   /// Sends a request and serves what the comparator asks for, until it answers.
@@ -137,7 +138,7 @@ struct Conversation {
       return HostReply.dataset(frame.payload, words: words, services.dataset(named:))
     }
     switch services {
-    case .compare(let services): return HostReply.rank(frame.payload, services, noting: &ranked, words: words)
+    case .compare(let services): return HostReply.rank(frame.payload, &reader, services, noting: &ranked, words: words)
     case .refresh(let services, let hosts):
       let started = maalestokk_now()
       defer { prolong(from: started) }

@@ -51,16 +51,17 @@ struct HostReply {
 
   /// The subject's rank; notes what was answered, to compare the comparator's own answer with.
   static func rank(
-    _ payload: [UInt8], _ services: any ComparatorServices, noting ranked: inout [RankKey: RankAnswer],
+    _ payload: [UInt8], _ reader: inout PeerReader, _ services: any ComparatorServices,
+    noting ranked: inout RankedPeers,
     words: (any Error) -> String
   ) -> HostReply {
     do {
-      let request = try MessageJSON.decode(RankRequest.self, from: payload)
-      guard Set(request.peers.map(\.code)).count == request.peers.count else {
+      let request = try reader.rankRequest(payload)
+      guard ranked.hasRanked(request.peers) || Set(request.peers.map(\.code)).count == request.peers.count else {
         return .error("a peer is listed twice")
       }
       let answer = try services.rank(request)
-      ranked[RankKey(request.question, request.kind, request.peers)] = answer
+      ranked.note(answer, to: request)
       return HostReply(status: Int32(MAALESTOKK_OK), bytes: try MessageJSON.encode(answer))
     } catch is DecodingError {
       return .error("the request is not a RankRequest")
