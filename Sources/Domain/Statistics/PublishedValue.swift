@@ -67,11 +67,13 @@ public struct PublishedValue: Sendable, Hashable, Comparable, CustomStringConver
   }
 
   public static func == (left: Self, right: Self) -> Bool {
+    if left.decimals == right.decimals { return left.mantissa == right.mantissa }
     let decimals = max(left.decimals, right.decimals)
     return left.scaled(to: decimals) == right.scaled(to: decimals)
   }
 
   public static func < (left: Self, right: Self) -> Bool {
+    if left.decimals == right.decimals { return left.mantissa < right.mantissa }
     let decimals = max(left.decimals, right.decimals)
     return left.scaled(to: decimals) < right.scaled(to: decimals)
   }

@@ -19,7 +19,7 @@ public struct Rank: Sendable, Hashable {
 /// `penalties` are ranked from the smallest: the caller applies the direction once, before. The result has the
 /// order of the input.
 public func competitionRanks(ascending penalties: [PublishedValue]) -> [Rank] {
-  let order = penalties.indices.sorted { penalties[$0] < penalties[$1] }
+  let order = ascending(penalties)
   var ranks = [Rank](repeating: Rank(position: 1, isTied: false), count: penalties.count)
   var start = order.startIndex
   while start < order.endIndex {

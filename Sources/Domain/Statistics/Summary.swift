@@ -11,7 +11,7 @@ public struct Summary: Sendable, Equatable {
 
   /// Summarises at least one value; nil for none.
   public init?(_ values: [PublishedValue], method: QuantileMethod = .type8) {
-    let sorted = values.sorted()
+    let sorted = ascending(values).map { values[$0] }
     guard let first = sorted.first, let last = sorted.last else { return nil }
     let decimals = sorted.map(\.decimals).max() ?? 0
     let scaled = sorted.map { $0.scaled(to: decimals) }
