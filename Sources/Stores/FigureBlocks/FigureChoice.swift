@@ -35,7 +35,8 @@ extension Collection<FigureBlock> {
   public func observations(
     of regions: Set<RegionCode>? = nil, asOf day: String?
   ) -> [RegionCode: Observation] {
-    best(asOf: day, of: regions).mapValues(\.observation)
+    if let block = first, count == 1, block.isOneOfEach { return block.observations(of: regions, asOf: day) }
+    return best(asOf: day, of: regions).mapValues(\.observation)
   }
 
   private func best(asOf day: String?, of regions: Set<RegionCode>? = nil) -> [RegionCode: FigureChoice] {
@@ -80,6 +81,21 @@ extension Collection<FigureBlock> {
 }
 
 extension FigureBlock {
+  /// Whether no region has more than one figure.
+  fileprivate var isOneOfEach: Bool { regions.indices.dropFirst().allSatisfy { regions[$0] != regions[$0 - 1] } }
+
+  fileprivate func observations(of wanted: Set<RegionCode>?, asOf day: String?) -> [RegionCode: Observation] {
+    let places = wanted.map { wanted in
+      wanted.count < 20
+        ? wanted.flatMap(indices) : regions.indices.filter { wanted.contains(regions[$0]) }
+    }
+    var found = [RegionCode: Observation](minimumCapacity: places?.count ?? count)
+    for place in places ?? Array(regions.indices) where isKnown(place, asOf: day) {
+      found[regions[place]] = observation(place)
+    }
+    return found
+  }
+
   /// Whether a figure was known on a day; all are where there is none.
   func isKnown(_ index: Int, asOf day: String?) -> Bool { day.map { columns.known[index] <= $0 } ?? true }
 

@@ -35,7 +35,7 @@ extension SQLiteStore: ObservationStore {
   ) throws -> [RegionCode: [Int: Observation]] {
     try byYear(indicator, years, asOf: asOf).reduce(into: [:]) { histories, of in
       for (region, figure) in of.value.observations(of: regions, asOf: asOf) {
-        histories[region, default: [:]][of.key] = figure
+        histories[region, default: Dictionary(minimumCapacity: years.count)][of.key] = figure
       }
     }
   }
@@ -69,7 +69,7 @@ extension SQLiteStore: ObservationStore {
   private func blocks(
     of indicator: IndicatorID, in years: ClosedRange<Int>, asOf: String?
   ) throws -> [FigureBlock] {
-    try reading { database in
+    try readingOnce { database in
       try blocks(
         database, where: "indicator = ? AND year BETWEEN ? AND ? AND first_known <= ?\(taken)",
         [indicator, years.lowerBound, years.upperBound, asOf ?? Self.always])

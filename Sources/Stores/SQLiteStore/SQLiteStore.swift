@@ -107,6 +107,11 @@ public struct SQLiteStore: Sendable {
     try telling { try queue.read(body) }
   }
 
+  /// Reads with one statement, which needs no transaction; throws `StoreProblem` for what SQLite says.
+  func readingOnce<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try telling { try queue.unsafeRead(body) }
+  }
+
   /// Seals what stands.
   func seal() { try? DatabaseSeal.write(queue) }
 

@@ -15,15 +15,20 @@ final class SnapshotServices: ComparatorServices {
   let subject: Municipality
   private let kept = Mutex(Kept())
 
-  private let lastHistories = Mutex(Histories(indicator: "", years: 0...0))
+  private let lastHistories = Mutex(Histories(indicator: "", year: 0))
 
-  /// What has been read of one key figure.
+  /// What has been read of one key figure up to a year.
   private struct Histories {
     let indicator: IndicatorID
-    let years: ClosedRange<Int>
+    let year: Int
     var regions: Set<RegionCode> = []
-    var read: [RegionCode: [Int: Observation]] = [:]
+    var read: [RegionCode: [Int: PublishedValue]] = [:]
   }
+
+  /// What has been compared: one comparator asks for a rank, which is held against its answer later.
+  private let compared = Mutex<[Question: [(request: RankRequest, comparison: Comparison)]]>([:])
+  /// The set that was asked about last, by the year in which its members have to be municipalities.
+  private let lastSet = Mutex<(year: Int, peers: [Peer], set: ComparedSet)?>(nil)
 
   /// What has been read, so that it is read once for all comparators; beyond a number of rows, nothing more is kept.
   private struct Kept {
@@ -75,21 +80,38 @@ final class SnapshotServices: ComparatorServices {
 
   /// The comparison behind a ranking; peers that are no municipality of that year are refused.
   func comparison(_ request: RankRequest) throws -> Comparison {
-    guard let indicator = workbench.indicator(IndicatorID(request.question.indicator)) else {
-      throw ComparatorCallProblem.unknownIndicator(request.question.indicator)
-    }
-    let year = request.question.year
-    let strangers = request.peers.filter {
+    let known = compared.withLock { $0[request.question] }?.first { $0.request == request }
+    if let known { return known.comparison }
+    let comparison = try newComparison(request)
+    compared.withLock { $0[request.question, default: []].append((request, comparison)) }
+    return comparison
+  }
+
+  /// Those a subject is compared with, of whom all must be municipalities of that year.
+  private func set(_ peers: [Peer], in year: Int) throws -> ComparedSet {
+    if let last = lastSet.withLock({ $0 }), last.year == year, last.peers == peers { return last.set }
+    let strangers = peers.filter {
       workbench.regions.municipality(RegionCode($0.code))?.exists(in: year) != true
     }
     guard strangers.isEmpty else {
       throw ComparatorCallProblem.strangers(strangers.map(\.code), year: year)
     }
-    let peers = request.peers.map { PeerMember(code: RegionCode($0.code), why: $0.why) }
+    let set = ComparedSet(
+      subject: subject.code, peers: peers.map { PeerMember(code: RegionCode($0.code), why: $0.why) })
+    lastSet.withLock { $0 = (year, peers, set) }
+    return set
+  }
+
+  private func newComparison(_ request: RankRequest) throws -> Comparison {
+    guard let indicator = workbench.indicator(IndicatorID(request.question.indicator)) else {
+      throw ComparatorCallProblem.unknownIndicator(request.question.indicator)
+    }
+    let year = request.question.year
+    let set = try set(request.peers, in: year)
     func comparison(_ observations: [RegionCode: Observation]) -> Comparison {
       compare(
-        subject: subject.code, with: peers, kind: request.kind == .named ? .named : .statistical, indicator: indicator,
-        year: year, observations: observations)
+        set, kind: request.kind == .named ? .named : .statistical, indicator: indicator, year: year,
+        observations: observations)
     }
     let chosen = comparison(try observations(request.question))
     guard let figures = try comparable(chosen, indicator) else { return chosen }
@@ -118,17 +140,17 @@ final class SnapshotServices: ComparatorServices {
     }
   }
 
-  /// The figures of a key figure over some years, of these regions and perhaps of more.
+  /// The values of a key figure that belong with a year's, of these regions and perhaps of more.
   ///
   /// Those of the key figure asked for last are remembered: one comparator's ranking after another asks for the same.
-  func histories(of indicator: IndicatorID, in regions: Set<RegionCode>, over years: ClosedRange<Int>) throws
-    -> [RegionCode: [Int: Observation]]
+  func histories(of indicator: Indicator, in regions: Set<RegionCode>, upTo year: Int) throws
+    -> [RegionCode: [Int: PublishedValue]]
   {
     var last = lastHistories.withLock { $0 }
-    if last.indicator != indicator || last.years != years { last = Histories(indicator: indicator, years: years) }
+    if last.indicator != indicator.id || last.year != year { last = Histories(indicator: indicator.id, year: year) }
     let missing = regions.subtracting(last.regions)
     guard !missing.isEmpty else { return last.read }
-    let more = try workbench.store.histories(of: indicator, in: missing, years: years, asOf: workbench.asOf)
+    let more = try workbench.histories(of: indicator, in: missing, upTo: year)
     last.read.merge(more) { known, _ in known }
     last.regions.formUnion(missing)
     lastHistories.withLock { [last] in $0 = last }

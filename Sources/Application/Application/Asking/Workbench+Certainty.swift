@@ -12,18 +12,24 @@ extension Workbench {
     of comparison: Comparison, _ indicator: Indicator, _ services: SnapshotServices
   ) throws -> RankCertainty? {
     guard comparison.own?.rank != nil else { return nil }
-    let span = comparison.year - RankCertainty.mostYears + 1...comparison.year
-    let own = try store.histories(of: indicator.id, in: [comparison.subject], years: span, asOf: asOf)
-    guard history(of: comparison.subject, in: own, indicator, comparison.year).count >= RankInterval.fewestYears else {
-      return .tooShort([comparison.subject])
-    }
+    let subject: Set = [comparison.subject]
+    let own = try services.histories(of: indicator, in: subject, upTo: comparison.year)[comparison.subject]
+    guard own?.count ?? 0 >= RankInterval.fewestYears else { return .tooShort([comparison.subject]) }
     let ranked = Set(comparison.members.filter { $0.rank != nil }.map(\.code))
-    let read = try services.histories(of: indicator.id, in: ranked, over: span)
-    let histories = ranked.map { ($0, history(of: $0, in: read, indicator, comparison.year)) }
     return RankCertainty(
       comparison, direction: indicator.direction,
-      histories: Dictionary(histories, uniquingKeysWith: { first, _ in first }),
+      histories: try services.histories(of: indicator, in: ranked, upTo: comparison.year),
       sizes: try services.populations(comparison.year))
+  }
+
+  /// The values of a key figure in some regions that belong with a year's.
+  func histories(
+    of indicator: Indicator, in regions: Set<RegionCode>, upTo year: Int
+  ) throws -> [RegionCode: [Int: PublishedValue]] {
+    let span = year - RankCertainty.mostYears + 1...year
+    let read = try store.histories(of: indicator.id, in: regions, years: span, asOf: asOf)
+    return Dictionary(
+      regions.map { ($0, history(of: $0, in: read, indicator, year)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func history(

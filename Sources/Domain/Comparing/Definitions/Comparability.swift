@@ -11,9 +11,11 @@ public func definitionDifferences(
 ) -> [DefinitionDifference] {
   let asTheIndicatorSays = comparison.members.allSatisfy { $0.scope == nil && $0.differences.isEmpty }
   if asTheIndicatorSays, indicator.scope != .unknown { return [] }
+  let defined = comparison.members.filter { $0.value != nil }
+  guard let first = defined.first, defined.contains(where: { !$0.isDefined(as: first) }) else { return [] }
   return DefinitionAspect.allCases.compactMap { aspect in
     var members: [Definition: [RegionCode]] = [:]
-    for member in comparison.members where member.value != nil {
+    for member in defined {
       let definition = Definition(
         aspect, scope: member.scope, differences: member.differences, dataset: member.dataset, indicator: indicator,
         publisher: publisher)
@@ -32,6 +34,13 @@ public func definitionDifferences(
       sides: sides.map {
         DefinitionDifference.Side(definition: $0.key.word, publisher: $0.key.publisher, members: $0.value.sorted())
       })
+  }
+}
+
+extension ComparedMember {
+  /// Whether nothing that is known of its figure can tell it from another's.
+  fileprivate func isDefined(as other: ComparedMember) -> Bool {
+    dataset == other.dataset && scope == other.scope && differences == other.differences
   }
 }
 

@@ -18,6 +18,7 @@ public struct ComparableFigures: Sendable, Equatable {
     sources: [RegionCode: [Observation]], publisher: @escaping (String) -> String?
   ) {
     let definitions = Definitions(indicator: indicator, accepted: accepted, publisher: publisher)
+    let members = Set(members)
     let reporting = sources.filter { members.contains($0.key) && $0.value.first?.value.number != nil }
     var figures = reporting.compactMapValues(\.first)
     if Set(figures.values.map(definitions.of)).count > 1 {

@@ -15,8 +15,8 @@ public struct EditionShare: Sendable, Equatable {
 extension EditionShare {
   /// The editions behind some figures, the subject's first, then by number of members; empty where there is one only.
   static func shares(of figures: [Observation], subject: RegionCode) -> [EditionShare] {
+    guard let first = figures.first?.edition, figures.contains(where: { $0.edition != first }) else { return [] }
     let groups = Dictionary(grouping: figures, by: \.edition)
-    guard groups.count > 1 else { return [] }
     let shares = groups.map { edition, figures in
       EditionShare(
         edition: edition, dataset: figures.map(\.dataset).min() ?? "",

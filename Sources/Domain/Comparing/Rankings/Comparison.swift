@@ -47,54 +47,59 @@ public func compare(
   subject: RegionCode, with peers: [PeerMember], kind: PeerSetKind, indicator: Indicator, year: Int,
   observations: [RegionCode: Observation]
 ) -> Comparison {
-  var seen: Set = [subject]
-  let everyone =
-    [PeerMember(code: subject, why: "")] + peers.filter { !$0.code.isGroup && seen.insert($0.code).inserted }
-  let noRank = reasonNotToRank(everyone, kind: kind, observations: observations)
-  let ranks = noRank == nil ? ranks(of: everyone, direction: indicator.direction, observations: observations) : [:]
-  let members = everyone.map { member in
-    ComparedMember(
-      member, isSubject: member.code == subject, observation: observations[member.code], rank: ranks[member.code])
-  }
-  let peerValues = members.filter { $0.code != subject }.compactMap(\.value)
-  return Comparison(
-    subject: subject, year: year, kind: kind, members: members.sorted(by: isBefore), noRank: noRank,
-    statistics: noRank == nil ? PeerStatistics(peerValues, decimals: indicator.decimals) : nil,
-    percentile: noRank == nil ? percentile(of: subject, members: members, direction: indicator.direction) : nil,
-    editions: EditionShare.shares(
-      of: everyone.compactMap { observations[$0.code] }.filter { $0.value.number != nil }, subject: subject))
+  compare(
+    ComparedSet(subject: subject, peers: peers), kind: kind, indicator: indicator, year: year,
+    observations: observations)
 }
 
-private func reasonNotToRank(
-  _ everyone: [PeerMember], kind: PeerSetKind, observations: [RegionCode: Observation]
-) -> NoRankReason? {
-  let reporting = everyone.count { observations[$0.code]?.value.number != nil }
-  let peersReporting = everyone.dropFirst().count { observations[$0.code]?.value.number != nil }
-  if everyone.count == 1 { return .noPeers }
-  if kind == .statistical, reporting < 5 || 2 * reporting < everyone.count { return .lowCoverage }
+/// The same for a set that is compared on more than one key figure.
+public func compare(
+  _ set: ComparedSet, kind: PeerSetKind, indicator: Indicator, year: Int, observations: [RegionCode: Observation]
+) -> Comparison {
+  let found = set.members.map { observations[$0.code] }
+  let values = found.map { $0?.value.number }
+  let noRank = reasonNotToRank(set, kind: kind, values: values)
+  let ranks = noRank == nil ? ranks(of: values, direction: indicator.direction) : []
+  let members = set.members.indices.map { place in
+    ComparedMember(
+      set.members[place], isSubject: place == set.own, observation: found[place],
+      rank: ranks.isEmpty ? nil : ranks[place])
+  }
+  let peerValues = values.indices.compactMap { $0 == set.own ? nil : values[$0] }
+  return Comparison(
+    subject: set.subject, year: year, kind: kind, members: inOrder(members), noRank: noRank,
+    statistics: noRank == nil ? PeerStatistics(peerValues, decimals: indicator.decimals) : nil,
+    percentile: noRank == nil ? percentile(of: set.own, among: values, direction: indicator.direction) : nil,
+    editions: EditionShare.shares(
+      of: found.compactMap { $0?.value.number == nil ? nil : $0 }, subject: set.subject))
+}
+
+private func reasonNotToRank(_ set: ComparedSet, kind: PeerSetKind, values: [PublishedValue?]) -> NoRankReason? {
+  let reporting = values.count { $0 != nil }
+  let peersReporting = values[set.own] == nil ? reporting : reporting - 1
+  if values.count == 1 { return .noPeers }
+  if kind == .statistical, reporting < 5 || 2 * reporting < values.count { return .lowCoverage }
   return peersReporting == 0 ? .noPeers : nil
 }
 
-private func ranks(
-  of everyone: [PeerMember], direction: Direction, observations: [RegionCode: Observation]
-) -> [RegionCode: Rank] {
-  let reporting = everyone.compactMap { member in
-    observations[member.code]?.value.number.map { (member.code, direction.penalty(of: $0)) }
+/// Everybody's rank; nil for who has no value.
+private func ranks(of values: [PublishedValue?], direction: Direction) -> [Rank?] {
+  let reporting = values.indices.filter { values[$0] != nil }
+  let ranked = competitionRanks(ascending: reporting.compactMap { values[$0].map(direction.penalty(of:)) })
+  return zip(reporting, ranked).reduce(into: [Rank?](repeating: nil, count: values.count)) { $0[$1.0] = $1.1 }
+}
+
+private func percentile(of own: Int, among values: [PublishedValue?], direction: Direction) -> Int? {
+  let penalties = values.compactMap { $0.map(direction.penalty(of:)) }
+  guard penalties.count >= 10, let value = values[own] else { return nil }
+  return Int(midRankPercentile(of: direction.penalty(of: value), among: penalties).rounded(to: 0).mantissa)
+}
+
+/// By rank, those without one and then those without a value last; where these are the same, as they are given: by code.
+private func inOrder(_ members: [ComparedMember]) -> [ComparedMember] {
+  let keys = members.enumerated().map { place, member in
+    let order = member.rank?.position ?? (member.value == nil ? members.count + 2 : members.count + 1)
+    return order * members.count + place
   }
-  return Dictionary(
-    zip(reporting.map(\.0), competitionRanks(ascending: reporting.map(\.1))), uniquingKeysWith: { first, _ in first })
-}
-
-private func percentile(of subject: RegionCode, members: [ComparedMember], direction: Direction) -> Int? {
-  let values = members.compactMap(\.value)
-  guard values.count >= 10, let own = members.first(where: { $0.code == subject })?.value else { return nil }
-  let penalties = values.map(direction.penalty)
-  return Int(midRankPercentile(of: direction.penalty(of: own), among: penalties).rounded(to: 0).mantissa)
-}
-
-private func isBefore(_ left: ComparedMember, _ right: ComparedMember) -> Bool {
-  let places = (left.rank?.position ?? Int.max, right.rank?.position ?? Int.max)
-  if places.0 != places.1 { return places.0 < places.1 }
-  if (left.value == nil) != (right.value == nil) { return right.value == nil }
-  return left.code < right.code
+  return keys.sorted().map { members[$0 % members.count] }
 }

@@ -100,8 +100,15 @@ extension Observation {
 // What is asked in other ways.
 extension DerivedFigures {
   public func observations(of indicator: IndicatorID, in year: Int, asOf: String?) throws -> [RegionCode: Observation] {
-    guard derived(indicator) != nil else { return try published.observations(of: indicator, in: year, asOf: asOf) }
-    return try sources(of: indicator, in: year, asOf: asOf).compactMapValues(\.first)
+    let chosen = try published.observations(of: indicator, in: year, asOf: asOf)
+    guard let (indicator, formula) = derived(indicator), try derivableYears(formula, asOf: asOf).contains(year) else {
+      return chosen
+    }
+    let first = try cells(of: formula.numerator[0], in: nil, years: year...year, asOf: asOf)
+    let gaps = first.keys.filter { chosen[$0]?.leavesRoom ?? true }.map { ($0, [year]) }
+    let reckoned = try reckon(
+      indicator, formula, in: Dictionary(uniqueKeysWithValues: gaps), of: year...year, asOf: asOf)
+    return chosen.merging(reckoned.compactMapValues { $0[year] }) { $1 }
   }
 
   public func series(of indicator: IndicatorID, in region: RegionCode, asOf: String?) throws -> [Int: Observation] {
@@ -118,18 +125,29 @@ extension DerivedFigures {
     guard let (indicator, formula) = derived(indicator) else { return chosen }
     let derivable = try derivableYears(formula, asOf: asOf)
     let gaps = gaps(in: chosen, of: regions, years: years.filter(derivable.contains))
-    guard !gaps.isEmpty else { return chosen }
+    for (region, figures) in try reckon(indicator, formula, in: gaps, of: years, asOf: asOf) {
+      chosen[region, default: [:]].merge(figures) { $1 }
+    }
+    return chosen
+  }
+
+  /// What a formula gives for some regions and years, where it gives anything.
+  private func reckon(
+    _ indicator: Indicator, _ formula: Formula, in gaps: [RegionCode: [Int]], of years: ClosedRange<Int>, asOf: String?
+  ) throws -> [RegionCode: [Int: Observation]] {
+    guard !gaps.isEmpty else { return [:] }
     let cells = try formula.terms.reduce(into: [:]) { cells, term in
       cells[term] = try self.cells(of: term, in: Set(gaps.keys), years: years, asOf: asOf)
     }
     let evaluation = FormulaEvaluation(indicator: indicator, formula: formula, cells: cells, figures: self)
     let known = cells[formula.numerator[0]] ?? [:]
-    for (region, missing) in gaps where known[region] != nil {
-      for year in missing {
-        if let first = try evaluation.figures(of: region, in: year).first { chosen[region, default: [:]][year] = first }
+    return try gaps.filter { known[$0.key] != nil }.reduce(into: [:]) { reckoned, gap in
+      for year in gap.value {
+        if let first = try evaluation.figures(of: gap.key, in: year).first {
+          reckoned[gap.key, default: [:]][year] = first
+        }
       }
     }
-    return chosen
   }
 
   /// By region the years in which nobody says anything that keeps a formula out.
