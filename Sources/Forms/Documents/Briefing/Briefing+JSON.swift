@@ -43,7 +43,7 @@ extension Briefing {
     return [
       ("targets", .array(material.assessments.map { $0.json(context.language) })), ("trends", .array(trends)),
       ("bridge", material.bridge?.json(context) ?? .null),
-      ("rankings", .array((material.reports + material.context).map { $0.json(context) })),
+      ("rankings", .array((material.reports + material.context).map { $0.briefJSON(context) })),
       ("conflicts", .array(material.conflicts.map { $0.json(context.language) })),
     ]
   }

@@ -34,9 +34,31 @@ public enum JSONValue: Sendable, Equatable {
     case .integer(let value): text += String(value)
     case .number(let value): text += value.description
     case .string(let value): Self.write(value, to: &text)
+    case .array(let items) where items.count > Self.mostLines && items.allSatisfy(\.isPlain):
+      Self.write(onOneLine: items, to: &text)
     case .array(let items): Self.write(items.map { ("", $0) }, "[", "]", to: &text, indent: indent)
     case .object(let members): Self.write(members, "{", "}", to: &text, indent: indent)
     }
+  }
+
+  /// A column of more values than this is written on one line.
+  private static let mostLines = 20
+
+  /// Whether it has nothing within it.
+  private var isPlain: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
+  }
+
+  private static func write(onOneLine items: [JSONValue], to text: inout String) {
+    text += "["
+    for (index, item) in items.enumerated() {
+      if index > 0 { text += ", " }
+      item.write(to: &text, indent: 0)
+    }
+    text += "]"
   }
 
   private static func write(

@@ -7,15 +7,59 @@ import Wording
 
 extension RankingReport {
   /// `maalestokk/ranking-1`, as the contract has it.
-  public func json(_ context: ReportContext) -> JSONValue {
-    .object([
+  public func json(_ context: ReportContext) -> JSONValue { .object(members(context)) }
+
+  /// The same for a briefing, which asks many questions: of a set of more than `mostRows` the subject's row alone, and each
+  /// municipality's figure once, beside all rankings; a set that is compared on other figures keeps its rows.
+  func briefJSON(_ context: ReportContext) -> JSONValue {
+    let figures = figuresOnce
+    return .object(members(context, figures) + (figures.isEmpty ? [] : [("figures", columns(of: figures))]))
+  }
+
+  /// The largest set whose rows stand in a briefing's JSON.
+  private static let mostRows = 20
+
+  /// Everybody's figure, as the largest set has it; none where no set is large.
+  private var figuresOnce: [RegionCode: ComparedMember] {
+    let sets = rankings.compactMap { $0.comparison?.members }.filter { $0.count > Self.mostRows }
+    let largestFirst = sets.sorted { $0.count > $1.count }.flatMap(\.self)
+    return Dictionary(largestFirst.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// By code, a column for each thing.
+  private func columns(of figures: [RegionCode: ComparedMember]) -> JSONValue {
+    let members = figures.values.sorted { $0.code < $1.code }
+    return .object([
+      ("codes", .array(members.map { .string($0.code.rawValue) })),
+      ("values", .array(members.map { .optional($0.value) })),
+      ("statuses", .array(members.map { .optional($0.status?.rawValue) })),
+      ("missing", .array(members.map { .optional($0.missing?.rawValue) })),
+    ])
+  }
+
+  private func members(
+    _ context: ReportContext, _ figures: [RegionCode: ComparedMember] = [:]
+  ) -> [(String, JSONValue)] {
+    [
       ("schema", .string("maalestokk/ranking-1")), ("indicator", indicator.json(context.language)),
       ("subject", subject.json),
-      ("year", .integer(year)), ("rankings", .array(rankings.map { json($0, context) })),
+      ("year", .integer(year)), ("rankings", .array(rankings.map { json($0, context, figures) })),
       ("robustness", robustness.map(json) ?? .null),
       ("methods", methods.json), ("conflicts", .array(conflicts.map { $0.json(context.language) })),
       ("sources", .array(origins.map { $0.json(context.language) })),
-    ])
+    ]
+  }
+
+  /// The rows of a set: all, or the subject's own where the others' figures stand elsewhere, and how many are then left out.
+  private func rows(
+    _ comparison: Comparison?, _ context: ReportContext, _ figures: [RegionCode: ComparedMember]
+  ) -> [(String, JSONValue)] {
+    let members = comparison?.members ?? []
+    let standsElsewhere =
+      members.count > Self.mostRows && members.allSatisfy { figures[$0.code]?.hasFigure(of: $0) == true }
+    let shown = standsElsewhere ? members.filter { $0.code == subject.code } : members
+    return [("rows", .array(shown.map { json($0, context) }))]
+      + (standsElsewhere ? [("rowsLeftOut", .integer(members.count - shown.count))] : [])
   }
 
   private func json(_ robustness: Robustness) -> JSONValue {
@@ -25,11 +69,20 @@ extension RankingReport {
     ])
   }
 
-  func json(_ ranking: Ranking, _ context: ReportContext) -> JSONValue {
+  func json(
+    _ ranking: Ranking, _ context: ReportContext, _ figures: [RegionCode: ComparedMember] = [:]
+  ) -> JSONValue {
     let comparison = ranking.comparison
+    return .object(
+      place(ranking, comparison, context) + rows(comparison, context, figures)
+        + surroundings(ranking, comparison, context))
+  }
+
+  /// Where the subject stands, and among what.
+  private func place(_ ranking: Ranking, _ comparison: Comparison?, _ context: ReportContext) -> [(String, JSONValue)] {
     let member = comparison?.own
     let value = own?.value.number
-    return .object([
+    return [
       ("comparator", json(ranking.comparator, ranking, context)), ("value", .optional(value)),
       ("status", value == nil ? .null : .optional(own?.status.rawValue)),
       ("missing", value == nil ? .optional(missingReason?.rawValue) : .null),
@@ -40,7 +93,14 @@ extension RankingReport {
       ("rankInterval", json(ranking.certainty?.interval)),
       ("leaveOneOut", comparison.flatMap { LeaveOneOut($0, direction: indicator.direction) }.map(json) ?? .null),
       ("gapToMedian", gap(comparison)),
-      ("rows", .array((comparison?.members ?? []).map { json($0, context) })),
+    ]
+  }
+
+  /// What stands beside a ranking, and what is to be known of it.
+  private func surroundings(
+    _ ranking: Ranking, _ comparison: Comparison?, _ context: ReportContext
+  ) -> [(String, JSONValue)] {
+    [
       ("editions", .array((comparison?.editions ?? []).map(json))),
       ("references", .array(ranking.references.map { json($0, context) })),
       ("findings", .array(ranking.findings.map { .string($0) })),
@@ -52,7 +112,7 @@ extension RankingReport {
             + (ranking.certainty.map { [context.rankings.certaintyLine($0, indicator.direction)] } ?? []))
             .map { .string($0) })
       ),
-    ])
+    ]
   }
 
   private func json(_ share: EditionShare) -> JSONValue {
@@ -137,6 +197,14 @@ extension RankingReport {
       ("status", .string(reference.observation.status.rawValue)),
       ("source", .string(reference.observation.dataset)), ("locator", .string(reference.observation.locator)),
     ])
+  }
+}
+
+extension ComparedMember {
+  /// Whether its figure, or the reason why there is none, is another's.
+  fileprivate func hasFigure(of other: ComparedMember) -> Bool {
+    value == other.value && status == other.status && missing == other.missing && dataset == other.dataset
+      && locator == other.locator
   }
 }
 
