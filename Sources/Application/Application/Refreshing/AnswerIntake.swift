@@ -113,8 +113,13 @@ extension AnswerIntake {
       record.answer, dataset: record.dataset, contents: ContentMap(workbench.indicators), regions: workbench.regions,
       corrections: isPublishers ? try corrections() : [])
     guard isPublishers else { return result.asOf(comparator: record) }
+    var known: [IndicatorID: [Int: [RegionCode: [Observation]]]] = [:]
     return try result.markingWithdrawn { observation in
-      try store.versions(of: observation.indicator, in: observation.region, year: observation.year, asOf: nil)
+      let (indicator, year) = (observation.indicator, observation.year)
+      if known[indicator]?[year] == nil {
+        known[indicator, default: [:]][year] = try store.sources(of: indicator, in: year, asOf: nil)
+      }
+      return known[indicator]?[year]?[observation.region] ?? []
     }
   }
 }

@@ -24,15 +24,13 @@ extension TableAnswer {
       throw AnswerProblem.noUpdate
     }
     guard UpdateStamp(updated) != nil else { throw AnswerProblem.unreadableStamp(updated) }
-    let axes = cube.axes
+    let axes = cube.axes.map { axis in
+      TableCells.Axis(name: axis.dimension.id, codes: axis.dimension.codes) { axis.category(of: $0) }
+    }
     self.init(
       table: table, title: cube.header.label ?? table, updated: updated, regionDimension: region.id,
       timeDimension: time.id,
-      cells: TableCells(count: cube.cellCount) { position in
-        TableCell(
-          codes: axes.reduce(into: [:]) { $0[$1.dimension.id] = $1.code(of: position) },
-          value: cube.value(at: position), symbol: cube.status(at: position))
-      })
+      cells: TableCells(count: cube.cellCount, axes: axes) { (cube.value(at: $0), cube.status(at: $0)) })
     regionLabels = Dictionary(zip(region.codes, region.labels), uniquingKeysWith: { first, _ in first })
   }
 

@@ -24,11 +24,11 @@ public struct TableAnswer: Sendable {
   ) {
     self.init(
       table: table, title: title, updated: updated, regionDimension: regionDimension, timeDimension: timeDimension,
-      cells: TableCells(count: cells.count) { cells[$0] })
+      cells: TableCells(cells))
   }
 
   /// An answer whose cells are made as they are looked at.
-  public init(
+  init(
     table: String, title: String, updated: String, regionDimension: String, timeDimension: String, cells: TableCells
   ) {
     self.table = table

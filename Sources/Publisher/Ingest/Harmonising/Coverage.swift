@@ -13,13 +13,15 @@ public struct Coverage: Sendable, Equatable {
 extension HarmonisedAnswer {
   /// For each indicator and year, how many municipalities have a value; groups and territories are not counted.
   public func coverage(_ regions: RegionBook) -> [Coverage] {
-    let municipal = observations.map(\.observation).filter { regions.municipality($0.region) != nil }
-    let groups = Dictionary(grouping: municipal) { "\($0.indicator)|\($0.year)" }
-    return groups.values.compactMap { cells in
-      cells.first.map { first in
-        Coverage(
-          indicator: first.indicator, year: first.year, reported: cells.count { $0.value.number != nil },
-          municipalities: cells.count)
+    let municipal = Set(regions.municipalities.map(\.code))
+    var counts: [IndicatorID: [Int: (reported: Int, all: Int)]] = [:]
+    for (cell, _) in observations where municipal.contains(cell.region) {
+      counts[cell.indicator, default: [:]][cell.year, default: (0, 0)].all += 1
+      if cell.value.number != nil { counts[cell.indicator, default: [:]][cell.year, default: (0, 0)].reported += 1 }
+    }
+    return counts.flatMap { indicator, years in
+      years.map {
+        Coverage(indicator: indicator, year: $0.key, reported: $0.value.reported, municipalities: $0.value.all)
       }
     }.sorted { ($0.indicator, $0.year) < ($1.indicator, $1.year) }
   }

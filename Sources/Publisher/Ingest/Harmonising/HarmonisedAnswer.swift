@@ -39,11 +39,12 @@ extension HarmonisedAnswer {
       let region: RegionCode
       let year: Int
     }
-    var seen: Set<Cell> = []
+    var seen = Set<Cell>(minimumCapacity: observations.count)
     let again = observations.map(\.observation).filter {
       !seen.insert(Cell(indicator: $0.indicator, region: $0.region, year: $0.year)).inserted
     }
     let ambiguous = Set(again.map(\.indicator))
+    guard !ambiguous.isEmpty else { return }
     for row in observations where ambiguous.contains(row.observation.indicator) {
       ambiguousIndicators[row.observation.indicator.rawValue, default: 0] += 1
     }
@@ -51,15 +52,15 @@ extension HarmonisedAnswer {
   }
 
   /// A number not in use that year means nothing, even where the publisher shows 0; one never in use is told.
-  mutating func note(_ code: String, hasEverExisted: Bool) {
-    if hasEverExisted { invalidCodeYears += 1 } else { unknownRegions[code, default: 0] += 1 }
+  mutating func note(_ code: RegionCode, _ numbers: RegionNumbers, hasEverExisted: Bool) {
+    if hasEverExisted { invalidCodeYears += 1 } else { unknownRegions[numbers.told(code), default: 0] += 1 }
   }
 
   /// A figure beside the sign that there is none: nothing says which of the two holds.
   mutating func noteContradiction(
-    _ cell: TableCell, _ indicator: Indicator, _ region: RegionCode, _ year: Int
+    _ value: PublishedValue?, _ symbol: String?, _ indicator: Indicator, _ region: RegionCode, _ year: Int
   ) {
-    guard let value = cell.value, let symbol = cell.symbol, [".", "..", "...", ":"].contains(symbol) else { return }
+    guard let value, let symbol, [".", "..", "...", ":"].contains(symbol) else { return }
     if contradictions.count == 0 {
       contradictions.first = ContradictoryCell(
         indicator: indicator.id.rawValue, region: region.rawValue, year: year, value: value.description, symbol: symbol)
@@ -68,13 +69,14 @@ extension HarmonisedAnswer {
   }
 
   mutating func corrected(
-    _ cell: TableCell, _ indicator: Indicator, _ region: RegionCode, _ year: Int, _ corrections: [Correction]
+    _ found: PublishedValue?, _ symbol: String?, _ indicator: Indicator, _ region: RegionCode, _ year: Int,
+    _ corrections: [Correction]
   ) -> ObservedValue {
-    let value = cell.value.map { ObservedValue.value($0) } ?? .missing(missingReason(cell.symbol))
+    let value = found.map { ObservedValue.value($0) } ?? .missing(missingReason(symbol))
     let due = corrections.first { $0.indicator == indicator.id && $0.region == region && $0.year == year }
     guard let due else { return value }
     guard value == .value(due.expect) else {
-      failedCorrections.append(FailedCorrection(correction: due, found: cell.value?.description ?? cell.symbol ?? ".."))
+      failedCorrections.append(FailedCorrection(correction: due, found: found?.description ?? symbol ?? ".."))
       return value
     }
     madeCorrections.append((correction: due, locator: indicator.source?.description ?? ""))

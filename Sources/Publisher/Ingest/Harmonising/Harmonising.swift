@@ -17,50 +17,39 @@ public func harmonise(
   let known = answer.day
   let numbers = RegionNumbers(answer, regions)
   result.recognisedRegions = numbers.recognised
-  var finder = ContentFinder(contents, answer)
-  for cell in answer.cells {
-    guard let period = cell.codes[answer.timeDimension], let code = cell.codes[answer.regionDimension] else { continue }
-    guard period.utf8.count == 4, let year = Int(period) else {
+  guard var places = CellPlaces(answer, contents, regions, numbers) else { return result }
+  for position in answer.cells.indices {
+    guard let time = places.time.place(position), let place = places.region.place(position) else { continue }
+    guard let year = places.years[time].year else {
       result.otherPeriods += 1
       continue
     }
-    let codeThen = numbers[code]
-    guard let indicator = finder.indicator(of: cell) else {
-      result.unknownContents[contentCodes(cell, answer), default: 0] += 1
+    let content = places.content(at: position)
+    guard let indicator = content.indicator else {
+      result.unknownContents[content.codes, default: 0] += 1
       continue
     }
     guard !indicator.isUnverified else {
-      result.unverifiedContents[contentCodes(cell, answer), default: 0] += 1
+      result.unverifiedContents[content.codes, default: 0] += 1
       continue
     }
-    guard let region = identity(of: codeThen, in: year, regions) else {
-      result.note(numbers.told(codeThen), hasEverExisted: regions.hasEverHad(codeThen))
+    let codeThen = places.codesThen[place]
+    guard let region = places.identity(of: place, in: time, year) else {
+      result.note(codeThen, numbers, hasEverExisted: regions.hasEverHad(codeThen))
       continue
     }
-    result.noteContradiction(cell, indicator, codeThen, year)
-    let value = result.corrected(cell, indicator, region, year, corrections)
+    let (value, symbol) = answer.cells.figure(position)
+    result.noteContradiction(value, symbol, indicator, codeThen, year)
     result.observations.append(
       (
         Observation(
-          indicator: indicator.id, region: region, year: year, value: value,
-          status: revisionStatus(ofYear: year, updated: known), dataset: dataset,
-          locator: indicator.source?.description ?? "",
-          known: known), codeThen
+          indicator: indicator.id, region: region, year: year,
+          value: result.corrected(value, symbol, indicator, region, year, corrections),
+          status: places.years[time].status, dataset: dataset, locator: content.locator, known: known), codeThen
       ))
   }
   result.leaveOutAmbiguous()
   return result
-}
-
-/// The newest code of what had a number in a year; groups and territories that are no municipality stand for themselves.
-private func identity(of code: RegionCode, in year: Int, _ regions: RegionBook) -> RegionCode? {
-  if regions.groupNames[code] != nil { return code }
-  return regions.municipality(code, in: Division(year: year))?.code
-}
-
-private func contentCodes(_ cell: TableCell, _ answer: TableAnswer) -> String {
-  cell.codes.filter { $0.key != answer.regionDimension && $0.key != answer.timeDimension }
-    .sorted { $0.key < $1.key }.map(\.value).joined(separator: "+")
 }
 
 /// What the publisher's symbol means: `.` not applicable, `:` confidential, and `..` or nothing not available.
