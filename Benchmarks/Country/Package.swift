@@ -3,7 +3,7 @@ import PackageDescription
 
 // A package of its own; the modules measured are linked from the project's Sources.
 let package = Package(
-  name: "jsonstat-bench",
+  name: "country-bench",
   targets: [
     .target(name: "Values"),
     .target(name: "Problems", dependencies: ["Values"]),
@@ -11,7 +11,7 @@ let package = Package(
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "JSONReading", dependencies: ["CSimdjson", "Problems"]),
     .target(name: "JSONStat", dependencies: ["CSimdjson", "JSONReading", "Problems", "Statistics"]),
-    .executableTarget(name: "jsonstat-bench", dependencies: ["JSONReading", "JSONStat", "Statistics"]),
+    .executableTarget(name: "country-bench", dependencies: ["JSONReading", "JSONStat", "Statistics"]),
   ],
   cxxLanguageStandard: .cxx17
 )
