@@ -32,23 +32,27 @@ final class SortedRun {
   }
 
   /// Takes the figures of a set's members, and counts among them, the subject's too, how many are below its own and equal to it.
+  ///
+  /// `masks` has 1 for members and 0 for others, from a place on. Without branches, which nobody could foretell.
   func fill(
-    _ sorter: borrowing ColumnSorter, _ weightOf: UnsafeBufferPointer<Int64>, _ isIn: [Bool], leavingOut subject: Int?,
+    _ sorter: borrowing ColumnSorter, _ weightOf: [Int64], _ masks: [Int], from first: Int, leavingOut subject: Int,
     own: Int64
   ) -> (count: Int, below: Int, tied: Int) {
     var (all, below, tied, count) = (0, 0, 0, 0)
-    defer { self.count = count }
-    for place in 0..<sorter.count {
-      let region = sorter.region(place)
-      guard isIn[region] else { continue }
-      let value = sorter.value(place)
-      all += 1
-      below += value < own ? 1 : 0
-      tied += value == own ? 1 : 0
-      guard region != subject else { continue }
-      (values[count], weights[count]) = (value, weightOf[region])
-      count += 1
+    masks.withUnsafeBufferPointer { masks in
+      weightOf.withUnsafeBufferPointer { weightOf in
+        for place in 0..<sorter.count {
+          let (region, value) = (sorter.region(place), sorter.value(place))
+          let member = masks[first + region]
+          all += member
+          below += value < own ? member : 0
+          tied += value == own ? member : 0
+          (values[count], weights[count]) = (value, weightOf[region])
+          count += region == subject ? 0 : member
+        }
+      }
     }
+    self.count = count
     return (all, below, tied)
   }
 

@@ -9,6 +9,11 @@ struct SubjectSeeker: Sendable {
   let highestIsBest: [Bool]
   let options: RankOptions
 
+  /// For each set, 1 for each region in it and 0 for the others.
+  private var masks: [Int] {
+    sets.flatMap { set in set.reduce(into: [Int](repeating: 0, count: matrix.regions)) { $0[$1] = 1 } }
+  }
+
   /// By set, then column; nil where a column cannot be sorted.
   func places() -> [[SubjectPlace]]? {
     let pieces = max(1, min(matrix.columns, options.pieces))
@@ -25,32 +30,26 @@ struct SubjectSeeker: Sendable {
 
   private func places(_ columns: Range<Int>) -> [[SubjectPlace]]? {
     var sorter = ColumnSorter(regions: matrix.regions)
-    let run = SortedRun(regions: matrix.regions)
-    let isIn = sets.map { set in
-      set.reduce(into: [Bool](repeating: false, count: matrix.regions)) { $0[$1] = true }
-    }
+    let (run, masks) = (SortedRun(regions: matrix.regions), masks)
     var found = sets.map { _ in [SubjectPlace]() }
     for index in found.indices { found[index].reserveCapacity(columns.count) }
-    return matrix.mantissas.withUnsafeBufferPointer { mantissas in
-      weights.withUnsafeBufferPointer { weights in
-        for column in columns {
-          let cells = column * matrix.regions
-          let values = UnsafeBufferPointer(rebasing: mantissas[cells..<cells + matrix.regions])
-          guard sorter.sort(values) else { return nil }
-          for set in sets.indices {
-            found[set].append(place(column, own: values[subject], isIn[set], sorter, run, weights))
-          }
-        }
-        return found
+    for column in columns {
+      let cells = column * matrix.regions
+      let isSorted = matrix.mantissas.withUnsafeBufferPointer { mantissas in
+        sorter.sort(UnsafeBufferPointer(rebasing: mantissas[cells..<cells + matrix.regions]))
       }
+      guard isSorted else { return nil }
+      let own = matrix.mantissas[cells + subject]
+      for set in sets.indices { found[set].append(place(column, own: own, set, masks, sorter, run)) }
     }
+    return found
   }
 
   private func place(
-    _ column: Int, own: Int64, _ isIn: [Bool], _ sorter: borrowing ColumnSorter, _ run: SortedRun,
-    _ weights: UnsafeBufferPointer<Int64>
+    _ column: Int, own: Int64, _ set: Int, _ masks: [Int], _ sorter: borrowing ColumnSorter, _ run: SortedRun
   ) -> SubjectPlace {
-    let standing = run.fill(sorter, weights, isIn, leavingOut: options.countsSubject ? nil : subject, own: own)
+    let standing = run.fill(
+      sorter, weights, masks, from: set * matrix.regions, leavingOut: options.countsSubject ? -1 : subject, own: own)
     let statistics = run.statistics(Double(PowerOfTen[Int(matrix.decimals[column])]), options.quantiles)
     guard own != FigureMatrix.missing else {
       return SubjectPlace(rank: nil, percentile: nil, reporting: standing.count, statistics: statistics)
