@@ -1,20 +1,12 @@
 import Statistics
 
 /// Turns figures that come region by region into columns.
-struct CubeRows {
+struct CubeRows: Sendable {
   let regionCount: Int
   let columnCount: Int
 
   /// So many columns are turned at a time: their part of a region's row is a few lines of the cache.
   private static let block = 64
-
-  /// What is known of a column once its cells have been looked through.
-  private struct Shape {
-    var decimals: UInt8 = 0
-    var isEven = true
-    /// The bits that any integer of the column uses, its sign folded in.
-    var bits: UInt64 = 0
-  }
 
   typealias Rows = (
     mantissas: UnsafePointer<Int64>, decimals: UnsafePointer<UInt8>, marks: UnsafePointer<UInt16>?
@@ -33,7 +25,8 @@ struct CubeRows {
     let problems = Storage<Int>(count: columnCount)
     let wides = Storage<Unmanaged<Storage<Int64>>?>(count: columnCount)
     if let figures = mantissas.baseAddress, let places = decimals.baseAddress {
-      let rows: Rows = (figures, places, marks?.baseAddress)
+      // Only read, by all workers.
+      nonisolated(unsafe) let rows: Rows = (figures, places, marks?.baseAddress)
       let pieces = ColumnPieces(columnCount: columnCount, size: Self.block)
       spread(pieces.count) { piece in
         turn(pieces[piece], of: rows, into: (statuses, narrow), wides, shapes, problems)
@@ -53,42 +46,25 @@ struct CubeRows {
     _ columns: Range<Int>, of rows: Rows, into cells: (Storage<UInt8>, Storage<Int32>),
     _ wides: Storage<Unmanaged<Storage<Int64>>?>, _ decimals: Storage<UInt8>, _ problems: Storage<Int>
   ) {
-    withUnsafeTemporaryAllocation(of: Shape.self, capacity: columns.count) { shapes in
-      shapes.initialize(repeating: Shape())
-      for region in 0..<regionCount { look(at: region, columns, of: rows, shapes) }
-      for (offset, column) in columns.enumerated() {
-        let shape = shapes[offset]
-        decimals.base[column] = shape.decimals
-        problems.base[column] = -1
-        wides.base[column] = nil
-        if !shape.isEven || shape.bits >> 31 != 0 {
-          let wide = Storage<Int64>(count: regionCount)
-          problems.base[column] = widen(column, of: rows, to: shape.decimals, wide)
-          if fitsNarrow(wide) {
-            for region in 0..<regionCount { cells.1.base[column * regionCount + region] = Int32(wide.base[region]) }
-          } else {
-            wides.base[column] = .passRetained(wide)
-          }
-          shapes[offset].isEven = false
-        }
-      }
-      for region in 0..<regionCount { write(region, columns, of: rows, shapes, into: cells) }
+    let shapes = ColumnShapes(count: columns.count)
+    defer { shapes.deallocate() }
+    for region in 0..<regionCount {
+      let row = region * columnCount + columns.lowerBound
+      shapes.look(at: rows.mantissas + row, rows.decimals + row)
     }
-  }
-
-  /// Sees a region's part of some columns.
-  private func look(at region: Int, _ columns: Range<Int>, of rows: Rows, _ shapes: UnsafeMutableBufferPointer<Shape>) {
-    let row = region * columnCount
+    for region in 0..<regionCount { write(region, columns, of: rows, into: cells) }
     for (offset, column) in columns.enumerated() {
-      let decimals = rows.decimals[row + column]
-      guard decimals != Cube.noFigure else { continue }
-      let mantissa = rows.mantissas[row + column]
-      if decimals != shapes[offset].decimals {
-        // The first figure sets the decimals, which costs no more than an even column that is looked at twice.
-        shapes[offset].isEven = shapes[offset].isEven && shapes[offset].bits == 0 && decimals > shapes[offset].decimals
-        shapes[offset].decimals = max(decimals, shapes[offset].decimals)
+      decimals.base[column] = shapes.decimals(offset)
+      problems.base[column] = -1
+      wides.base[column] = nil
+      guard !shapes.isPlain(offset) else { continue }
+      let wide = Storage<Int64>(count: regionCount)
+      problems.base[column] = widen(column, of: rows, to: shapes.decimals(offset), wide)
+      if fitsNarrow(wide) {
+        for region in 0..<regionCount { cells.1.base[column * regionCount + region] = Int32(wide.base[region]) }
+      } else {
+        wides.base[column] = .passRetained(wide)
       }
-      shapes[offset].bits |= UInt64(bitPattern: mantissa ^ (mantissa >> 63)) | 1
     }
   }
 
@@ -114,22 +90,23 @@ struct CubeRows {
     (0..<regionCount).allSatisfy { Int32(exactly: wide.base[$0]) != nil }
   }
 
-  /// Writes a region's statuses, and its integers in the columns that are not yet written.
+  /// Writes a region's statuses and integers; those of columns that are not plain are written again afterwards.
   private func write(
-    _ region: Int, _ columns: Range<Int>, of rows: Rows, _ shapes: UnsafeMutableBufferPointer<Shape>,
-    into cells: (Storage<UInt8>, Storage<Int32>)
+    _ region: Int, _ columns: Range<Int>, of rows: Rows, into cells: (Storage<UInt8>, Storage<Int32>)
   ) {
     let row = region * columnCount
-    for (offset, column) in columns.enumerated() {
-      let cell = column * regionCount + region
-      let isMissing = rows.decimals[row + column] == Cube.noFigure
-      if shapes[offset].isEven { cells.1.base[cell] = Int32(truncatingIfNeeded: rows.mantissas[row + column]) }
-      guard isMissing else {
-        cells.0.base[cell] = Cube.hasValue
-        continue
-      }
-      let mark = rows.marks.map { $0[row + column] } ?? 0
-      cells.0.base[cell] = mark == 0 || mark > 254 ? Cube.unmarked : UInt8(mark)
+    let (mantissas, decimals) = (rows.mantissas + row, rows.decimals + row)
+    let (statuses, narrow) = (cells.0.base + region, cells.1.base + region)
+    var cell = columns.lowerBound * regionCount
+    for column in columns {
+      narrow[cell] = Int32(truncatingIfNeeded: mantissas[column])
+      statuses[cell] = decimals[column] == Cube.noFigure ? Cube.unmarked : Cube.hasValue
+      cell &+= regionCount
+    }
+    guard let marks = rows.marks else { return }
+    for column in columns where decimals[column] == Cube.noFigure {
+      let mark = marks[row + column]
+      if mark > 0, mark < 255 { statuses[column * regionCount] = UInt8(mark) }
     }
   }
 }
