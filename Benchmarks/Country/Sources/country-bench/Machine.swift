@@ -1,0 +1,57 @@
+import Glibc
+
+/// Sets how the C library gives memory back; its header is in no module.
+@_silgen_name("mallopt") private func mallopt(_ parameter: Int32, _ value: Int32) -> Int32
+
+/// What the system tells of this process, and files as bytes.
+enum Machine {
+  /// A line of the process's own status, in MB.
+  static func megabytes(_ name: String) -> Double {
+    let text = String(decoding: contents(of: "/proc/self/status"), as: UTF8.self)
+    guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(name + ":") }) else { return 0 }
+    let digits = line.filter(\.isNumber)
+    return (Double(digits) ?? 0) / 1024
+  }
+
+  /// Lets the C library keep what is given back, instead of handing it to the system and having it cleared again.
+  static func keepMemory() {
+    // M_TRIM_THRESHOLD and M_MMAP_THRESHOLD.
+    for parameter: Int32 in [-1, -3] { _ = mallopt(parameter, 1 << 30) }
+  }
+
+  /// Forgets how much memory was in use at most until now.
+  static func resetPeak() {
+    guard let file = fopen("/proc/self/clear_refs", "w") else { return }
+    fputs("5", file)
+    fclose(file)
+  }
+
+  /// How often memory had to be fetched by the system so far: small and large faults.
+  static var pageFaults: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(0), &usage)
+    return usage.ru_minflt + usage.ru_majflt
+  }
+
+  /// All bytes of a file; none when it cannot be read.
+  static func contents(of path: String) -> [UInt8] {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    var status = stat()
+    fstat(file, &status)
+    // What lies below /proc has no size.
+    let size = max(Int(status.st_size), 1 << 14)
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, case let got = read(file, buffer.baseAddress.map { $0 + count }, size - count), got > 0 {
+        count += got
+      }
+    }
+  }
+
+  static func fail(_ message: String) -> Never {
+    let text = "country-bench: \(message)\n"
+    _ = text.withCString { write(2, $0, strlen($0)) }
+    exit(1)
+  }
+}
