@@ -12,8 +12,12 @@ extension Cube {
     precondition(better.count == columnCount, "each column has a best end")
     precondition(subject >= 0 && subject < regionCount, "a subject outside the cube")
     let answers = SubjectAnswers(setCount: sets.count, columnCount: columnCount)
+    let isIn = definitions.subject == .countedIn
+    let members = sets.map { others in
+      (isIn ? Set(others).union([subject]) : Set(others).subtracting([subject])).sorted().map(UInt16.init)
+    }
     let question = SubjectQuestion(
-      subject: subject, others: sets.map { Set($0).subtracting([subject]).sorted().map(UInt16.init) },
+      subject: subject, members: members,
       weights: Weights(weights, regionCount: regionCount), definitions: definitions,
       quartiles: QuartilePlaces(definitions.quantiles, most: regionCount))
     let pieces = ColumnPieces(columnCount: columnCount, size: 128)

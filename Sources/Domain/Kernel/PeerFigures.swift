@@ -1,69 +1,89 @@
 /// The figures of one set in one column, gathered for one question; its memory serves one column after another.
-struct PeerFigures {
+struct PeerFigures<Value: FixedWidthInteger & BitwiseCopyable> {
   /// The figures that there are, in no order.
-  let values: UnsafeMutablePointer<Int64>
+  let values: UnsafeMutablePointer<Value>
+  /// What those who have them weigh.
+  private let weights: UnsafeMutablePointer<Int64>
   private(set) var count = 0
-  private(set) var sum: Int64 = 0
-  private(set) var weight: Int64 = 0
-  private(set) var weightedSum: Int128 = 0
-  private(set) var least = Int64.max
-  private(set) var most = Int64.min
-  /// How many are larger than the subject's figure, and how many equal to it.
+  private(set) var least: Value = 0
+  private(set) var most: Value = 0
+  /// How many are larger and how many smaller than the subject's figure.
   private(set) var above = 0
-  private(set) var equal = 0
+  private(set) var below = 0
 
-  init(capacity: Int) { values = .allocate(capacity: capacity + 1) }
+  init(capacity: Int) {
+    values = .allocate(capacity: capacity + 1)
+    weights = .allocate(capacity: capacity + 1)
+  }
 
-  func deallocate() { values.deallocate() }
+  func deallocate() {
+    values.deallocate()
+    weights.deallocate()
+  }
 
-  /// Gathers the figures of some regions; `own` is what those above and equal are counted against.
-  ///
-  /// With `isSmall`, weighted sums fit in 64 bits.
+  /// Gathers the figures of some regions, and holds them against the subject's; `own` are the weights of `members`.
   @inline(__always)
-  mutating func gather<Value: FixedWidthInteger>(
+  mutating func gather(
     _ cells: UnsafeMutablePointer<Value>, _ statuses: UnsafeMutablePointer<UInt8>,
-    _ members: UnsafeBufferPointer<UInt16>, _ weights: UnsafePointer<Int64>, own: Int64, isSmall: Bool
+    _ members: UnsafeBufferPointer<UInt16>, _ own: UnsafeBufferPointer<Int64>, against subject: Value
   ) {
-    var (count, above, equal) = (0, 0, 0)
+    guard let regions = members.baseAddress, let weighing = own.baseAddress else {
+      count = 0
+      return
+    }
+    let (values, weights) = (values, weights)
+    var (count, place) = (0, 0)
+    while place < members.count {
+      let region = Int(regions[place])
+      values[count] = cells[region]
+      weights[count] = weighing[place]
+      // One where the status is 0, without a branch that could not be foreseen.
+      count &+= (Int(statuses[region]) &- 1) &>> 63 & 1
+      place &+= 1
+    }
+    self.count = count
+    compare(with: subject)
+  }
+
+  /// Passes over the figures in loops that are short enough to be done several figures at a time.
+  @inline(__always)
+  private mutating func compare(with subject: Value) {
+    let (values, count) = (values, count)
+    var (above, below): (Value, Value) = (0, 0)
+    var (least, most) = (Value.max, Value.min)
+    var place = 0
+    while place < count {
+      above &+= values[place] > subject ? 1 : 0
+      place &+= 1
+    }
+    place = 0
+    while place < count {
+      below &+= values[place] < subject ? 1 : 0
+      place &+= 1
+    }
+    place = 0
+    while place < count {
+      least = min(least, values[place])
+      most = max(most, values[place])
+      place &+= 1
+    }
+    (self.above, self.below, self.least, self.most) = (Int(above), Int(below), least, most)
+  }
+
+  /// The sums of the figures, of figures times weights, and of weights; `areSmall` when all fit in 64 bits.
+  @inline(__always)
+  func sums(areSmall: Bool) -> (sum: Int64, weighted: Int128, weight: Int64) {
     var (sum, weighted, weight): (Int64, Int64, Int64) = (0, 0, 0)
-    var (least, most) = (Int64.max, Int64.min)
-    for place in 0..<members.count {
-      let region = Int(members[place])
-      guard statuses[region] == Cube.hasValue else { continue }
-      let value = Int64(cells[region])
-      values[count] = value
-      count &+= 1
+    for place in 0..<count {
+      let value = Int64(values[place])
       sum &+= value
       weighted &+= value &* weights[place]
       weight &+= weights[place]
-      above &+= value > own ? 1 : 0
-      equal &+= value == own ? 1 : 0
-      least = min(least, value)
-      most = max(most, value)
     }
-    (self.count, self.above, self.equal) = (count, above, equal)
-    (self.sum, self.weight, self.weightedSum) = (sum, weight, Int128(weighted))
-    (self.least, self.most) = (least, most)
-    if !isSmall { weightedSum = largeSum(cells, statuses, members, weights) }
+    return (sum, areSmall ? Int128(weighted) : largeSum, weight)
   }
 
-  private func largeSum<Value: FixedWidthInteger>(
-    _ cells: UnsafeMutablePointer<Value>, _ statuses: UnsafeMutablePointer<UInt8>,
-    _ members: UnsafeBufferPointer<UInt16>, _ weights: UnsafePointer<Int64>
-  ) -> Int128 {
-    members.indices.reduce(into: 0) { sum, place in
-      let region = Int(members[place])
-      if statuses[region] == Cube.hasValue { sum += Int128(cells[region]) * Int128(weights[place]) }
-    }
-  }
-
-  /// Takes the subject's own figure in.
-  mutating func add(_ value: Int64, weight own: Int64) {
-    values[count] = value
-    count += 1
-    sum += value
-    weight += own
-    weightedSum += Int128(value) * Int128(own)
-    (least, most) = (min(least, value), max(most, value))
+  private var largeSum: Int128 {
+    (0..<count).reduce(into: 0) { sum, place in sum += Int128(values[place]) * Int128(weights[place]) }
   }
 }

@@ -2,14 +2,14 @@
 ///
 /// The figures are counted in 256 equal steps between the smallest and the largest; only those of the steps that hold a
 /// place asked for are sorted.
-struct Selection {
+struct Selection<Value: FixedWidthInteger & BitwiseCopyable> {
   private let counts: UnsafeMutablePointer<UInt16>
-  private let kept: UnsafeMutablePointer<Int64>
+  private let kept: UnsafeMutablePointer<Value>
   private let isKept: UnsafeMutablePointer<UInt8>
 
-  private static let steps = 256
+  private static var steps: Int { 256 }
   /// So few figures are sorted at once.
-  private static let few = 20
+  private static var few: Int { 20 }
 
   init(capacity: Int) {
     counts = .allocate(capacity: Self.steps)
@@ -23,70 +23,84 @@ struct Selection {
     kept.deallocate()
   }
 
-  /// Twelve times the quartiles and the median of some figures; the figures may be left in another order.
-  func quartiles(of figures: PeerFigures, _ places: UnsafePointer<QuartilePlaces.Place>) -> (Int64, Int64, Int64) {
+  /// Twelve times the quartiles and the median of some figures, which may be left in another order.
+  func quartiles(
+    of figures: PeerFigures<Value>, _ places: UnsafePointer<QuartilePlaces.Place>
+  ) -> (lower: Int64, median: Int64, upper: Int64) {
     guard figures.count > Self.few, figures.most > figures.least else {
       sort(figures.values, figures.count)
       func read(_ place: QuartilePlaces.Place) -> Int64 {
-        place.read(figures.values[Int(place.lower)], figures.values[Int(place.upper)])
+        place.read(Int64(figures.values[Int(place.lower)]), Int64(figures.values[Int(place.upper)]))
       }
       return (read(places[0]), read(places[1]), read(places[2]))
     }
-    let spread = UInt64(bitPattern: figures.most &- figures.least)
-    let shift = UInt64(max(0, 56 - spread.leadingZeroBitCount))
+    let spread = Value.Magnitude(truncatingIfNeeded: figures.most &- figures.least)
+    let shift = Value.Magnitude(max(0, Value.bitWidth - 8 - spread.leadingZeroBitCount))
     tally(figures, shift)
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 6) { indices in
       let total = mark(places, indices)
       gather(figures, shift, total)
       func read(_ quarter: Int) -> Int64 {
-        places[quarter].read(kept[indices[2 * quarter]], kept[indices[2 * quarter + 1]])
+        places[quarter].read(Int64(kept[indices[2 * quarter]]), Int64(kept[indices[2 * quarter + 1]]))
       }
       return (read(0), read(1), read(2))
     }
   }
 
   @inline(__always)
-  private func tally(_ figures: PeerFigures, _ shift: UInt64) {
-    counts.update(repeating: 0, count: Self.steps)
-    isKept.update(repeating: 0, count: Self.steps)
-    for place in 0..<figures.count {
-      counts[Int(truncatingIfNeeded: UInt64(bitPattern: figures.values[place] &- figures.least) &>> shift)] &+= 1
-    }
+  private func step(_ value: Value, _ least: Value, _ shift: Value.Magnitude) -> Int {
+    Int(truncatingIfNeeded: Value.Magnitude(truncatingIfNeeded: value &- least) &>> shift)
   }
 
-  /// Marks the steps that hold the places asked for, and tells where each will be among the figures kept; gives how many those are.
+  @inline(__always)
+  private func tally(_ figures: PeerFigures<Value>, _ shift: Value.Magnitude) {
+    let (counts, values, least) = (counts, figures.values, figures.least)
+    counts.update(repeating: 0, count: Self.steps)
+    isKept.update(repeating: 0, count: Self.steps)
+    for place in 0..<figures.count { counts[step(values[place], least, shift)] &+= 1 }
+  }
+
+  /// Marks the steps that hold the places asked for, and tells where each will be among the figures kept.
+  ///
+  /// Gives how many figures those are.
   @inline(__always)
   private func mark(
     _ places: UnsafePointer<QuartilePlaces.Place>, _ indices: UnsafeMutableBufferPointer<Int>
   ) -> Int {
-    var (step, before, keptBefore) = (0, 0, 0)
+    // How many figures lie below the step, how many are kept, and how many of those lie below the step.
+    var (step, before, kept, first) = (0, 0, 0, 0)
     for asked in 0..<6 {
       let quarter = places[asked / 2]
       let place = Int(asked.isMultiple(of: 2) ? quarter.lower : quarter.upper)
-      while place >= before + Int(counts[step]) {
-        before += Int(counts[step])
-        keptBefore += isKept[step] == 0 ? 0 : Int(counts[step])
-        step += 1
+      var here = Int(counts[step])
+      while place >= before &+ here {
+        before &+= here
+        step &+= 1
+        here = Int(counts[step])
       }
-      isKept[step] = 1
-      indices[asked] = place - before + keptBefore
+      if isKept[step] == 0 {
+        isKept[step] = 1
+        (first, kept) = (kept, kept + here)
+      }
+      indices[asked] = place - before + first
     }
-    return keptBefore + Int(counts[step])
+    return kept
   }
 
   @inline(__always)
-  private func gather(_ figures: PeerFigures, _ shift: UInt64, _ total: Int) {
+  private func gather(_ figures: PeerFigures<Value>, _ shift: Value.Magnitude, _ total: Int) {
+    let (values, least, kept, isKept) = (figures.values, figures.least, kept, isKept)
     var count = 0
     for place in 0..<figures.count {
-      let value = figures.values[place]
+      let value = values[place]
       kept[count] = value
-      count &+= Int(isKept[Int(truncatingIfNeeded: UInt64(bitPattern: value &- figures.least) &>> shift)])
+      count &+= Int(isKept[step(value, least, shift)])
     }
     sort(kept, total)
   }
 
   /// Sorts a few by putting each in its place, and many as the standard library does.
-  private func sort(_ values: UnsafeMutablePointer<Int64>, _ count: Int) {
+  private func sort(_ values: UnsafeMutablePointer<Value>, _ count: Int) {
     guard count <= 64 else {
       var all = UnsafeMutableBufferPointer(start: values, count: count)
       all.sort()

@@ -52,7 +52,7 @@ struct WrittenFigures {
 
   @inline(__always)
   private mutating func skipBlanks() {
-    while isBlank(at.pointee) { at += 1 }
+    while at.pointee <= 0x20, isBlank(at.pointee) { at += 1 }
   }
 
   @inline(__always)
@@ -76,8 +76,14 @@ struct WrittenFigures {
     var written = 0
     if at.pointee == UInt8(ascii: ".") {
       at += 1
-      written = digits(&mantissa, powers)
-      guard written > 0 else { return nil }
+      if at[0] &- 48 <= 9, at[1] &- 48 > 9 {
+        // One decimal, as most figures have that have any.
+        mantissa = mantissa &* 10 &+ Int64(at[0] &- 48)
+        (at, written) = (at + 1, 1)
+      } else {
+        written = digits(&mantissa, powers)
+        guard written > 0 else { return nil }
+      }
     }
     guard whole + written <= 15 else { return nil }
     if Int(published) != written {

@@ -19,6 +19,9 @@ enum Machine {
     for parameter: Int32 in [-1, -3] { _ = mallopt(parameter, 1 << 30) }
   }
 
+  /// How often a work is to be done whatever its time, by BENCH_CALLS: for counting instructions.
+  static let calls: Int? = getenv("BENCH_CALLS").flatMap { Int(String(cString: $0)) }
+
   /// Forgets how much memory was in use at most until now.
   static func resetPeak() {
     guard let file = fopen("/proc/self/clear_refs", "w") else { return }
