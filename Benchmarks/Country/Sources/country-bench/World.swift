@@ -6,6 +6,8 @@ struct World {
   /// Municipalities come first; behind them stand averages of groups and of the country.
   let regionCodes: [String]
   let municipalityCount: Int
+  /// Whom the question of one municipality is about.
+  let subject: Int
   let groupOf: [Int?]
   let inhabitants: [Int64]
   let keyFigures: [String]
@@ -21,6 +23,7 @@ struct World {
     self.size = size
     let regions = Self.rows("region.csv")
     regionCodes = regions.map { $0[1] }
+    subject = regionCodes.firstIndex(of: Self.subjectCode) ?? 0
     municipalityCount = regions.count { $0[3] == "m" }
     groupOf = regions.map { Int($0[4]).map { $0 - 1 } }
     inhabitants = regions.map { Int64($0[5]) ?? 0 }
@@ -40,8 +43,6 @@ struct World {
 
   /// The last years of a size, which its table tells too.
   private static func years(_ size: String) -> [Int] { Array((2025 - (["S": 5, "M": 10][size] ?? 12))...2024) }
-
-  var subject: Int { regionCodes.firstIndex(of: Self.subjectCode) ?? 0 }
 
   /// The sets that the subject is asked about: its group, its neighbours, the whole country.
   var subjectSets: [[Int]] {
