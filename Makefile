@@ -16,7 +16,7 @@ ifneq ($(shell [ -d "$${HOME:-}" ] && [ -w "$${HOME:-}" ] && echo writable),writ
 endif
 BUILD := swift build $(PLACES)
 TEST := swift test $(PLACES)
-FORMATTED := Sources Plugins Tests Fuzz/Sources Benchmarks/JSONStat/Sources/jsonstat-bench Package.swift
+FORMATTED := Sources Plugins Tests Fuzz/Sources Benchmarks/Country/Sources/country-bench Package.swift
 
 # What a run needs: not the stand-in publisher, which takes minutes to build.
 PRODUCTS := maalestokk maalestokk-worker Neighbours KostraGroup County Similar National
@@ -24,7 +24,7 @@ PRODUCTS := maalestokk maalestokk-worker Neighbours KostraGroup County Similar N
 # The briefing keeps a database of its own, so that nothing outside this folder is touched.
 DATABASE := .build/briefing.sqlite
 
-.PHONY: briefing demo build dist try-dist test format lint setup clean help
+.PHONY: briefing demo build dist try-dist test bench bench-program bench-instructions format lint setup clean help
 
 ## briefing: print the briefing of M in YEAR, and write it to output/ (HTML, PDF and Markdown in two languages, and JSON)
 briefing: setup
@@ -67,6 +67,21 @@ try-dist:
 test: setup
 	$(BUILD) --build-tests
 	$(TEST)
+
+# Which sizes of an invented country are measured: S, M and L.
+SIZES ?= S M
+
+# The benchmark's program; as a release of the product is built.
+bench-program: setup
+	cd Benchmarks/Country && swift build $$(../../scripts/release-flags)
+
+## bench: measure the country's figures beside other programs, and write Documentation/benchmarks.md (SIZES="S M L" takes 2 GB)
+bench: bench-program
+	Benchmarks/Country/bench $(SIZES)
+
+## bench-instructions: count instructions with Valgrind, and fail where there are more than 3 % above those kept
+bench-instructions: bench-program
+	Benchmarks/Country/instructions
 
 ## format: write the Swift code in the project's format
 format:

@@ -11,9 +11,9 @@ public struct Cube: Sendable {
   /// How many columns there are.
   public let columnCount: Int
   let statuses: Storage<UInt8>
-  /// All columns whose figures fit in 32 bits; the places of others are never touched.
+  /// All columns whose figures fit in 32 bits, 0 where there is none; what stands in the places of others is nothing.
   let narrow: Storage<Int32>
-  /// The other columns, by their numbers.
+  /// The other columns, by their numbers, 0 where there is no figure.
   let wide: [Storage<Int64>?]
   let decimals: [UInt8]
 

@@ -99,8 +99,9 @@ struct CubeRows: Sendable {
     let (statuses, narrow) = (cells.0.base + region, cells.1.base + region)
     var cell = columns.lowerBound * regionCount
     for column in columns {
-      narrow[cell] = Int32(truncatingIfNeeded: mantissas[column])
-      statuses[cell] = decimals[column] == Cube.noFigure ? Cube.unmarked : Cube.hasValue
+      let isMissing = decimals[column] == Cube.noFigure
+      narrow[cell] = isMissing ? 0 : Int32(truncatingIfNeeded: mantissas[column])
+      statuses[cell] = isMissing ? Cube.unmarked : Cube.hasValue
       cell &+= regionCount
     }
     guard let marks = rows.marks else { return }

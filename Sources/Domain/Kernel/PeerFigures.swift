@@ -2,46 +2,48 @@
 struct PeerFigures<Value: FixedWidthInteger & BitwiseCopyable> {
   /// The figures that there are, in no order.
   let values: UnsafeMutablePointer<Value>
-  /// What those who have them weigh.
-  private let weights: UnsafeMutablePointer<Int64>
   private(set) var count = 0
+  /// The sum of the figures, and of what those weigh who have one.
+  private(set) var sum: Int64 = 0
+  private(set) var weight: Int64 = 0
+  /// The sum of figures times weights, where it fits in 64 bits.
+  private(set) var weighted: Int64 = 0
   private(set) var least: Value = 0
   private(set) var most: Value = 0
   /// How many are larger and how many smaller than the subject's figure.
   private(set) var above = 0
   private(set) var below = 0
 
-  init(capacity: Int) {
-    values = .allocate(capacity: capacity + 1)
-    weights = .allocate(capacity: capacity + 1)
-  }
+  init(capacity: Int) { values = .allocate(capacity: capacity + 1) }
 
-  func deallocate() {
-    values.deallocate()
-    weights.deallocate()
-  }
+  func deallocate() { values.deallocate() }
 
   /// Gathers the figures of some regions, and holds them against the subject's; `own` are the weights of `members`.
+  ///
+  /// A cell without figure holds 0, which adds nothing.
   @inline(__always)
   mutating func gather(
     _ cells: UnsafeMutablePointer<Value>, _ statuses: UnsafeMutablePointer<UInt8>,
     _ members: UnsafeBufferPointer<UInt16>, _ own: UnsafeBufferPointer<Int64>, against subject: Value
   ) {
-    guard let regions = members.baseAddress, let weighing = own.baseAddress else {
-      count = 0
-      return
-    }
-    let (values, weights) = (values, weights)
+    let values = values
     var (count, place) = (0, 0)
-    while place < members.count {
-      let region = Int(regions[place])
-      values[count] = cells[region]
-      weights[count] = weighing[place]
-      // One where the status is 0, without a branch that could not be foreseen.
-      count &+= (Int(statuses[region]) &- 1) &>> 63 & 1
-      place &+= 1
+    var (sum, weighted, weight): (Int64, Int64, Int64) = (0, 0, 0)
+    if let regions = members.baseAddress, let weights = own.baseAddress {
+      while place < members.count {
+        let region = Int(regions[place])
+        let value = cells[region]
+        // All bits where the status is 0, without a branch that could not be foreseen.
+        let has = (Int64(statuses[region]) &- 1) &>> 63
+        values[count] = value
+        count &-= Int(has)
+        sum &+= Int64(value)
+        weighted &+= Int64(value) &* weights[place]
+        weight &+= weights[place] & has
+        place &+= 1
+      }
     }
-    self.count = count
+    (self.count, self.sum, self.weighted, self.weight) = (count, sum, weighted, weight)
     compare(with: subject)
   }
 
@@ -70,20 +72,10 @@ struct PeerFigures<Value: FixedWidthInteger & BitwiseCopyable> {
     (self.above, self.below, self.least, self.most) = (Int(above), Int(below), least, most)
   }
 
-  /// The sums of the figures, of figures times weights, and of weights; `areSmall` when all fit in 64 bits.
-  @inline(__always)
-  func sums(areSmall: Bool) -> (sum: Int64, weighted: Int128, weight: Int64) {
-    var (sum, weighted, weight): (Int64, Int64, Int64) = (0, 0, 0)
-    for place in 0..<count {
-      let value = Int64(values[place])
-      sum &+= value
-      weighted &+= value &* weights[place]
-      weight &+= weights[place]
-    }
-    return (sum, areSmall ? Int128(weighted) : largeSum, weight)
-  }
-
-  private var largeSum: Int128 {
-    (0..<count).reduce(into: 0) { sum, place in sum += Int128(values[place]) * Int128(weights[place]) }
+  /// The sum of figures times weights, in as many bits as that may take.
+  static func largeSum(
+    _ cells: UnsafeMutablePointer<Value>, _ members: UnsafeBufferPointer<UInt16>, _ own: UnsafeBufferPointer<Int64>
+  ) -> Int128 {
+    zip(members, own).reduce(into: 0) { sum, member in sum += Int128(cells[Int(member.0)]) * Int128(member.1) }
   }
 }

@@ -52,18 +52,22 @@ struct SubjectQuestion {
     let statuses = cube.statuses.base + column * cube.regionCount
     if let wide = cube.wide[column] {
       workspace.wide.gather(wide.base, statuses, set.members, set.weights, against: wide.base[subject])
-      answer(place, statuses, workspace.wide, workspace.wideSelection, areSmall: false)
+      let weighted = PeerFigures.largeSum(wide.base, set.members, set.weights)
+      answer(place, statuses, workspace.wide, workspace.wideSelection, weighted)
     } else {
       let cells = cube.narrow.base + column * cube.regionCount
       workspace.narrow.gather(cells, statuses, set.members, set.weights, against: cells[subject])
-      answer(place, statuses, workspace.narrow, workspace.narrowSelection, areSmall: weights.areSmall)
+      let weighted =
+        weights.areSmall
+        ? Int128(workspace.narrow.weighted) : PeerFigures.largeSum(cells, set.members, set.weights)
+      answer(place, statuses, workspace.narrow, workspace.narrowSelection, weighted)
     }
   }
 
   @inline(__always)
   private func answer<Value>(
     _ place: AnswerPlace, _ statuses: UnsafeMutablePointer<UInt8>, _ figures: PeerFigures<Value>,
-    _ selection: Selection<Value>, areSmall: Bool
+    _ selection: Selection<Value>, _ weighted: Int128
   ) {
     if statuses[subject] == Cube.hasValue {
       // Those left out of the statistics are not among the figures.
@@ -75,20 +79,18 @@ struct SubjectQuestion {
     } else {
       place.writeNone()
     }
-    place.write(statistics(of: figures, place.decimals, selection, areSmall))
+    place.write(statistics(of: figures, place.decimals, selection, weighted))
   }
 
   @inline(__always)
   private func statistics<Value>(
-    of figures: PeerFigures<Value>, _ decimals: Int, _ selection: Selection<Value>, _ areSmall: Bool
+    of figures: PeerFigures<Value>, _ decimals: Int, _ selection: Selection<Value>, _ weighted: Int128
   ) -> SetStatistics {
     guard figures.count > 0 else { return .nothing(decimals: decimals) }
-    // The sums go with the figures' order, which selecting may change.
-    let sums = figures.sums(areSmall: areSmall)
     return quartiles.places.withUnsafeBufferPointer { places in
       guard let base = places.baseAddress else { return .nothing(decimals: decimals) }
       return SetStatistics(
-        count: figures.count, decimals: decimals, sum: sums.sum, weightedSum: sums.weighted, weight: sums.weight,
+        count: figures.count, decimals: decimals, sum: figures.sum, weightedSum: weighted, weight: figures.weight,
         quartiles: selection.quartiles(of: figures, base + 3 * (figures.count - 1)),
         ends: (Int64(figures.least), Int64(figures.most)))
     }

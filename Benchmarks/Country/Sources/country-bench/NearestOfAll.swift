@@ -3,8 +3,7 @@ import Kernel
 /// The ten nearest of every municipality by twelve features, the file's reading included.
 enum NearestOfAll {
   static func reckon() -> [[Neighbour]] {
-    let bytes = Machine.contents(of: "\(World.folder)/features.csv")
-    return nearest(rows(bytes))
+    nearest(rows(Machine.contents(of: "\(World.folder)/features.csv").filter { $0 != 13 }))
   }
 
   /// The numbers of each line but the first, which are all fields but the first.
