@@ -14,6 +14,7 @@ public struct Definitions: Sendable, Equatable {
   /// Those that spreadsheets and data frames have as defaults: type 7, percentages from the best, everyone counted.
   public static let common = Definitions(quantiles: .type7, percentile: .fromBest, subject: .countedIn)
 
+  /// Definitions of one's own, by their names.
   public init(quantiles: QuantileMethod, percentile: PercentileMethod, subject: SubjectRole) {
     (self.quantiles, self.percentile, self.subject) = (quantiles, percentile, subject)
   }
