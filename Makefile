@@ -24,7 +24,7 @@ PRODUCTS := maalestokk maalestokk-worker Neighbours KostraGroup County Similar N
 # The briefing keeps a database of its own, so that nothing outside this folder is touched.
 DATABASE := .build/briefing.sqlite
 
-.PHONY: briefing demo build dist try-dist test bench format lint setup clean help
+.PHONY: briefing demo build dist try-dist test bench bench-program bench-instructions format lint setup clean help
 
 ## briefing: print the briefing of M in YEAR, and write it to output/ (HTML, PDF and Markdown in two languages, and JSON)
 briefing: setup
@@ -68,11 +68,20 @@ test: setup
 	$(BUILD) --build-tests
 	$(TEST)
 
-## bench: measure the reckoning beside numpy, check that both agree, and write Documentation/benchmarks.md (about two minutes)
-bench: setup
-	cd Benchmarks/Country
-	$(BUILD) --configuration release
-	./run M
+# Which sizes of an invented country are measured: S, M and L.
+SIZES ?= S M
+
+# The benchmark's program; as a release of the product is built.
+bench-program: setup
+	cd Benchmarks/Country && swift build $$(../../scripts/release-flags)
+
+## bench: measure the country's figures beside other programs, and write Documentation/benchmarks.md (SIZES="S M L" takes 2 GB)
+bench: bench-program
+	Benchmarks/Country/bench $(SIZES)
+
+## bench-instructions: count instructions with Valgrind, and fail where there are more than 3 % above those kept
+bench-instructions: bench-program
+	Benchmarks/Country/instructions
 
 ## format: write the Swift code in the project's format
 format:

@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "Values"),
     .target(name: "Problems", dependencies: ["Values"]),
     .target(name: "Statistics"),
+    .target(name: "Kernel", dependencies: ["Statistics"]),
     .target(name: "CSV", dependencies: ["Problems"]),
     .target(name: "PlainText"),
     .target(name: "Regions", dependencies: ["CSV", "Problems", "Values"]),
@@ -96,8 +97,7 @@ let package = Package(
       name: "SQLiteStore",
       dependencies: [
         "CSQLiteFile", "CSV", "CZlib", "FigureBlocks", "Figures", "Ingest", "Problems", "Regions", "Statistics",
-        "SystemFiles",
-        "Values",
+        "SystemFiles", "Values",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -153,10 +153,8 @@ let package = Package(
       name: "Application",
       dependencies: [
         "CComparator", "ComparatorMessages", "Comparing", "CSV", "CurlClient", "DataPackages", "DatasetFiles",
-        "Figures",
-        "Findings", "Imports", "Ingest", "Klass", "PlainText", "PluginHost", "Problems", "Regions", "Schedule",
-        "Statistics",
-        "StatisticsNorway", "SystemFiles", "Values",
+        "Figures", "Findings", "Imports", "Ingest", "Klass", "PlainText", "PluginHost", "Problems", "Regions",
+        "Schedule", "Statistics", "StatisticsNorway", "SystemFiles", "Values",
       ]),
     .target(
       name: "Assembly",
@@ -217,6 +215,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Tests/TestSupport"),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(name: "KernelTests", dependencies: ["Kernel", "Statistics"]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Problems", "Values", "Wording"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
@@ -361,7 +360,7 @@ let package = Package(
 // Where a module's folder stands below Sources; what is not here has a path of its own.
 let floors = [
   "Domain": [
-    "Comparing", "CSV", "Figures", "Findings", "PlainText", "Problems", "Regions", "Schedule", "Statistics",
+    "Comparing", "CSV", "Figures", "Findings", "Kernel", "PlainText", "Problems", "Regions", "Schedule", "Statistics",
     "Values",
   ],
   "Words": ["Wording"],

@@ -5,8 +5,8 @@ import Testing
 @Suite("Modules")
 struct ModuleTests {
   private static let pure = [
-    "Values", "Problems", "Statistics", "CSV", "PlainText", "Regions", "Figures", "Comparing", "Findings", "Wording",
-    "Documents",
+    "Values", "Problems", "Statistics", "Kernel", "CSV", "PlainText", "Regions", "Figures", "Comparing", "Findings",
+    "Wording", "Documents",
     "ComparatorMessages",
     "Schedule",
   ]

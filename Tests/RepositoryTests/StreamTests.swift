@@ -48,7 +48,7 @@ struct StreamTests {
       "HostError", "DatabaseFault", "BlockFault", "ToldOfAsFailed", "Refused", "AnswerRefusal", "NoRankInterval",
       "NoParts",
       // No error, but what was asked for.
-      "HelpRequest",
+      "CubeProblem", "HelpRequest",
       // Holding problems that have words.
       "SettingProblems", "Refusal",
       // A fault of the program itself, told as unknown; a tool of the tests.

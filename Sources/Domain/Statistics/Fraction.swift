@@ -3,7 +3,8 @@ public struct Fraction: Sendable, Equatable {
   let numerator: Int128
   let denominator: Int128
 
-  init(numerator: Int128, denominator: Int128) {
+  /// A fraction of a denominator above zero.
+  public init(numerator: Int128, denominator: Int128) {
     precondition(denominator > 0, "a fraction's denominator is positive")
     self.numerator = numerator
     self.denominator = denominator

@@ -6,7 +6,7 @@ public enum QuantileMethod: String, Sendable, CaseIterable {
   case type8 = "hyndman-fan-8"
 
   /// The position `(n + a)·p + b` of probability 1/4, 1/2 or 3/4 among n sorted values, as twelfths.
-  func positionInTwelfths(count: Int, quarter: Int) -> Int {
+  public func positionInTwelfths(count: Int, quarter: Int) -> Int {
     switch self {
     case .type6: 3 * quarter * (count + 1)
     case .type7: 3 * quarter * (count - 1) + 12

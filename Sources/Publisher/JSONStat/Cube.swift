@@ -55,6 +55,23 @@ public struct Cube: Sendable {
     return statusSymbols[Int(statuses[position]) - 1]
   }
 
+  /// Hands over the cells as they lie: the figures without their decimal points, their numbers of decimals, 255 where there
+  /// is none, and statuses as positions in `statusSymbols` plus one, 0 for none; no statuses where no cell has one.
+  ///
+  /// The fast way through all cells: nothing is made for each. The buffers must not be kept.
+  public func withColumns<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<Int64>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt16>?) throws(Failure) ->
+      Result
+  ) throws(Failure) -> Result {
+    try mantissas.withUnsafeBufferPointer { (mantissas) throws(Failure) in
+      try decimals.withUnsafeBufferPointer { (decimals) throws(Failure) in
+        try statuses.withUnsafeBufferPointer { (statuses) throws(Failure) in
+          try body(mantissas, decimals, statuses.isEmpty ? nil : statuses)
+        }
+      }
+    }
+  }
+
   /// All cells in order; `Axis` tells the codes of each.
   public var cells: some RandomAccessCollection<Cell> { (0..<cellCount).lazy.map { self[$0] } }
 }

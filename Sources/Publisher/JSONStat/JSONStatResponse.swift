@@ -11,6 +11,10 @@ public indirect enum JSONStatResponse: Sendable {
 
   /// Reads a body.
   public init(_ bytes: [UInt8], limits: JSONStatLimits = JSONStatLimits()) throws(JSONProblem) {
+    if let cube = Cube(lifting: bytes, limits: limits) {
+      self = .dataset(cube)
+      return
+    }
     let document = try JSONDocument(bytes, limits: limits.json)
     let object = try document.root.object()
     try Self.checkVersion(object)
@@ -49,6 +53,15 @@ public indirect enum JSONStatResponse: Sendable {
 extension Cube {
   /// Reads a body that must be a dataset with its figures.
   public init(_ bytes: [UInt8], limits: JSONStatLimits = JSONStatLimits()) throws(JSONProblem) {
+    if let cube = Cube(lifting: bytes, limits: limits) {
+      self = cube
+      return
+    }
+    try self.init(whole: bytes, limits: limits)
+  }
+
+  /// Reads a body as one document, which is slower and tells what is wrong and where.
+  init(whole bytes: [UInt8], limits: JSONStatLimits) throws(JSONProblem) {
     let document = try JSONDocument(bytes, limits: limits.json)
     let object = try document.root.object()
     try JSONStatResponse.checkVersion(object)
