@@ -159,7 +159,7 @@ let package = Package(
     .target(
       name: "Assembly",
       dependencies: [
-        "Application", "DatasetFiles", "Documents", "Figures", "Imports", "Ingest", "PlainText", "PluginHost",
+        "Application", "CSV", "DatasetFiles", "Documents", "Figures", "Imports", "Ingest", "PlainText", "PluginHost",
         "PrivateFolders", "Problems", "Regions", "SystemFiles", "Values", "Wording",
       ]),
     .target(

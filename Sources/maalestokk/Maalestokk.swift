@@ -17,11 +17,12 @@ struct Maalestokk: ParsableCommand {
     CommandConfiguration(
       "maalestokk", \.program, version: version,
       subcommands: [
-        BriefCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self, TrendCommand.self,
+        BriefCommand.self, TableCommand.self, ProfileCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self,
+        TrendCommand.self,
         BridgeCommand.self,
         ExplainCommand.self, CommentCommand.self, VerifyCommand.self, IndicatorsCommand.self,
         RegionsCommand.self,
-        ComparatorsCommand.self, ImportCommand.self, FetchCommand.self, PluginsCommand.self, ServeCommand.self,
+        ComparatorsCommand.self, HomeCommand.self, ImportCommand.self, TemplateCommand.self, FetchCommand.self, PluginsCommand.self, ServeCommand.self,
         DataCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
       ])
   }
@@ -29,8 +30,11 @@ struct Maalestokk: ParsableCommand {
   static func main() {
     StandardStream.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let language = SpokenLanguage.named(in: arguments) ?? SpokenLanguage.usual
-    Foundation.exit(SpokenLanguage.$current.withValue(language) { CommandRun(arguments).status() })
+    let status = SpokenLanguage.$ofHome.withValue(SpokenLanguage.home(in: arguments)) {
+      let language = SpokenLanguage.named(in: arguments) ?? SpokenLanguage.usual
+      return SpokenLanguage.$current.withValue(language) { CommandRun(arguments).status() }
+    }
+    Foundation.exit(status)
   }
 
   /// Without a command, what commands there are.

@@ -67,7 +67,7 @@ struct PageTests {
     var material = try session.workbench.briefingMaterial(for: subject, year: 2023, command: hostile)
     for code in material.regionNames.keys { material.regionNames[code] = Multilingual(hostile) }
     let context = ReportContext(language: .nb, names: material.regionNames.mapValues { $0[.nb] })
-    for medium in [BriefingPage.Medium.screen, .paper] {
+    for medium in [PageMedium.screen, .paper] {
       let text = try BriefingPage(Briefing(material), context).html(for: medium)
       #expect(!text.contains("<script") && text.contains("&lt;script&gt;"))
       #expect(try PageReader(text).faults == [])

@@ -10,7 +10,7 @@ import Wording
 @Suite("The briefing's page, from material made by hand")
 struct BriefingPageTests {
   private func page(
-    _ language: Language, _ medium: BriefingPage.Medium = .screen, subject: String = "Lillehammer"
+    _ language: Language, _ medium: PageMedium = .screen, subject: String = "Lillehammer"
   ) throws -> String {
     try Self.briefing(language, subject: subject).html(for: medium)
   }
@@ -24,7 +24,7 @@ struct BriefingPageTests {
 
   @Test("it is well-formed, says its language, and names everything once", arguments: Language.allCases)
   func structure(language: Language) throws {
-    for medium in [BriefingPage.Medium.screen, .paper] {
+    for medium in [PageMedium.screen, .paper] {
       let page = try Markup(page(language, medium))
       #expect(page.elements.first?["lang"] == language.rawValue)
       let ids = page.values(of: "id")
@@ -72,7 +72,7 @@ struct BriefingPageTests {
   @Test("names are text, whatever they hold")
   func hostileNames() throws {
     let hostile = "<script>alert('1')</script>&{{{css}}}"
-    for medium in [BriefingPage.Medium.screen, .paper] {
+    for medium in [PageMedium.screen, .paper] {
       let page = try Markup(page(.nb, medium, subject: hostile))
       #expect(page.all("script").isEmpty)
       #expect(page.all("header").first?.text.contains(hostile) == true)

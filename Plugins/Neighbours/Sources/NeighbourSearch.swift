@@ -16,11 +16,13 @@ struct NeighbourSearch {
     return named(candidates, rule: why)
   }
 
-  /// The set the municipality is named with; without one, those it borders.
-  func named() throws -> PeerChoice {
+  /// The set the municipality is named with, of several the one of a name or the first; without one, those it borders.
+  func named(_ wanted: String? = nil) throws -> PeerChoice {
     let table = try host.dataset("neighbour-sets")
     try table.require("subject", "member", "member_name", "why_nb", "why_en")
-    let members = table.rows.filter { $0["subject"] == request.subject.code }.map { row in
+    let own = table.rows.filter { $0["subject"] == request.subject.code }
+    let set = wanted ?? own.first?["set"] ?? ""
+    let members = own.filter { $0["set"] == set }.map { row in
       Candidate(
         code: row["member"], name: row["member_name"],
         why:
@@ -37,7 +39,7 @@ struct NeighbourSearch {
       members,
       rule: request.text(
         nb: "navngitt sammenligning for \(name)", nn: "namngitt samanlikning for \(name)",
-        en: "named comparison for \(name)"))
+        en: "named comparison for \(name)") + (set.isEmpty ? "" : ": \(set)"))
   }
 
   /// The other members of the regions that hold the municipality.

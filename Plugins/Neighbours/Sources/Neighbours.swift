@@ -13,7 +13,7 @@ struct Neighbours: ComparatorPlugin {
     switch request.options["set"] ?? "named" {
     case "border": return try search.bordering()
     case "region": return try search.region()
-    default: return try search.named()
+    default: return try search.named(request.options["name"])
     }
   }
 }

@@ -46,7 +46,13 @@ public struct Assembly: Sendable {
       breaks: try store.files(ofKind: "breaks").flatMap { try BreakRows.read($0.bytes, path: "breaks.csv") },
       denominators: try store.files(ofKind: "denominators").flatMap {
         try DenominatorRows.read($0.bytes, path: "denominators.csv")
-      })
+      }, home: try Self.home(in: store))
+  }
+
+  private static func home(in store: any FigureStore) throws -> Home {
+    var home = try store.home()
+    home.municipality = Installation.municipality ?? home.municipality
+    return home
   }
 
   /// Which languages municipalities have decided on.
@@ -68,7 +74,7 @@ public struct Assembly: Sendable {
       store: store, regions: holdings.regions, catalogue: holdings.catalogue, targets: holdings.targets,
       breaks: holdings.breaks, denominators: holdings.denominators, plugins: plugins, host: host, language: language,
       asOf: asOf)
-    return Inquiry(workbench, store.supplements(holdings.regions), say: say)
+    return Inquiry(workbench, store.supplements(holdings.regions), home: holdings.home, say: say)
   }
 
   /// The comparators of the folder that was named, else of the installation; none is loaded.
@@ -123,7 +129,8 @@ public struct Assembly: Sendable {
     let files = try RegionTables.Kind.allCases.reduce(into: [:]) { files, kind in
       files[kind] = try store.newestFile(ofKind: kind.rawValue, asOf: asOf)?.bytes
     }
-    return try RegionBook(RegionTables(files))
+    let tables = RegionTables(files)
+    return try RegionBook(tables.replacing(.neighbourSets, with: OwnSets(in: store).before(tables)))
   }
 }
 

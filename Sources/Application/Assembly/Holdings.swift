@@ -1,3 +1,4 @@
+import Application
 import DatasetFiles
 import Figures
 import Regions
@@ -9,4 +10,6 @@ public struct Holdings: Sendable {
   let targets: [Target]
   let breaks: [DefinitionBreak]
   let denominators: [Denominator]
+  /// Whose program this is; what the environment says goes before what is kept.
+  public let home: Home
 }

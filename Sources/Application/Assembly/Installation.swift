@@ -28,8 +28,21 @@ public struct Installation: Sendable {
     part(installed: "../lib/maalestokk/weasyprint/bin/weasyprint", inSourceTree: ".build/weasyprint/bin/weasyprint")
   }
 
-  /// The default database: `$XDG_DATA_HOME/maalestokk/maalestokk.sqlite`, else below `$HOME`; nil without either.
+  /// The municipality that the environment names, in `MAALESTOKK_MUNICIPALITY`.
+  public static var municipality: String? { said("MAALESTOKK_MUNICIPALITY") }
+
+  /// What a variable says; nil where it says nothing.
+  private static func said(_ variable: String) -> String? {
+    ProcessInfo.processInfo.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The documents whose looks those of Word and PowerPoint take: `<prefix>/share/maalestokk/office`, or in the source tree.
+  public var office: URL? { part(installed: "../share/maalestokk/office", inSourceTree: "packaging/office") }
+
+  /// The default database: what `MAALESTOKK_DATABASE` names, else `$XDG_DATA_HOME/maalestokk/maalestokk.sqlite`, else below
+  /// `$HOME`; nil without any.
   public static var database: String? {
+    if let named = said("MAALESTOKK_DATABASE") { return named }
     let environment = ProcessInfo.processInfo.environment
     let given = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/share" : nil }

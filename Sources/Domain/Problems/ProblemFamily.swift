@@ -26,6 +26,7 @@ public enum ProblemFamily: Sendable {
   case importing(ImportProblem)
   case incoming(IncomingProblem)
   case json(JSONProblem)
+  case office(OfficeProblem)
   case parameter(ParameterProblem)
   case pdf(PDFProblem)
   case place(PlaceProblem)

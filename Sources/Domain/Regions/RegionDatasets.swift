@@ -1,4 +1,5 @@
 import CSV
+import Values
 
 /// The region tables as comparators see them: always in the newest codes, for the division of one year.
 extension RegionBook {
@@ -62,16 +63,38 @@ extension RegionBook {
   }
 
   private func neighbourSetTable() throws -> String {
-    let rows = try tables.rows(.neighbourSets, "subject", "member", "why_nb", "why_en").map { row in
-      [row[0], row[1], name(of: RegionCode(row[1])) ?? "", row[2], row[3]]
+    let rows = try namedSetRows.map { row in
+      [row[0], row[1], name(of: RegionCode(row[1])) ?? "", row[2], row[4], row[3], row[5]]
     }
-    return csvText([["subject", "member", "member_name", "why_nb", "why_en"]] + rows)
+    return csvText([["subject", "member", "member_name", "why_nb", "why_en", "why_nn", "set"]] + rows)
+  }
+
+  /// Subject, member, why in each language, and the set's name, which the shipped sets lack.
+  private var namedSetRows: [[String]] {
+    get throws {
+      let rows = try tables.rows(
+        .neighbourSets, ["subject", "member"], optional: ["why_nb", "why_nn", "why_en", "set"])
+      return rows.map { [$0[0], $0[1], $0[2], $0[3].isEmpty ? $0[2] : $0[3], $0[4], $0[5]] }
+    }
+  }
+
+  /// The names of a municipality's own peer sets, the one that is used first.
+  public func setNames(of municipality: RegionCode) throws -> [String] {
+    var seen: Set<String> = [""]
+    return try namedSetRows.filter { $0[0] == municipality.rawValue }.map { $0[5] }.filter { seen.insert($0).inserted }
+  }
+
+  /// The members of one of a municipality's sets, with why each is one.
+  public func members(of set: String, of municipality: RegionCode) throws -> [(code: RegionCode, why: Multilingual)] {
+    try namedSetRows.filter { $0[0] == municipality.rawValue && $0[5] == set }.map { row in
+      (RegionCode(row[1]), Multilingual(nb: row[2], orEmpty: row[3], en: row[4]))
+    }
   }
 
   private func regionTable() throws -> String {
-    let rows = try tables.rows(.regions, "region", "name_nb", "name_en", "member").map { row in
-      row + [name(of: RegionCode(row[3])) ?? ""]
+    let rows = try tables.rows(.regions, ["region", "name_nb", "name_en", "member"], optional: ["name_nn"]).map { row in
+      [row[0], row[1], row[2], row[3], name(of: RegionCode(row[3])) ?? "", row[4].isEmpty ? row[1] : row[4]]
     }
-    return csvText([["region", "name_nb", "name_en", "member", "member_name"]] + rows)
+    return csvText([["region", "name_nb", "name_en", "member", "member_name", "name_nn"]] + rows)
   }
 }

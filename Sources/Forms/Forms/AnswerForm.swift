@@ -4,6 +4,8 @@ public enum AnswerForm: String, CaseIterable, Sendable {
   /// For Excel with Norwegian settings.
   case csvExcel = "csv-excel"
   case json, xlsx
+  /// For Word and PowerPoint.
+  case docx, pptx
 
   /// How the name of a file in this form ends.
   public var fileExtension: String {

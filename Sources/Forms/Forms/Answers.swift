@@ -32,7 +32,19 @@ extension ExplainReport: FormedAnswer {
 }
 
 extension Briefing: FormedAnswer {
-  public func page(_ context: ReportContext) -> BriefingPage? { BriefingPage(self, context) }
+  public func page(_ context: ReportContext) -> (any AnswerPage)? { BriefingPage(self, context) }
+}
+
+extension FigureTable: FormedAnswer {
+  public func page(_ context: ReportContext) -> (any AnswerPage)? { FigureTablePage(self, context) }
+}
+
+extension Profile: FormedAnswer {
+  public func workbook(_ context: ReportContext) -> SheetBook {
+    SheetBook(table(context), title: title(context), origins: origins, context)
+  }
+
+  public func page(_ context: ReportContext) -> (any AnswerPage)? { ProfilePage(self, context) }
 }
 
 extension IndicatorList: FormedAnswer {}

@@ -9,11 +9,11 @@ public protocol FormedAnswer: Sendable {
   func json(_ context: ReportContext) -> JSONValue
   func table(_ context: ReportContext) -> AnswerTable
   func workbook(_ context: ReportContext) -> SheetBook
-  func page(_ context: ReportContext) -> BriefingPage?
+  func page(_ context: ReportContext) -> (any AnswerPage)?
 }
 
 extension FormedAnswer {
-  public func page(_ context: ReportContext) -> BriefingPage? { nil }
+  public func page(_ context: ReportContext) -> (any AnswerPage)? { nil }
 
   /// The title and the rows, without sources.
   public func workbook(_ context: ReportContext) -> SheetBook {
@@ -28,10 +28,10 @@ extension FormedAnswer {
 
   /// The answer in a form; nil where it has no such form.
   ///
-  /// `pdf` makes paper of a page.
+  /// `convert` makes paper, a document or slides of a page.
   public func bytes(
     _ form: AnswerForm, _ context: ReportContext, terminal: TerminalRenderer = TerminalRenderer(width: 120),
-    pdf: (String) throws -> [UInt8]
+    convert: (_ page: String, AnswerForm) throws -> [UInt8]
   ) throws -> [UInt8]? {
     switch form {
     case .terminal: Array(terminal.render(document(context)).utf8)
@@ -41,7 +41,7 @@ extension FormedAnswer {
     case .csvExcel: Array(table(context).excelText(context.language).utf8)
     case .xlsx: try workbook(context).xlsx()
     case .html: try page(context).map { Array(try $0.html(for: .screen).utf8) }
-    case .pdf: try page(context).map { try pdf($0.html(for: .paper)) }
+    case .pdf, .docx, .pptx: try page(context).map { try convert($0.html(for: .paper), form) }
     }
   }
 }

@@ -29,17 +29,17 @@ extension AnswerColumn {
     switch self {
     case .year, .rank, .tied, .strict, .chosen, .seriesBreak, .rankLow, .rankHigh: 8
     case .code, .codeThen, .county, .version, .decimals: 10
-    case .value, .valueBefore, .target, .lower, .upper, .distance, .known, .unit: 13
+    case .value, .valueBefore, .target, .lower, .upper, .distance, .known, .unit, .median, .minimum, .maximum: 13
     case .status, .kind, .basis, .scope, .comparator, .state, .group, .exists, .topic, .missing: 18
     case .indicator, .id, .name, .countyName, .producer: 26
     case .direction, .source, .locator, .section, .years, .why: 36
-    case .labelBokmål, .labelEnglish, .sha256: 56
+    case .label, .labelBokmål, .labelEnglish, .sha256: 56
     case .passage, .summary: 70
     }
   }
 
   /// Whether its texts go over several lines.
-  fileprivate var wraps: Bool { [.passage, .summary, .labelBokmål, .labelEnglish].contains(self) }
+  fileprivate var wraps: Bool { [.passage, .summary, .label, .labelBokmål, .labelEnglish].contains(self) }
 }
 
 extension SheetValue {

@@ -174,6 +174,16 @@ public struct SQLiteStore: Sendable {
     try reading { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
   }
 
+  /// Keeps a setting; nil forgets it.
+  public func set(_ name: String, to value: String?) throws {
+    try writing { database in
+      guard let value else {
+        return try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
+      }
+      try database.execute(sql: "INSERT OR REPLACE INTO setting VALUES (?, ?)", arguments: [name, value])
+    }
+  }
+
   /// The ids of the datasets there are, in order.
   public func datasets() throws -> [String] {
     try reading { try String.fetchAll($0, sql: "SELECT id FROM dataset ORDER BY id") }

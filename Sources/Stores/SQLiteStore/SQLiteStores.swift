@@ -1,4 +1,5 @@
 import Figures
+import GRDB
 
 /// Stores in SQLite, each a database in a file of its own.
 public struct SQLiteStores: FigureStores {
@@ -6,6 +7,15 @@ public struct SQLiteStores: FigureStores {
   public init() {}
 
   public func open(_ path: String) throws -> any FigureStore { try SQLiteStore(path: path) }
+  public func setting(_ name: String, at path: String) -> String? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try? DatabaseQueue(path: path, configuration: configuration)
+    return try? queue?.read {
+      try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
+  }
+
   public func watch(_ path: String) throws -> any StoreWatching { try StoreWatch(path: path) }
 
   public func backUp(_ path: String, to file: String, replacing: Bool) throws -> StoreFacts {

@@ -14,6 +14,8 @@ public struct PrivateFolder: Sendable {
     case plugins
     /// A page on its way to becoming a PDF.
     case pdf
+    /// A page on its way to becoming a document of Word or PowerPoint.
+    case office
     /// A workbook while it is written.
     case workbook
     /// The database of a proof.

@@ -42,6 +42,7 @@ public struct ProblemWords: Phrasebook {
     case .incoming(let problem): text(problem)
     case .json(let problem): text(problem)
     case .parameter(let problem): text(problem)
+    case .office(let problem): text(problem)
     case .pdf(let problem): text(problem)
     case .place(let problem): text(problem)
     case .plugin(let problem): text(problem)

@@ -13,7 +13,7 @@ struct BridgeCommand: TakesCommonOptions {
   static var configuration: CommandConfiguration { CommandConfiguration("bridge", \.bridge) }
 
   @Argument(help: .worded(\.indicator)) var indicator: String
-  @Option(name: .shortAndLong, help: .worded(\.municipality)) var municipality = AskedQuestion.usualMunicipality
+  @Option(name: .shortAndLong, help: .worded(\.municipality)) var municipality: String?
   @Option(help: .worded(\.from)) var from: Int?
   @Option(help: .worded(\.to)) var to: Int?
   @Option(help: .worded(\.asOf)) var asOf: String?

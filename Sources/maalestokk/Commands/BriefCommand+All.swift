@@ -14,18 +14,20 @@ extension BriefCommand {
   ///
   /// Throws exit code 1 at the end when any failed.
   func writeAll(_ session: Session) throws {
+    let asked = try asked(session)
     let named = try session.inquiry.municipality(question.municipality, in: question.year)
-    let year = try session.inquiry.year(question.year, for: named)
+    let year = try session.inquiry.year(asked, for: named)
+    let municipalities = try session.inquiry.selection(
+      county: county, group: kostraGroup, names: self.municipalities, in: year)
     let folder = try BriefingFolder(output.output ?? "")
-    let municipalities = session.workbench.regions.municipalities.filter { $0.exists(in: year) }
     let languages = try session.ownLanguages()
     let wanted = try municipalities.sorted { $0.code < $1.code }.map { subject in
-      (subject: subject, order: try order(subject, year: year, in: language(of: subject, languages)))
+      (subject: subject, order: try order(asked, subject, year: year, in: language(of: subject, languages)))
     }
     let progress = BriefingProgress(total: wanted.count, isShown: !common.quiet && !common.plain && isatty(2) == 1)
     let results = try many(session, to: folder).run(wanted, step: progress.step)
     progress.end()
-    try finish(results, year, folder)
+    try finish(results, year, folder, try session.workbench.indexFigures(of: municipalities, year: year))
   }
 
   private func many(_ session: Session, to folder: BriefingFolder) throws -> ManyBriefings {
@@ -46,13 +48,14 @@ extension BriefCommand {
   }
 
   private func finish(
-    _ results: [Result<BriefingEntry, BriefingFailure>], _ year: Int, _ folder: BriefingFolder
+    _ results: [Result<BriefingEntry, BriefingFailure>], _ year: Int, _ folder: BriefingFolder, _ figures: IndexFigures
   ) throws {
     let entries = results.compactMap { try? $0.get() }
     let failures = results.compactMap { result in
       if case .failure(let failure) = result { failure } else { nil }
     }
-    try folder.writeIndex(BriefingIndex(year: year, language: common.language, entries: entries, failures: failures))
+    try folder.writeIndex(BriefingIndex(
+        year: year, language: common.language, entries: entries, failures: failures, figures: figures))
     let new = entries.count { $0.isNew }
     common.say(
       common.words.briefingsWritten(new, in: folder.path, there: entries.count - new, failed: failures.count))

@@ -20,7 +20,13 @@ struct BriefCommand: TakesCommonOptions {
   @Option(help: .worded(\.since)) var since: String?
   @Option(help: .worded(\.compareWith)) var compareWith: String?
   @Option(help: .worded(\.proof)) var proof: String?
+  @Option(name: .shortAndLong, help: .worded(\.topic)) var topic: String?
+  @Option(help: .worded(\.include)) var include: [String] = []
+  @Option(help: .worded(\.leaveOut)) var leaveOut: [String] = []
   @Flag(help: .worded(\.all)) var all = false
+  @Option(help: .worded(\.ofCounty)) var county: String?
+  @Option(help: .worded(\.ofGroup)) var kostraGroup: String?
+  @Option(help: .worded(\.ofMunicipalities)) var municipalities: String?
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
@@ -29,9 +35,10 @@ struct BriefCommand: TakesCommonOptions {
     let session = try Session(common, asOf: question.checkedAsOf(common))
     defer { session.host.shutdown() }
     if all { return try writeAll(session) }
-    let request = try session.inquiry.request(question.asked([], comparators))
-    let year = try session.inquiry.year(question.year, for: request.subject)
-    let order = try order(request.subject, year: year, in: common.language)
+    let asked = try asked(session)
+    let request = try session.inquiry.request(asked)
+    let year = try session.inquiry.year(asked, for: request.subject)
+    let order = try order(asked, request.subject, year: year, in: common.language)
     let used = UsedFigures(session.store)
     let kept = try compareWith.map { try common.read($0, most: KeptBriefing.mostBytes) }
     let earlier = try earlier(order, kept: kept, session)
@@ -49,17 +56,30 @@ struct BriefCommand: TakesCommonOptions {
   }
 
   /// What was asked for, spelled out.
-  func order(_ subject: Municipality, year: Int, in language: Language) throws -> BriefingOrder {
-    var asked = comparators.asked
+  func order(
+    _ question: AskedQuestion, _ subject: Municipality, year: Int, in language: Language
+  ) throws -> BriefingOrder {
+    var asked = question
     asked.since = try checkedDate(since, option: "since", notAfter: Clock.today)
     return BriefingOrder(
-      asked, subject, year: year, language: language, asOf: question.asOf, compareWith: compareWith)
+      asked, subject, year: year, language: language, asOf: self.question.asOf, compareWith: compareWith)
+  }
+
+  /// The question that was written, with the key figures' ids.
+  func asked(_ session: Session) throws -> AskedQuestion {
+    var asked = question.asked([], comparators)
+    asked.topic = try common.topic(topic)
+    (asked.included, asked.leftOut) = (include, leaveOut)
+    return try session.inquiry.knowing(asked)
   }
 
   private func checkCombinations() throws {
     var problems = UsageProblems()
     if since != nil, compareWith != nil { problems.add(common.text(BriefingProblem.sinceTwice)) }
     if let problem = misorder(since: since, asOf: question.asOf) { problems.add(problem) }
+    if !all, county != nil || kostraGroup != nil || municipalities != nil {
+      problems.add(common.text(BriefingProblem.selectionOfOne))
+    }
     if all, output.output == nil { problems.add(common.text(BriefingProblem.noFolder)) }
     if all, proof != nil || compareWith != nil || question.strict {
       problems.add(common.text(BriefingProblem.notOfMany))

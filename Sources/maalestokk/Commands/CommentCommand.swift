@@ -14,7 +14,7 @@ struct CommentCommand: TakesCommonOptions, ChangesFirst {
   @Option(name: .shortAndLong, help: .worded(\.yearOfComment)) var year: Int?
   @Option(help: .worded(\.text)) var text: String?
   @Option(help: .worded(\.author)) var author: String?
-  @Option(name: .shortAndLong, help: .worded(\.municipality)) var municipality = "Lillehammer"
+  @Option(name: .shortAndLong, help: .worded(\.municipality)) var municipality: String?
   @Flag(help: .worded(\.listOfComments)) var list = false
 
   var changes: Bool { !list }

@@ -39,7 +39,7 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
     let workbench = session.workbench
     let item: ReadImport
     do {
-      item = try ImportReader(catalogue: workbench.indicators, regions: workbench.regions)
+      item = try ImportReader(catalogue: workbench.indicators, regions: workbench.regions, topicNamed: TopicWords.topic)
         .read(path: path, sheet: sheet)
     } catch let problem as ImportProblem {
       let words = ProblemWords(common.language, surface: common.surface)

@@ -23,7 +23,7 @@ struct RegionsCommand: TakesCommonOptions {
       options: common, output: output, context: context, answer: report,
       next: common.command(
         ["brief"]
-          + written(("--municipality", AskedQuestion.usualMunicipality), ("--year", year.map { String($0) })))
+          + written(("--municipality", nil), ("--year", year.map { String($0) })))
     ).write()
   }
 }

@@ -1,4 +1,7 @@
+import Application
 import ArgumentParser
+import Assembly
+import Figures
 import Foundation
 import Problems
 import Values
@@ -14,7 +17,18 @@ enum SpokenLanguage {
   static var ofEnvironment: Language? { said.flatMap(Language.init(rawValue:)) }
 
   /// The language where `--language` is left out.
-  static var usual: Language { ofEnvironment ?? .nb }
+  static var usual: Language { ofEnvironment ?? ofHome }
+
+  /// What is kept in the database that a run will use; bokmål where nothing is.
+  @TaskLocal static var ofHome: Language = .nb
+
+  /// The same, read from the database that arguments name, or the usual one.
+  static func home(in arguments: [String]) -> Language {
+    guard let path = value(of: "--database", in: arguments) ?? Installation.database,
+      let text = Composition.stores.setting(StoreSetting.home, at: path)
+    else { return .nb }
+    return Home(reading: text)?.language ?? .nb
+  }
 
   /// A language that the environment names and that is none.
   static var problem: CommandLineProblem? {
@@ -24,11 +38,15 @@ enum SpokenLanguage {
 
   /// What `--language` says in arguments, the last where it says more; nil where it names no language.
   static func named(in arguments: [String]) -> Language? {
-    let option = "--language"
-    return arguments.indices.reversed().lazy.compactMap { index -> String? in
+    value(of: "--language", in: arguments).flatMap(Language.init(rawValue:))
+  }
+
+  /// What an option says in arguments, the last where it is there more than once.
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    arguments.indices.reversed().lazy.compactMap { index -> String? in
       if arguments[index] == option { return arguments.dropFirst(index + 1).first }
       return arguments[index].hasPrefix(option + "=") ? String(arguments[index].dropFirst(option.count + 1)) : nil
-    }.first.flatMap(Language.init(rawValue:))
+    }.first
   }
 
   /// Arguments without `--language` and its value.

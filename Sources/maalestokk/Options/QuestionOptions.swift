@@ -5,7 +5,7 @@ import Wording
 
 /// Options of every question about a municipality.
 struct QuestionOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: .worded(\.municipality)) var municipality = AskedQuestion.usualMunicipality
+  @Option(name: .shortAndLong, help: .worded(\.municipality)) var municipality: String?
 
   @Option(name: .shortAndLong, help: .worded(\.askedYear)) var year: Int?
 

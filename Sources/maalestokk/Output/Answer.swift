@@ -37,7 +37,7 @@ struct Answer {
     if output.format == .xlsx, output.output == nil, isatty(1) != 0 {
       throw options.refusal(CommandLineProblem.notText(form: output.format.rawValue))
     }
-    guard let bytes = try answer.bytes(output.format, context, terminal: terminal, pdf: pdf) else {
+    guard let bytes = try answer.bytes(output.format, context, terminal: terminal, convert: convert) else {
       throw options.refusal(CommandLineProblem.formOfBriefings)
     }
     return Data(bytes)
@@ -48,9 +48,12 @@ struct Answer {
     return TerminalRenderer(width: toTerminal ? options.width : 120, color: toTerminal && options.usesColor)
   }
 
-  private func pdf(_ page: String) throws -> [UInt8] {
+  private func convert(_ page: String, to form: AnswerForm) throws -> [UInt8] {
     guard output.output != nil else {
       throw options.refusal(CommandLineProblem.notText(form: output.format.rawValue))
+    }
+    if let kind = Pandoc.Kind(rawValue: form.rawValue) {
+      return Array(try Pandoc.find().document(of: page, as: kind, in: context.language))
     }
     return Array(try WeasyPrint.find().pdf(of: page))
   }

@@ -1,5 +1,9 @@
 import Application
+import Comparing
 import Documents
+import Figures
+import Regions
+import Statistics
 import Values
 import Wording
 
@@ -10,6 +14,8 @@ struct BriefingIndex {
   let entries: [BriefingEntry]
   /// Those that could not be made, and why.
   let failures: [BriefingFailure]
+  /// The main key figures of all, side by side.
+  let figures: IndexFigures
 
   private var words: CommandWords { CommandWords(language) }
 
@@ -40,12 +46,10 @@ struct BriefingIndex {
     ])
   }
 
-  /// A page with a link to each briefing.
+  /// A page that compares them on the main key figures, with a link to each briefing.
   var html: String {
     let title = words.titleOfBriefings(year)
-    let rows = entries.map { entry in
-      "<tr><td>\(entry.code)</td><td><a href=\"\(entry.file)\">\(Self.escaped(entry.name))</a></td><td>\(Self.escaped(entry.headline))</td></tr>"
-    }
+    let heads = [words.code, words.municipality] + figures.indicators.map { $0.shortLabel[language] } + [words.headline]
     let failed = failures.map { "<li>\(Self.escaped("\($0.name) (\($0.code)): \(why($0))"))</li>" }
     let failureList =
       failed.isEmpty ? "" : "<h2>\(words.failed)</h2>\n<ul>\n\(failed.joined(separator: "\n"))\n</ul>\n"
@@ -58,24 +62,44 @@ struct BriefingIndex {
       <title>\(title)</title>
       <style>
       :root { color-scheme: light dark }
-      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-      th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0 }
+      body { font: 1rem/1.5 Inter, Arial, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; font-variant-numeric: tabular-nums }
+      .scroll { overflow-x: auto } table { border-collapse: collapse; font-size: .9rem }
+      th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid #8886 }
+      .figure { text-align: right; white-space: nowrap } small { color: #777 }
       </style>
       </head>
       <body>
       <main>
       <h1>\(title)</h1>
-      <table>
-      <thead><tr><th scope="col">\(words.code)</th><th scope="col">\(words.municipality)</th><th scope="col">\(words.headline)</th></tr></thead>
+      <p>\(words.indexNote(entries.count))</p>
+      <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table>
+      <thead><tr>\(heads.enumerated().map { head($0, $1) }.joined())</tr></thead>
       <tbody>
-      \(rows.joined(separator: "\n"))
+      \(entries.map(row).joined(separator: "\n"))
       </tbody>
-      </table>
+      </table></div>
       \(failureList)</main>
       </body>
       </html>
 
       """
+  }
+
+  private func head(_ place: Int, _ text: String) -> String {
+    let isFigure = place > 1 && place < figures.indicators.count + 2
+    return "<th scope=\"col\"\(isFigure ? " class=\"figure\"" : "")>\(Self.escaped(text))</th>"
+  }
+
+  private func row(_ entry: BriefingEntry) -> String {
+    let numbers = NumberText(language)
+    let own = figures.members[RegionCode(entry.code)] ?? []
+    let cells = zip(figures.indicators, own).map { indicator, member in
+      let value = member?.value.map { numbers.amount($0, indicator.unit) } ?? ".."
+      let place = (member?.rank).map { " <small>(\(RankingWords.rank($0)))</small>" } ?? ""
+      return "<td class=\"figure\">\(value)\(place)</td>"
+    }
+    return "<tr><td>\(entry.code)</td><th scope=\"row\"><a href=\"\(entry.file)\">\(Self.escaped(entry.name))</a></th>"
+      + cells.joined() + "<td>\(Self.escaped(entry.headline))</td></tr>"
   }
 
   private static func escaped(_ text: String) -> String {

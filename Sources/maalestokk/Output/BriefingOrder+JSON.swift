@@ -11,7 +11,9 @@ extension BriefingOrder {
       ("neighbours", .optional(neighbours)), ("peers", .optional(peers)),
       ("settings", .array(settings.map { .string($0) })), ("accept", .array(accept.map { .string($0) })),
       ("since", .optional(since)),
-      ("compareWith", .optional(compareWith)),
+      ("compareWith", .optional(compareWith)), ("topic", .optional(topic)),
+      ("include", include.map { .array($0.map { .string($0) }) } ?? .null),
+      ("leaveOut", leaveOut.map { .array($0.map { .string($0) }) } ?? .null),
     ])
   }
 }

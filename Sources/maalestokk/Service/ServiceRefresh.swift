@@ -102,7 +102,7 @@ struct ServiceRefresh: Sendable {
     let answer = try inquiry.brief(AskedQuestion(municipality: name))
     return try [AnswerForm.html, .markdown].map { form in
       let file = "\(answer.subject.code).\(form.fileExtension)"
-      let bytes = try answer.report.bytes(form, inquiry.context(of: answer)) { _ in [] }
+      let bytes = try answer.report.bytes(form, inquiry.context(of: answer)) { _, _ in [] }
       try WholeFile.write(bytes ?? [], to: "\(folder)/\(file)")
       return file
     }

@@ -1,9 +1,11 @@
+import Figures
+
 /// A question as it was asked: names and numbers as they were written, nothing looked up.
 public struct AskedQuestion: Sendable, Equatable {
   /// Ids of key figures.
   public var indicators: [String]
-  /// A name, or a code in use since 2011, or both.
-  public var municipality: String
+  /// A name, or a code in use since 2011, or both; nil for the one at home.
+  public var municipality: String?
   public var year: Int?
   /// The first and last year of a trend.
   public var from: Int?
@@ -22,11 +24,17 @@ public struct AskedQuestion: Sendable, Equatable {
   public var real: Int?
   /// The date that changes are told since.
   public var since: String?
+  /// The one topic that is asked about; nil for all.
+  public var topic: Topic?
+  /// Ids of key figures that a briefing takes in or leaves out.
+  public var included: [String]
+  public var leftOut: [String]
 
   public init(
-    indicators: [String] = [], municipality: String = Self.usualMunicipality, year: Int? = nil, from: Int? = nil,
+    indicators: [String] = [], municipality: String? = nil, year: Int? = nil, from: Int? = nil,
     to: Int? = nil, comparators: [String] = [], neighbours: String? = nil, peers: String? = nil,
-    settings: [String] = [], accepted: [String] = [], real: Int? = nil, since: String? = nil
+    settings: [String] = [], accepted: [String] = [], real: Int? = nil, since: String? = nil, topic: Topic? = nil,
+    included: [String] = [], leftOut: [String] = []
   ) {
     self.indicators = indicators
     self.municipality = municipality
@@ -40,6 +48,9 @@ public struct AskedQuestion: Sendable, Equatable {
     self.accepted = accepted
     self.real = real
     self.since = since
+    self.topic = topic
+    self.included = included
+    self.leftOut = leftOut
   }
 
   /// Who is asked about when nobody is named.

@@ -8,6 +8,8 @@ public struct ComparatorChoice: Sendable {
   public var options: [String: [String: String]]
   /// Differences of definition that the user has accepted by name.
   public var accepted: Set<DefinitionAspect>
+  /// Whether each rank is told with how sure it is, which takes everybody's history.
+  public var wantsCertainty = true
 
   public init(
     ids: [String] = [], options: [String: [String: String]] = [:], accepted: Set<DefinitionAspect> = []

@@ -78,7 +78,7 @@ extension Inquiry {
   }
 
   /// The years of a trend, when they are years and in order.
-  private func check(_ asked: AskedQuestion, _ problems: inout UsageProblems) {
+  func check(_ asked: AskedQuestion, _ problems: inout UsageProblems) {
     if let from = asked.from, let to = asked.to, from > to { problems.add(.years(.fromAfterTo(from, to))) }
     for (option, year) in [("from", asked.from), ("to", asked.to)] {
       if let year, !(1900...2100).contains(year) { problems.add(.option(option, .noYear(year))) }
@@ -98,20 +98,27 @@ extension Inquiry {
   /// The management briefing.
   public func brief(_ asked: AskedQuestion) throws -> Answered<Briefing> {
     if let problem = misorder(since: asked.since, asOf: workbench.asOf) { throw UsageError([problem]) }
+    let asked = try knowing(asked)
     let request = try request(asked)
-    let year = try year(asked.year, for: request.subject)
+    let year = try year(asked, for: request.subject)
     let order = BriefingOrder(asked, request.subject, year: year, language: workbench.language, asOf: workbench.asOf)
     let briefing = try briefing(order, choice: request.choice, earlier: asked.since.map { .asKnown($0) })
     return Answered(subject: request.subject, year: year, report: briefing)
   }
 
-  /// The key figures whose id, name or topic holds every word.
-  public func indicatorList(words: [String]) throws -> IndicatorList {
-    let found = workbench.indicators.filter { indicator in
-      let text = ([indicator.id.rawValue, indicator.topic] + indicator.label.texts).joined(separator: " ").lowercased()
-      return words.allSatisfy { text.contains($0.lowercased()) }
+  /// The key figures whose id, name, topic or publisher's code holds every word; only those of a topic, and only those that a
+  /// municipality has figures of, where these are given.
+  public func indicatorList(
+    words: [String], topic: Topic? = nil, withFiguresOf subject: Municipality? = nil,
+    topicNames: (Topic) -> [String] = { [$0.rawValue] }
+  ) throws -> IndicatorList {
+    let newest = try subject.map { try workbench.store.newestYears(in: $0.code, notAfter: nil, asOf: workbench.asOf) }
+    let found = workbench.indicators.holding(words, topicNames: topicNames).filter { indicator in
+      (topic == nil || indicator.field == topic) && (newest.map { $0[indicator.id] != nil } ?? true)
     }
-    return IndicatorList(try found.map { ($0, try workbench.store.years(of: $0.id, asOf: nil)) })
+    let near = found.isEmpty ? nearestIndicators(words.joined(separator: " ")).map { IndicatorID($0) } : []
+    return IndicatorList(
+      try found.map { ($0, try workbench.store.years(of: $0.id, asOf: workbench.asOf)) }, suggestions: near)
   }
 
   /// The municipalities of a year; of today's division without one.
@@ -125,7 +132,7 @@ extension Inquiry {
     return RegionList(book: workbench.regions, year: year, words: words, registers: try registers())
   }
 
-  private var noIndicator: UsageError { UsageError([.figures(.noIndicator)]) }
+  var noIndicator: UsageError { UsageError([.figures(.noIndicator)]) }
 }
 
 /// What is wrong where changes are asked for since a date that is not before the one the figures are as of.

@@ -57,9 +57,15 @@ extension Inquiry {
   ) throws -> [String: String] {
     var options: [String: String] = [:]
     if let set = asked.neighbours {
+      let own = try subject.map { try workbench.regions.setNames(of: $0.code) } ?? []
       let sets = ["named", "border", "region"]
-      if !sets.contains(set) { problems.add(.option("neighbours", .notAmong(PlainText.line(set), sets))) }
-      options["set"] = set
+      if let name = own.first(where: { $0.lowercased() == set.lowercased() }) {
+        (options["set"], options["name"]) = ("named", name)
+      } else if sets.contains(set) {
+        options["set"] = set
+      } else {
+        problems.add(.option("neighbours", .notAmong(PlainText.line(set), sets + own)))
+      }
     }
     if let peers = asked.peers {
       let codes = try peers.split(separator: ",").compactMap { name in

@@ -7,10 +7,11 @@ import Regions
 import Values
 
 extension Inquiry {
-  /// The municipality that was meant: in a year, among those that lived in it.
+  /// The municipality that was meant, the one at home where nobody is named: in a year, among those that lived in it.
   ///
   /// One that did not exist that year is given as it is, so that the answer can say so.
-  public func municipality(_ text: String, in year: Int? = nil) throws -> Municipality {
+  public func municipality(_ text: String?, in year: Int? = nil) throws -> Municipality {
+    let text = text ?? home.municipality ?? AskedQuestion.usualMunicipality
     switch workbench.regions.find(text, in: year) {
     case .found(let municipality):
       sayWhichWasMeant(municipality, text, in: year)
@@ -57,15 +58,20 @@ extension Inquiry {
     return group.map { .group(code: $0.key.rawValue, name: $0.value) }
   }
 
-  /// The indicator that was meant.
+  /// The indicator that was meant: by its id, the publisher's code, or its name where that leads to one alone.
   public func indicator(_ id: String) throws -> Indicator {
     if let indicator = workbench.indicator(IndicatorID(id)) { return indicator }
-    let near = nearestIndicators(id)
+    let found = workbench.indicators.named(id)
+    if found.count == 1 {
+      say(.indicatorMeant(id, is: found[0].id.rawValue, name: found[0].shortLabel))
+      return found[0]
+    }
+    let near = found.isEmpty ? nearestIndicators(id) : found.prefix(6).map(\.id.rawValue)
     throw UsageError([.figures(.unknown(PlainText.line(id), suggestions: near))])
   }
 
   /// Ids near what was written; without any, those whose name holds its words, the shortest name first.
-  private func nearestIndicators(_ text: String) -> [String] {
+  func nearestIndicators(_ text: String) -> [String] {
     let byLetters = nearest(to: text.lowercased(), among: workbench.indicators.map(\.id.rawValue), most: 2)
     guard byLetters.isEmpty else { return byLetters }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
@@ -103,6 +109,27 @@ extension Inquiry {
       .notThen(
         name: "\(subject.name) (\(subject.code))", year: year,
         partOf: (segment?.predecessors ?? []).map { "\($0.name) (\($0.code))" }))
+  }
+
+  /// The year of a briefing: of one about a topic the newest with figures of it beside somebody else's.
+  public func year(_ asked: AskedQuestion, for subject: Municipality) throws -> Int {
+    guard asked.year == nil, let topic = asked.topic else { return try year(asked.year, for: subject) }
+    let newest = try workbench.store.newestSharedYears(in: subject.code, notAfter: nil, asOf: workbench.asOf)
+    let years = newest.compactMap { id, year in workbench.indicator(id)?.field == topic ? year : nil }
+    guard let year = years.max() else {
+      throw UsageError([.figures(.noneOf(municipality: subject.name, asOf: workbench.asOf))])
+    }
+    say(.newestYear(year))
+    return year
+  }
+
+  /// The same question with the ids of the key figures that are taken in or left out; throws for those nobody knows.
+  public func knowing(_ asked: AskedQuestion) throws -> AskedQuestion {
+    var (asked, problems) = (asked, UsageProblems())
+    asked.included = try asked.included.compactMap { id in try problems.catching { try indicator(id).id.rawValue } }
+    asked.leftOut = try asked.leftOut.compactMap { id in try problems.catching { try indicator(id).id.rawValue } }
+    try problems.throwIfAny()
+    return asked
   }
 
   /// The year of a briefing or of targets: as asked, checked; else the newest with figures, said aloud.

@@ -36,7 +36,7 @@ extension Workbench {
     try services.throwFailure()
     return try questions.enumerated().map { index, question in
       let rankings = try zip(chosen, outcomes).map { plugin, outcome in
-        try ranking(of: question, at: index, by: plugin, outcome, services: services, accepted: choice.accepted)
+        try ranking(of: question, at: index, by: plugin, outcome, services: services, choice)
       }
       return try report(question, subject: subject, rankings: rankings)
     }
@@ -98,7 +98,7 @@ extension Workbench {
 
   private func ranking(
     of question: Question, at index: Int, by plugin: DiscoveredPlugin, _ outcome: ComparatorOutcome,
-    services: SnapshotServices, accepted: Set<DefinitionAspect>
+    services: SnapshotServices, _ choice: ComparatorChoice
   ) throws -> Ranking {
     let label = ComparatorLabel(plugin)
     let references = try references(question, services)
@@ -124,10 +124,10 @@ extension Workbench {
       let comparison = try services.comparison(
         RankRequest(question: question, kind: compared.kind ?? .statistical, peers: compared.peers))
       let differences = try differences(in: comparison, indicator)
-      let refused = differences.filter { !accepted.contains($0.aspect) }
+      let refused = differences.filter { !choice.accepted.contains($0.aspect) }
       guard refused.isEmpty else { return ranking(.failure(UnavailableComparison(.differentlyDefined(refused)))) }
-      return ranking(
-        .success(comparison), certainty: try certainty(of: comparison, indicator, services), accepted: differences)
+      let certainty = choice.wantsCertainty ? try certainty(of: comparison, indicator, services) : nil
+      return ranking(.success(comparison), certainty: certainty, accepted: differences)
     }
   }
 

@@ -1,3 +1,4 @@
+import Figures
 import PlainText
 import Regions
 import Values
@@ -14,6 +15,11 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
   public let settings: [String]
   public let accept: [String]
   public let since: String?
+  /// The id of the one topic it is about; nil for all, as in orders from before there were topics.
+  public let topic: String?
+  /// Ids of key figures that are taken in or left out.
+  public let include: [String]?
+  public let leaveOut: [String]?
   /// The name of the file with an earlier briefing.
   public let compareWith: String?
 
@@ -32,6 +38,9 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
     settings = asked.settings
     accept = asked.accepted
     since = asked.since
+    topic = asked.topic?.rawValue
+    include = asked.included.isEmpty ? nil : asked.included
+    leaveOut = asked.leftOut.isEmpty ? nil : asked.leftOut
     self.compareWith = compareWith
   }
 
@@ -39,7 +48,15 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
   public var asked: AskedQuestion {
     AskedQuestion(
       municipality: municipality, year: year, comparators: comparators, neighbours: neighbours, peers: peers,
-      settings: settings, accepted: accept, since: since)
+      settings: settings, accepted: accept, since: since, topic: topic.flatMap(Topic.init(rawValue:)),
+      included: include ?? [], leftOut: leaveOut ?? [])
+  }
+
+  /// Which key figures it is about.
+  var scope: BriefingScope {
+    BriefingScope(
+      topic: topic.flatMap(Topic.init(rawValue:)), included: Set((include ?? []).map { IndicatorID($0) }),
+      leftOut: Set((leaveOut ?? []).map { IndicatorID($0) }))
   }
 
   /// The command that makes this very briefing again.
@@ -48,7 +65,8 @@ public struct BriefingOrder: Codable, Equatable, Sendable {
       ("--municipality", [municipality]), ("--year", [String(year)]), ("--language", [language.rawValue]),
       ("--comparator", comparators), ("--neighbours", Self.list(neighbours)), ("--set", settings), ("--accept", accept),
       ("--peers", Self.list(peers)), ("--as-of", Self.list(asOf)), ("--since", Self.list(since)),
-      ("--compare-with", Self.list(compareWith)),
+      ("--compare-with", Self.list(compareWith)), ("--topic", Self.list(topic)), ("--include", include ?? []),
+      ("--leave-out", leaveOut ?? []),
     ]
     let words = options.flatMap { name, values in values.flatMap { [name, $0] } }
     return ShellWords.joined(["maalestokk", "brief"] + words)

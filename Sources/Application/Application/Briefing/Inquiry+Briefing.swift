@@ -16,7 +16,7 @@ extension Inquiry {
     var workbench = workbench
     if let store { workbench.published = store }
     return try workbench.briefing(
-      for: subject, year: order.year, choice: choice, command: order.command,
+      for: subject, year: order.year, choice: choice, command: order.command, scope: order.scope,
       comments: supplements.comments(subject.code), registers: registers(), earlier: earlier)
   }
 

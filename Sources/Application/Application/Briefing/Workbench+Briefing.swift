@@ -11,13 +11,14 @@ extension Workbench {
   ///
   /// Indicators with a target are compared in the briefing's year; others in their newest year up to it.
   public func briefingMaterial(
-    for subject: Municipality, year: Int, choice: ComparatorChoice = ComparatorChoice(), command: String
+    for subject: Municipality, year: Int, choice: ComparatorChoice = ComparatorChoice(), command: String,
+    scope: BriefingScope = BriefingScope()
   ) throws -> BriefingMaterial {
-    let assessments = try assessments(for: subject, year: year)
+    let assessments = try assessments(for: subject, year: year).filter { scope.holds($0.indicator) }
     let main = assessments.filter { $0.current.value != nil }.map {
       Question(indicator: $0.indicator.id.rawValue, year: year)
     }
-    let others = try contextQuestions(for: subject, year: year, besides: Set(assessments.map(\.indicator.id)))
+    let others = try contextQuestions(for: subject, year: year, besides: Set(assessments.map(\.indicator.id)), scope)
     let reports = try rankingReports(for: subject, main + others, choice: choice)
     let mainReports = Array(reports.prefix(main.count))
     let context = Self.shown(reports.dropFirst(main.count), besides: mainReports)
@@ -38,6 +39,7 @@ extension Workbench {
       trends: try trends(of: assessments, for: subject, year: year, reports: mainReports),
       regionNames: allNames, asOf: asOf, command: command)
     material.bridge = try bridge(assessments, mainReports)
+    material.topic = scope.topic
     return material
   }
 
@@ -99,13 +101,16 @@ extension Workbench {
   private static let mostLines = 6
 
   /// Key figures without a target that say something beside others': ratios and amounts per head, not volumes.
-  private func contextQuestions(for subject: Municipality, year: Int, besides: Set<IndicatorID>) throws -> [Question] {
+  private func contextQuestions(
+    for subject: Municipality, year: Int, besides: Set<IndicatorID>, _ scope: BriefingScope
+  ) throws -> [Question] {
     let newest = try store.newestSharedYears(in: subject.code, notAfter: year, asOf: asOf)
     return indicators.filter { indicator in
       guard let last = newest[indicator.id], last >= year - Self.oldest, !besides.contains(indicator.id) else {
         return false
       }
-      return indicator.isRelative && indicator.topic != Self.featureTopic
+      if scope.included.contains(indicator.id) { return scope.holds(indicator) }
+      return indicator.isRelative && indicator.topic != Self.featureTopic && scope.holds(indicator)
     }.compactMap { indicator in newest[indicator.id].map { Question(indicator: indicator.id.rawValue, year: $0) } }
   }
 

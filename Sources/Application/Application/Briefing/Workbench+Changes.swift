@@ -11,9 +11,9 @@ extension Workbench {
   /// `comments` are all there are on the subject; those of this year and the year before are taken, as of the date.
   public func briefing(
     for subject: Municipality, year: Int, choice: ComparatorChoice = ComparatorChoice(), command: String,
-    comments: [Comment] = [], registers: [PublicRegister] = [], earlier: EarlierFigures? = nil
+    scope: BriefingScope = BriefingScope(), comments: [Comment] = [], registers: [PublicRegister] = [], earlier: EarlierFigures? = nil
   ) throws -> Briefing {
-    var material = try briefingMaterial(for: subject, year: year, choice: choice, command: command)
+    var material = try briefingMaterial(for: subject, year: year, choice: choice, command: command, scope: scope)
     material.comments = comments.filter { comment in
       (year - 1...year).contains(comment.year) && comment.written <= asOf ?? comment.written
     }
@@ -26,7 +26,7 @@ extension Workbench {
       var then = self
       then.asOf = date
       then.store = store.asTakenIn(by: date)
-      let old = try then.briefingMaterial(for: subject, year: year, choice: choice, command: command)
+      let old = try then.briefingMaterial(for: subject, year: year, choice: choice, command: command, scope: scope)
       material.compare(with: old.snapshot, .asKnown(date))
     }
     return Briefing(material)

@@ -19,13 +19,14 @@ extension FigureStore {
         figures.figures.lazy.map { item.stored($0, of: figures, on: today, precedence: precedence) }
       }
     case .targets(let targets):
-      let bytes = Array(targets.csv.utf8)
-      let file = (name: "import/targets.csv", kind: "targets", sha256: hexadecimalSHA256(bytes), bytes: Optional(bytes))
-      return try add(
-        item.record("targets", rows: targets.targets.count, on: today),
-        dataset: item.ownDataset([file], on: today, told),
-        dryRun: dryRun
-      ) { _ in [] }
+      let file = ReadImport.file("targets", targets.csv)
+      return try add(item, file, rows: targets.targets.count, on: today, dryRun: dryRun, told: told)
+    case .sets(let sets):
+      let file = ReadImport.file(ImportedSets.kind, sets.csv)
+      return try add(item, file, rows: sets.members.count, on: today, dryRun: dryRun, told: told)
+    case .indicators(let indicators):
+      let file = ReadImport.file(ImportedIndicators.kind, indicators.csv)
+      return try add(item, file, rows: indicators.indicators.count, on: today, dryRun: dryRun, told: told)
     case .dataset(let dataset):
       let rows = dataset.observations.count + dataset.targets.count
       let ordered = dataset.observations.sorted {
@@ -46,17 +47,54 @@ extension FigureStore {
   }
 }
 
+extension FigureStore {
+  /// Adds what is kept as one small file and brings no figures.
+  private func add(
+    _ item: ReadImport, _ file: ReadImport.KeptFile, rows: Int, on today: String, dryRun: Bool, told: OwnImport
+  ) throws -> ImportOutcome {
+    try add(
+      item.record(file.kind, rows: rows, on: today), dataset: item.ownDataset([file], on: today, told), dryRun: dryRun
+    ) { _ in [] }
+  }
+}
+
 extension ReadImport {
+  fileprivate typealias KeptFile = (name: String, kind: String, sha256: String, bytes: [UInt8]?)
+
+  /// A table as a small file that the store keeps whole.
+  fileprivate static func file(_ kind: String, _ csv: String) -> KeptFile {
+    let bytes = Array(csv.utf8)
+    return ("import/\(kind).csv", kind, hexadecimalSHA256(bytes), bytes)
+  }
+
   /// What came of it, as a value.
   public func report(_ outcome: ImportOutcome, isDryRun: Bool) -> ImportReport {
     let (hasFigures, targets): (Bool, [Target]) =
       switch content {
       case .figures: (true, [])
       case .targets(let targets): (false, targets.targets)
+      case .sets, .indicators: (false, [])
       case .dataset(let dataset): (true, dataset.targets)
       }
     return ImportReport(
-      file: file, id: id, outcome: outcome, hasFigures: hasFigures, targets: targets, isDryRun: isDryRun)
+      file: file, id: id, outcome: outcome, hasFigures: hasFigures, targets: targets, lines: lines, isDryRun: isDryRun)
+  }
+
+  /// Whose sets, with how many members, and which key figures it brought: names that need no words.
+  private var lines: [String] {
+    switch content {
+    case .sets(let sets):
+      var order: [String] = []
+      var members: [String: [String]] = [:]
+      for member in sets.members {
+        let set = "\(member.subject) \(member.set)"
+        if members[set] == nil { order.append(set) }
+        members[set, default: []].append(member.member.rawValue)
+      }
+      return order.map { "\($0): \((members[$0] ?? []).joined(separator: ", "))" }
+    case .indicators(let indicators): return indicators.indicators.map { "\($0.id): \($0.label.nb)" }
+    default: return []
+    }
   }
 
   /// The figures it holds, to be held against those that stand.
@@ -65,7 +103,7 @@ extension ReadImport {
     case .figures(let figures):
       figures.figures.map { stored($0, of: figures, on: "", precedence: Precedence.ofCopy(1)).observation }
     case .dataset(let dataset): dataset.observations.map(\.observation)
-    case .targets: []
+    case .targets, .sets, .indicators: []
     }
   }
 

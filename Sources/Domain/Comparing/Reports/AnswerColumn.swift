@@ -11,9 +11,10 @@ public enum AnswerColumn: String, Sendable, CaseIterable {
   case kind, target, lower, upper, strict, distance, basis
   case seriesBreak = "break"
   case chosen, known, scope, sha256, section, passage, producer
-  case id, topic
+  case id, topic, label
   case labelBokmål = "label_nb"
   case labelEnglish = "label_en"
+  case median, minimum, maximum
   case unit, decimals, direction, years
   case county
   case countyName = "county_name"

@@ -6,7 +6,7 @@ import Statistics
 public struct AnswerTable: Sendable, Equatable {
   /// What the rows are of.
   public enum Name: Sendable {
-    case rankings, targets, trend, versions, indicators, regions, comparators
+    case rankings, targets, trend, versions, figures, profile, indicators, regions, comparators
   }
 
   public let name: Name

@@ -6,7 +6,20 @@ public struct IndicatorList: Sendable {
   /// Each with the years anyone has figures for.
   public let indicators: [(indicator: Indicator, years: [Int])]
 
-  public init(_ indicators: [(indicator: Indicator, years: [Int])]) { self.indicators = indicators }
+  /// Ids of what may have been looked for, where nothing was found.
+  public let suggestions: [IndicatorID]
+
+  public init(_ indicators: [(indicator: Indicator, years: [Int])], suggestions: [IndicatorID] = []) {
+    self.indicators = indicators
+    self.suggestions = suggestions
+  }
+
+  /// By topic, in the order of topics.
+  public var topics: [(topic: Topic, indicators: [(indicator: Indicator, years: [Int])])] {
+    let byTopic = Dictionary(grouping: indicators, by: \.indicator.field)
+    return Topic.allCases.compactMap { topic in byTopic[topic].map { (topic, $0) } }
+  }
+
 
   /// How many there are.
   public var count: Int { indicators.count }

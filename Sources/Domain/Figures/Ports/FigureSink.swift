@@ -18,6 +18,9 @@ public protocol FigureSink: Sendable {
     dryRun: Bool, figures: (_ precedence: Int) -> some Collection<StoredObservation>
   ) throws -> ImportOutcome
 
+  /// Keeps what a store remembers of itself, by a name of `StoreSetting`; nil forgets it.
+  func set(_ name: String, to value: String?) throws
+
   /// The imports there are, in the order they were made.
   func imports() throws -> [ImportRecord]
 

@@ -2,6 +2,8 @@
 public protocol FigureStores: Sendable {
   /// Opens a store, made if it is not there.
   func open(_ path: String) throws -> any FigureStore
+  /// What a store remembers, read without opening it for anything else; nil where there is none, or it cannot be read.
+  func setting(_ name: String, at path: String) -> String?
   /// Looks whether a store changes.
   func watch(_ path: String) throws -> any StoreWatching
   /// Copies a store to a file, which is checked before it gets its name; throws `CopyProblem` with nothing changed.

@@ -4,4 +4,6 @@ public enum StoreSetting {
   public static let fingerprint = "datasets"
   /// The folder those were in; empty for the installation's own.
   public static let folder = "datasets-folder"
+  /// Whose program this is, as JSON.
+  public static let home = "home"
 }

@@ -11,6 +11,8 @@ public struct BriefingMaterial: Sendable {
 
   public var subject: Municipality
   public var year: Int
+  /// The one topic it is about; nil for all.
+  public var topic: Topic?
   /// Each target of the subject, followed over the years; council decisions first.
   public var assessments: [TargetAssessment]
   /// A report for each indicator with a target that has a figure, in the same order.

@@ -3,6 +3,8 @@ public enum BriefingProblem: Problem, Equatable {
   /// Changes are told since a date or since a kept briefing.
   case sinceTwice
   /// Many briefings need a folder.
+  /// A county, a group or names were given for one briefing.
+  case selectionOfOne
   case noFolder
   /// Options of one briefing, where many were asked for.
   case notOfMany

@@ -1,5 +1,9 @@
+import Values
+
 /// What was chosen for the reader, or read otherwise than they might expect.
 public enum QuestionNote: Sendable, Equatable {
+  /// A key figure that was named otherwise than by its id.
+  case indicatorMeant(String, is: String, name: Multilingual)
   /// The newest year with figures was taken.
   case newestYear(Int)
   /// A code that a municipality had until a year, and the one it has now.

@@ -116,6 +116,15 @@ public enum ImportReason: Sendable {
     /// Digits where the source should be, which may be decimals that a comma has parted.
     case digitsAsSource
     case toBeforeFrom(Int)
+    /// A municipality as a member of its own set.
+    case ownMember
+    /// A target of one year that also has a first or last year.
+    case yearTwice
+    /// An id that is not of small letters, digits and hyphens, or that another key figure has.
+    case noIdentifier, identifierTaken
+    case noFormula
+    /// Another word than those there are.
+    case notAmong([String])
   }
 
   /// Why a text is no number.

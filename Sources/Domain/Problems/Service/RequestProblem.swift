@@ -19,6 +19,8 @@ public enum RequestProblem: Problem, Equatable {
   /// None of the media types that are accepted is there.
   case mediaTypes(there: [String])
   case noProgramForPDF
+  /// A form that needs pandoc, which is not there.
+  case noProgramForOffice
 
   case databaseIsBusy
   /// The reason is for the log alone.

@@ -5,20 +5,32 @@ import Values
 import Wording
 
 extension IndicatorList {
-  /// The list as one table.
+  /// The list by topic: a line of name, unit, direction and years, and below it the id.
   public func document(_ context: ReportContext) -> Document {
-    let words = context.tables
-    let header: [(title: String, alignment: Table.Alignment)] = [
-      ("Id", .left), (words.indicator, .left), (words.unit, .left), (words.direction, .left), (words.years, .left),
-    ]
-    let rows = indicators.map { entry in
-      [
-        Line(entry.indicator.id.rawValue, .strong), Line(entry.indicator.label[context.language]),
-        Line(context.numbers.unitName(entry.indicator.unit)),
-        Line(context.figures.listedDirection(entry.indicator.direction)), Line(ListWords.years(entry.years)),
-      ]
+    let words = ListWords(context.language)
+    let title = Block.title(words.indicators(count))
+    guard !indicators.isEmpty else {
+      return Document([title, .paragraph(Line(words.nothingFound(suggestions.map(\.rawValue))))])
     }
-    return Document([.title(ListWords(context.language).indicators(count)), .table(Table(header, rows: rows))])
+    return Document(
+      [title]
+        + topics.flatMap { topic, indicators -> [Block] in
+          [.heading(context.sideBySide.topic(topic, indicators.count)), .list(indicators.map { line($0, context) })]
+        })
+  }
+
+  private func line(_ entry: (indicator: Indicator, years: [Int]), _ context: ReportContext) -> Line {
+    let indicator = entry.indicator
+    let facts = [
+      context.numbers.unitName(indicator.unit),
+      indicator.direction == .neutral ? "" : context.figures.listedDirection(indicator.direction),
+      ListWords.years(entry.years), indicator.source.map { "\($0)" } ?? "",
+    ]
+    return Line([
+      Run(indicator.label[context.language], .strong),
+      Run(" · " + facts.filter { !$0.isEmpty }.joined(separator: " · ") + " · ", .muted),
+      Run(indicator.id.rawValue),
+    ])
   }
 
   /// `maalestokk/indicators-1`.

@@ -52,7 +52,7 @@ public struct ReportContext: Sendable {
   // MARK: Words
 
   public var numbers: NumberText { NumberText(language) }
-  var tables: TableWords { TableWords(language) }
+  public var tables: TableWords { TableWords(language) }
   var figures: FigureWords { FigureWords(language) }
   var rankings: RankingWords { RankingWords(language, name: name) }
 }

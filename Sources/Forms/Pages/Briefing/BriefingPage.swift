@@ -2,10 +2,7 @@ import Documents
 import Findings
 
 /// The briefing as one HTML file that needs nothing from outside it.
-public struct BriefingPage: Sendable {
-  /// Where it is read: on a screen, with links and tables to unfold, or on paper.
-  public enum Medium: Sendable { case screen, paper }
-
+public struct BriefingPage: AnswerPage {
   private let briefing: Briefing
   private let context: ReportContext
 
@@ -18,7 +15,7 @@ public struct BriefingPage: Sendable {
   public static var styleSheet: String { PageTemplates.styleSheet }
 
   /// The file's text; the same briefing gives the same bytes.
-  public func html(for medium: Medium) throws -> String { try html(PageBuilder(briefing, context, medium).page()) }
+  public func html(for medium: PageMedium) throws -> String { try html(PageBuilder(briefing, context, medium).page()) }
 
   /// The briefing as a page of the site: with its frame around it, and links above.
   public func html(in frame: SiteFrame, below links: [SiteLink]) throws -> String {

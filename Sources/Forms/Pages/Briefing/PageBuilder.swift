@@ -12,9 +12,9 @@ import Wording
 struct PageBuilder {
   let briefing: Briefing
   let context: ReportContext
-  let medium: BriefingPage.Medium
+  let medium: PageMedium
 
-  init(_ briefing: Briefing, _ context: ReportContext, _ medium: BriefingPage.Medium) {
+  init(_ briefing: Briefing, _ context: ReportContext, _ medium: PageMedium) {
     self.briefing = briefing
     self.context = context
     self.medium = medium
@@ -37,7 +37,7 @@ struct PageBuilder {
     return PageModel(
       language: language.rawValue, title: words.title(name, material.year),
       headlineText: sayings.text(briefing.headline).plain, sender: context.frame.sender(name),
-      purpose: context.frame.purpose(material.year),
+      purpose: context.frame.purpose(material.year, material.topic),
       footer: footer, command: material.command, factsHeading: words.facts,
       factsNote: words.factsNote, css: PageTemplates.styleSheet, notice: sayings.provisionalNotice(briefing),
       registered: briefing.registered(language),

@@ -6,6 +6,8 @@ public enum SheetValue: Sendable, Equatable {
   case text(String)
   /// A figure with the decimals it was published with; thousands are set apart.
   case number(PublishedValue)
+  /// The same with a mark behind it, which is no part of the number.
+  case marked(PublishedValue, String)
   /// A year, a rank or a count, written without anything between its digits.
   case integer(Int)
 

@@ -11,7 +11,7 @@ final class WorkbookWriter {
   private let wrapped: UnsafeMutablePointer<lxw_format>?
   private let top: UnsafeMutablePointer<lxw_format>?
   private let plain: UnsafeMutablePointer<lxw_format>?
-  private var numbers: [Int: UnsafeMutablePointer<lxw_format>] = [:]
+  private var numbers: [String: UnsafeMutablePointer<lxw_format>] = [:]
 
   init(path: String) throws {
     guard let workbook = workbook_new(path) else {
@@ -64,21 +64,24 @@ final class WorkbookWriter {
     guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
       throw WorkbookProblem(LXW_ERROR_INVALID_SHEETNAME_CHARACTER, sheet.name)
     }
-    worksheet_freeze_panes(worksheet, 1, 0)
+    worksheet_freeze_panes(worksheet, 1, lxw_col_t(sheet.frozenColumns))
     for (column, index) in zip(sheet.columns, lxw_col_t(0)...) {
       worksheet_set_column(worksheet, index, index, Double(column.width), column.wraps ? wrapped : top)
       try Self.check(worksheet_write_string(worksheet, 0, index, column.title, header), sheet.name)
     }
     worksheet_set_row(worksheet, 0, sheet.headerLines * Self.lineHeight, nil)
     for (row, index) in zip(sheet.rows, lxw_row_t(1)...) {
-      let lines = sheet.lines(of: row)
-      if lines > 1 { worksheet_set_row(worksheet, index, lines * Self.lineHeight, nil) }
+      setRow(index, of: sheet, row, worksheet)
+      let isHeading = sheet.headings.contains(Int(index) - 1)
       for (column, value) in row.enumerated() {
-        let format = sheet.columns[column].wraps ? wrapped : top
+        let format = isHeading ? header : sheet.columns[column].wraps ? wrapped : top
         try Self.check(write(value, worksheet, index, lxw_col_t(column), format), sheet.name)
       }
     }
-    if !sheet.rows.isEmpty {
+    for (note, index) in zip(sheet.notes, lxw_row_t(sheet.rows.count + 2)...) {
+      try Self.check(write(.text(note), worksheet, index, 0, nil), sheet.name)
+    }
+    if !sheet.rows.isEmpty, sheet.headings.isEmpty {
       worksheet_autofilter(worksheet, 0, 0, lxw_row_t(sheet.rows.count), lxw_col_t(sheet.columns.count - 1))
     }
     worksheet_set_landscape(worksheet)
@@ -86,6 +89,28 @@ final class WorkbookWriter {
     worksheet_repeat_rows(worksheet, 0, 0)
     for (chart, place) in zip(sheet.charts, 0...) { insert(chart, place, of: sheet, worksheet) }
   }
+
+  /// The height of a row; where rows have headings, its level below them, and its bars.
+  private func setRow(
+    _ index: lxw_row_t, of sheet: Worksheet, _ row: [SheetValue], _ worksheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    let (lines, isHeading) = (sheet.lines(of: row), sheet.headings.contains(Int(index) - 1))
+    guard !sheet.headings.isEmpty, !isHeading else {
+      if lines > 1 { worksheet_set_row(worksheet, index, lines * Self.lineHeight, nil) }
+      return
+    }
+    var options = lxw_row_col_options(hidden: 0, level: 1, collapsed: 0)
+    worksheet_set_row_opt(worksheet, index, lines * Self.lineHeight, nil, &options)
+    guard let first = sheet.barColumns.first, let last = sheet.barColumns.last else { return }
+    var bar = lxw_conditional_format()
+    bar.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
+    bar.bar_color = Self.bar
+    bar.bar_solid = 1
+    bar.data_bar_2010 = 1
+    worksheet_conditional_format_range(worksheet, index, lxw_col_t(first), index, lxw_col_t(last), &bar)
+  }
+
+  private static let bar: lxw_color_t = 0xBF_D3E6
 
   /// The height of a line of text, in points.
   private static let lineHeight = 15.0
@@ -100,6 +125,8 @@ final class WorkbookWriter {
     case .integer(let number): worksheet_write_number(worksheet, row, column, Double(number), plain)
     case .number(let number):
       worksheet_write_number(worksheet, row, column, number.doubleValue, self.format(decimals: number.decimals))
+    case .marked(let number, let mark):
+      worksheet_write_number(worksheet, row, column, number.doubleValue, self.format(decimals: number.decimals, mark))
     }
   }
 
@@ -110,13 +137,14 @@ final class WorkbookWriter {
   }
 
   /// The number format that shows so many decimals, with thousands set apart as the reader's Excel does.
-  private func format(decimals: Int) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = numbers[decimals] { return known }
-    let format = workbook_add_format(workbook)
+  private func format(decimals: Int, _ mark: String = "") -> UnsafeMutablePointer<lxw_format>? {
     let places = decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
-    format_set_num_format(format, "#,##0" + places)
+    let text = "#,##0" + places + (mark.isEmpty ? "" : "\"\u{A0}\(mark)\"")
+    if let known = numbers[text] { return known }
+    let format = workbook_add_format(workbook)
+    format_set_num_format(format, text)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    numbers[decimals] = format
+    numbers[text] = format
     return format
   }
 

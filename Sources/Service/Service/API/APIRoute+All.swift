@@ -4,11 +4,12 @@ import Comparing
 import Documents
 import Forms
 import Regions
+import Wording
 
 extension APIRoute {
   /// Every question there is, in the order they are told of.
   static let all = [
-    rank, compare, targets, trend, bridge, explain, brief, indicators, regions, comparators,
+    rank, compare, table, profile, targets, trend, bridge, explain, brief, indicators, regions, comparators,
   ]
 
   static let rank = APIRoute(
@@ -32,6 +33,26 @@ extension APIRoute {
     return Writable(
       answer: report, context: context, hasFailure: report.reports.contains(where: \.hasFailure),
       subject: answer.fileSubject)
+  }
+
+  static let table = APIRoute(
+    "table", "The municipality's figures beside others', on all there is or on a topic.",
+    [.indicators, .topic, .from, .to] + Parameter.whoAndWhen + Parameter.comparison, shape: Shapes.table,
+    formats: AnswerForm.ofPage, asksComparators: true
+  ) { inquiry, values in
+    let answer = try inquiry.table(values.asked)
+    return Writable(
+      answer: answer.report, context: inquiry.context(of: answer),
+      hasFailure: answer.report.reports.contains(where: \.hasFailure), subject: answer.fileSubject)
+  }
+
+  static let profile = APIRoute(
+    "profile", "All key figures of the municipality or of a topic, each between the ends of one set.",
+    [.indicators, .topic] + Parameter.whoAndWhen + Parameter.comparison, shape: Shapes.profile,
+    formats: AnswerForm.ofPage, asksComparators: true
+  ) { inquiry, values in
+    let answer = try inquiry.profile(values.asked)
+    return Writable(answer: answer.report, context: inquiry.context(of: answer), subject: answer.fileSubject)
   }
 
   static let targets = APIRoute(
@@ -77,7 +98,7 @@ extension APIRoute {
 
   static let brief = APIRoute(
     "brief", "The management briefing: targets, ranks, what to discuss.",
-    [.since] + Parameter.whoAndWhen + Parameter.comparison, shape: Shapes.brief,
+    [.since, .topic, .include, .leaveOut] + Parameter.whoAndWhen + Parameter.comparison, shape: Shapes.brief,
     formats: AnswerForm.ofPage, asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.brief(values.asked)
@@ -89,10 +110,11 @@ extension APIRoute {
   }
 
   static let indicators = APIRoute(
-    "indicators", "The key figures there are; words narrow the list.", [.words, .limit, .offset, .language],
+    "indicators", "The key figures there are; words narrow the list.", [.words, .topic, .limit, .offset, .language],
     shape: Shapes.indicators
   ) { inquiry, values in
-    let all = try inquiry.indicatorList(words: values.all("words"))
+    let all = try inquiry.indicatorList(
+      words: values.all("words"), topic: values.asked.topic, topicNames: TopicWords.names)
     let list = all.page(page(of: all.count, values))
     let context = inquiry.context(year: Division.from2024.rawValue)
     return Writable(answer: list, context: context, total: all.count)

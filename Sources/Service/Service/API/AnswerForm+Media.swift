@@ -10,6 +10,8 @@ extension AnswerForm {
     case .html: "text/html; charset=utf-8"
     case .pdf: "application/pdf"
     case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case .pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation"
     case .terminal: "text/plain; charset=utf-8"
     }
   }
@@ -20,5 +22,7 @@ extension AnswerForm {
   /// Those that every answer has, the first where nobody asks for one.
   static let ofAll: [AnswerForm] = [.json, .csv, .csvExcel, .markdown, .xlsx]
   /// Those of an answer that has a page.
-  static let ofPage: [AnswerForm] = [.json, .csv, .csvExcel, .markdown, .html, .pdf, .xlsx]
+  static let ofPage: [AnswerForm] = [
+    .json, .csv, .csvExcel, .markdown, .html, .pdf, .xlsx, .docx, .pptx,
+  ]
 }

@@ -2,6 +2,7 @@ import Application
 import Figures
 import Forms
 import Values
+import Wording
 
 /// A query parameter of a route: read, checked and described from here alone.
 struct Parameter: Sendable {
@@ -26,16 +27,20 @@ struct Parameter: Sendable {
     name: "indicator", kind: .text, summary: "A key figure's id; those with a target when left out.", mayRepeat: true)
   static let municipality = Parameter(
     name: "municipality", kind: .text,
-    summary: "Name, or a code in use since 2011, or both; \(AskedQuestion.usualMunicipality) when left out.")
+    summary: "Name, or a code in use since 2011, or both; the one at home when left out.")
   static let year = Parameter(
     name: "year", kind: .integer(1900...2100), summary: "The year; the newest with figures when left out.")
+  static let topic = Parameter(
+    name: "topic", kind: .choice(TopicWords.everyName),
+    summary: "Only key figures of a topic, by its id or its name in any language.")
   static let from = Parameter(name: "from", kind: .integer(1900...2100), summary: "The first year.")
   static let to = Parameter(name: "to", kind: .integer(1900...2100), summary: "The last year.")
   static let asOf = Parameter(name: "as-of", kind: .date, summary: "Figures as they were known on a date.")
   static let comparator = Parameter(
     name: "comparator", kind: .text, summary: "A comparator's id; all of them when left out.", mayRepeat: true)
   static let neighbours = Parameter(
-    name: "neighbours", kind: .choice(["named", "border", "region"]), summary: "Which neighbours.")
+    name: "neighbours", kind: .text,
+    summary: "Which neighbours: named, border, region, or a set of one's own by its name.")
   static let peers = Parameter(
     name: "peers", kind: .text, summary: "Municipalities to compare with instead, as A,B,C.")
   static let set = Parameter(
@@ -47,6 +52,10 @@ struct Parameter: Sendable {
     name: "real", kind: .integer(1900...2100), summary: "Amounts in the kroner of this year, by the municipal deflator."
   )
   static let since = Parameter(name: "since", kind: .date, summary: "Tell what has changed since a date.")
+  static let include = Parameter(
+    name: "include", kind: .text, summary: "A key figure that is taken in besides.", mayRepeat: true)
+  static let leaveOut = Parameter(
+    name: "leave-out", kind: .text, summary: "A key figure that is left out.", mayRepeat: true)
   static let method = Parameter(
     name: "method", kind: .choice(["true", "false"]), summary: "End with the methods used, where the form has an end.")
   static let words = Parameter(

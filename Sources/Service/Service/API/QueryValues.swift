@@ -1,6 +1,7 @@
 import Application
 import Problems
 import Regions
+import Wording
 
 /// A query, read as the route's parameters say.
 struct QueryValues: Sendable {
@@ -46,10 +47,11 @@ struct QueryValues: Sendable {
   /// The question these values ask.
   var asked: AskedQuestion {
     AskedQuestion(
-      indicators: all("indicator"), municipality: text("municipality") ?? AskedQuestion.usualMunicipality,
+      indicators: all("indicator"), municipality: text("municipality"),
       year: integer("year"), from: integer("from"), to: integer("to"), comparators: all("comparator"),
       neighbours: text("neighbours"), peers: text("peers"), settings: all("set"),
-      accepted: all("accept"), real: integer("real"), since: text("since"))
+      accepted: all("accept"), real: integer("real"), since: text("since"),
+      topic: text("topic").flatMap(TopicWords.topic), included: all("include"), leftOut: all("leave-out"))
   }
 
   private static func unknown(_ name: String, _ parameters: [Parameter]) -> UsageProblem {

@@ -112,6 +112,46 @@ extension Shapes {
     "maalestokk/comparison-1",
     [("subject", .named("Subject")), ("year", .integer), ("reports", .list(.named("RankingAnswer")))])
 
+  static let table = answer(
+    "maalestokk/table-1",
+    [
+      ("subject", .named("Subject")), ("years", .list(.integer)),
+      ("columns", .list(.object([("name", .text)]))),
+      (
+        "rows",
+        .list(
+          .object([
+            ("indicator", .text), ("label", .text), ("topic", .text), ("direction", .text), ("unit", .text),
+            (
+              "cells",
+              .list(
+                .object([
+                  ("column", .text), ("year", .integer), ("value", .orNull(.number)), ("status", .orNull(status)),
+                  ("missing", .orNull(missing)), ("source", .orNull(.text)),
+                ]))
+            ), ("rank", .orNull(.integer)), ("tied", .boolean), ("reporting", .orNull(.integer)), ("year", .integer),
+            ("target", .orNull(.named("Target"))),
+          ]))
+      ), ("leftOut", .integer), ("notes", .list(.text)), ("sources", .list(.named("Source"))),
+    ])
+
+  static let profile = answer(
+    "maalestokk/profile-1",
+    [
+      ("subject", .named("Subject")), ("comparator", .text),
+      (
+        "rows",
+        .list(
+          .object([
+            ("indicator", .text), ("label", .text), ("topic", .text), ("direction", .text), ("unit", .text),
+            ("year", .integer), ("value", .number), ("status", .orNull(status)), ("rank", .orNull(.integer)),
+            ("tied", .boolean), ("reporting", .integer), ("median", .number), ("lowerQuartile", .orNull(.number)),
+            ("upperQuartile", .orNull(.number)), ("minimum", .number), ("maximum", .number),
+            ("target", .orNull(.named("Target"))),
+          ]))
+      ), ("notes", .list(.text)), ("sources", .list(.named("Source"))),
+    ])
+
   static let targets = answer(
     "maalestokk/targets-1",
     [

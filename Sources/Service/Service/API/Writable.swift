@@ -16,7 +16,11 @@ struct Writable: Sendable {
 
   /// - Throws: `Refusal` where the form needs a program that is not there.
   func bytes(_ form: AnswerForm) throws -> [UInt8] {
-    try answer.bytes(form, context) { page in
+    try answer.bytes(form, context) { page, form in
+      if let kind = Pandoc.Kind(rawValue: form.rawValue) {
+        guard let program = try? Pandoc.find() else { throw Refusal(.noProgramForOffice) }
+        return Array(try program.document(of: page, as: kind, in: context.language))
+      }
       guard let program = try? WeasyPrint.find() else { throw Refusal(.noProgramForPDF) }
       return Array(try program.pdf(of: page))
     } ?? []

@@ -18,7 +18,7 @@ extension AskedComment {
       }
       self.init(
         indicator: try body.text("indicator"),
-        municipality: try body.optionalText("municipality") ?? AskedQuestion.usualMunicipality,
+        municipality: try body.optionalText("municipality"),
         year: try body.integer("year"), text: try body.text("text"), author: try body.text("author"))
     } catch let error as JSONProblem {
       throw Refusal(.comment(error))

@@ -29,7 +29,7 @@ extension RequestProblem {
     case .otherToken: 403
     case .noSuchAddress: 404
     case .methods, .methodsOfService: 405
-    case .mediaTypes, .noProgramForPDF: 406
+    case .mediaTypes, .noProgramForPDF, .noProgramForOffice: 406
     case .refreshing: 409
     case .unexpectedBody, .bodyTooLong: 413
     case .commentType: 415

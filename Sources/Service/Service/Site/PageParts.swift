@@ -34,8 +34,8 @@ struct PageParts: Sendable {
   /// What stands around every page.
   var frame: SiteFrame { SiteFrame(language: language, asking: asking) }
 
-  func page(_ title: String, _ blocks: [SiteBlock]) throws -> Reply {
-    Reply(type: Site.html, try SitePage(title: title, frame: frame, blocks: blocks).html())
+  func page(_ title: String, _ blocks: [SiteBlock], isBroad: Bool = false) throws -> Reply {
+    Reply(type: Site.html, try SitePage(title: title, frame: frame, blocks: blocks, isBroad: isBroad).html())
   }
 
   /// The form that asks for a municipality and a year.
@@ -53,10 +53,17 @@ struct PageParts: Sendable {
   func downloads(_ question: APIRoute, _ query: [(String, String?)]) -> [SiteLink] {
     let names: [AnswerForm: String] = [
       .html: "HTML", .pdf: "PDF", .xlsx: "Excel", .csv: "CSV", .json: "JSON", .markdown: "Markdown",
+      .docx: "Word", .pptx: "PowerPoint",
     ]
-    let order: [AnswerForm] = [.html, .pdf, .xlsx, .csv, .json, .markdown]
-    let hasProgram = question.formats.contains(.pdf) && (try? WeasyPrint.find()) != nil
-    let forms = order.filter { question.formats.contains($0) && ($0 != .pdf || hasProgram) }
+    let order: [AnswerForm] = [.html, .pdf, .docx, .pptx, .xlsx, .csv, .json, .markdown]
+    let forms = order.filter { form in
+      guard question.formats.contains(form) else { return false }
+      switch form {
+      case .pdf: return (try? WeasyPrint.find()) != nil
+      case .docx, .pptx: return (try? Pandoc.find()) != nil
+      default: return true
+      }
+    }
     return forms.map { format in
       SiteLink(
         answers.download(names[format] ?? format.rawValue),

@@ -21,6 +21,12 @@ extension Site {
     page("/compare", [.indicators] + Parameter.whoAndWhen + Parameter.comparison, asksComparators: true) {
       try $0.comparison()
     },
+    page(
+      "/table", [.indicators, .topic, .from, .to] + Parameter.whoAndWhen + Parameter.comparison, asksComparators: true
+    ) { try $0.table() },
+    page("/profile", [.indicators, .topic] + Parameter.whoAndWhen + Parameter.comparison, asksComparators: true) {
+      try $0.profile()
+    },
     page("/search", [.searchText, .language]) { try $0.search() },
     page("/about/methods", [.language]) { try $0.methods() },
     page("/about/sources", [.language]) { try $0.sources() },

@@ -7,16 +7,20 @@ import Values
 ///
 /// Terms are ids with ` + ` or ` - ` between them; `@-5` behind an id means five years earlier, `@+1` one year later. A
 /// denominator between bars is divided by without its sign.
-struct FormulaText {
+public struct FormulaText {
   let numerator: String
   let denominator: String
   let factor: String
+
+  public init(numerator: String, denominator: String, factor: String) {
+    (self.numerator, self.denominator, self.factor) = (numerator, denominator, factor)
+  }
 
   /// Years that a term may be away from the figure's own.
   static let offsets = -20...20
 
   /// Nil where there is no numerator; throws `RowProblem` for what cannot be read.
-  var formula: Formula? {
+  public var formula: Formula? {
     get throws {
       guard !numerator.isEmpty else {
         guard denominator.isEmpty, factor.isEmpty else { throw RowProblem(.formula(.noNumerator)) }

@@ -4,5 +4,7 @@ import DatasetFiles
 public enum ImportContent: Sendable {
   case figures(ImportedFigures)
   case targets(ImportedTargets)
+  case sets(ImportedSets)
+  case indicators(ImportedIndicators)
   case dataset(CheckedDataset)
 }

@@ -7,7 +7,7 @@ import Regions
 import Spreadsheets
 import Values
 
-/// Reads files of one's own: figures and targets as CSV or XLSX, and dataset folders.
+/// Reads files of one's own: figures, targets, peer sets and key figures as CSV or XLSX, and dataset folders.
 ///
 /// Everything that is wrong is told at once (`ImportProblem`). Nothing is written, and nothing read besides the path.
 public struct ImportReader: Sendable {
@@ -16,8 +16,15 @@ public struct ImportReader: Sendable {
   private let catalogue: [Indicator]
   private let regions: RegionBook
   private let limits: ImportLimits
+  private let topicNamed: @Sendable (String) -> Topic?
 
-  public init(catalogue: [Indicator], regions: RegionBook, limits: ImportLimits = ImportLimits()) {
+  /// `topicNamed` knows what topics are called.
+  public init(
+    catalogue: [Indicator], regions: RegionBook, limits: ImportLimits = ImportLimits(),
+    topicNamed: @escaping @Sendable (String) -> Topic? = { Topic(rawValue: $0) }
+  ) {
+    self.topicNamed = topicNamed
+
     self.catalogue = catalogue
     self.regions = regions
     self.limits = limits
@@ -67,31 +74,24 @@ public struct ImportReader: Sendable {
     _ table: Table, file: String, dataset: String, _ notes: inout ImportNotes
   ) throws -> ImportContent {
     var problems = ImportProblems()
-    var figures: FiguresReader?
-    var targets: TargetsReader?
+    var reader: RowsReader?
     var rows = 0
     let end = try reading(table, file: file) { row, decimalComma in
-      guard figures != nil || targets != nil else {
+      guard reader != nil else {
         let header = try ImportHeader(row, file: file, place: table.place, &notes)
-        switch header.content {
-        case .figures: figures = FiguresReader(header: header, catalogue: catalogue, regions: regions)
-        case .targets:
-          targets = TargetsReader(
-            header: header, file: printable(file), dataset: dataset, catalogue: catalogue, regions: regions)
-        }
+        reader = RowsReader(
+          header, file: printable(file), dataset: dataset, catalogue: catalogue, regions: regions, topicNamed: topicNamed)
         return
       }
       rows += 1
       try problems.checkPatience(line: row.line)
-      try figures?.add(row, decimalComma: decimalComma, &problems, &notes)
-      try targets?.add(row, decimalComma: decimalComma, &problems, &notes)
+      try reader?.add(row, decimalComma: decimalComma, &problems, &notes)
     }
     if let end { problems.addNamed(end) }
-    let read = figures?.finish(&problems)
+    let read = reader?.finish(&problems)
     try problems.throwIfAny(file: file, place: table.place)
     guard rows > 0 else { throw ImportProblem.file(file, .noRows) }
-    if let targets { return .targets(targets.finish()) }
-    return .figures(read ?? ImportedFigures(catalogue: catalogue, figures: []))
+    return read ?? .figures(ImportedFigures(catalogue: catalogue, figures: []))
   }
 
   /// What a file's name ends in, in lower case.

@@ -14,6 +14,14 @@ public struct ReadImport: Sendable {
   /// What the reader should know of how it was read.
   public let notes: [ImportNote]
 
+  public init(id: String, file: String, sha256: String, content: ImportContent, notes: [ImportNote]) {
+    self.id = id
+    self.file = file
+    self.sha256 = sha256
+    self.content = content
+    self.notes = notes
+  }
+
   /// The dataset it becomes.
   public var dataset: String { Self.dataset(of: id) }
 

@@ -7,6 +7,10 @@ enum ImportColumn: String, CaseIterable, Sendable {
   case decidedOn = "decided_on"
   case validFrom = "valid_from"
   case validTo = "valid_to"
+  case set, member, why
+  case id, name, unit, direction, decimals, topic, numerator, denominator, factor, definition
+  case nameNynorsk = "name_nn"
+  case nameEnglish = "name_en"
 
   /// Norwegian words, and English ones beside the name itself.
   private var words: [String] {
@@ -32,6 +36,21 @@ enum ImportColumn: String, CaseIterable, Sendable {
     case .decidedBy: ["vedtatt_av", "vedtatt av", "vedteke_av", "vedteke av"]
     case .decidedOn: ["vedtatt", "vedtatt_dato", "vedtatt dato", "vedteke", "vedteke_dato", "vedteke dato"]
     case .validFrom: ["gjelder_fra", "gjelder fra", "gjeld_frå", "gjeld frå"]
+    case .set: ["sett", "utvalg", "utval"]
+    case .member: ["medlem"]
+    case .why: ["hvorfor", "kvifor", "grunn"]
+    case .id: []
+    case .name: ["navn", "namn", "name_nb"]
+    case .nameNynorsk: ["navn_nn", "namn_nn", "nynorsk"]
+    case .nameEnglish: ["navn_en", "namn_en", "engelsk"]
+    case .unit: ["enhet", "eining"]
+    case .direction: ["retning"]
+    case .decimals: ["desimaler", "desimalar"]
+    case .topic: ["tema", "emne"]
+    case .numerator: ["over_brøkstreken"]
+    case .denominator: ["nevner", "nemnar"]
+    case .factor: ["faktor"]
+    case .definition: ["definisjon"]
     case .validTo: ["gjelder_til", "gjelder til", "gjeld_til", "gjeld til"]
     }
   }

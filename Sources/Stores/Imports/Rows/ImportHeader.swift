@@ -4,12 +4,14 @@ import Spreadsheets
 /// What a header says the file holds, and where.
 struct ImportHeader {
   enum Content {
-    case figures, targets
+    case figures, targets, sets, indicators
 
     var required: [ImportColumn] {
       switch self {
       case .figures: [.indicator, .region, .year, .value]
       case .targets: [.region, .indicator, .kind]
+      case .sets: [.region, .set, .member]
+      case .indicators: [.id, .name, .unit]
       }
     }
 
@@ -18,8 +20,12 @@ struct ImportHeader {
       case .figures: [.status, .source, .scope, .counted, .population, .prices, .period]
       case .targets:
         [
-          .target, .lower, .upper, .strict, .tolerance, .basis, .decidedBy, .decidedOn, .validFrom, .validTo, .source,
+          .target, .lower, .upper, .strict, .tolerance, .basis, .decidedBy, .decidedOn, .year, .validFrom, .validTo,
+          .source,
         ]
+      case .sets: [.why]
+      case .indicators:
+        [.nameNynorsk, .nameEnglish, .direction, .decimals, .topic, .numerator, .denominator, .factor, .definition]
       }
     }
   }
@@ -53,7 +59,8 @@ struct ImportHeader {
       positions[column] = position
       words[column] = trimmed(cell.text)
     }
-    let content: Content = positions[.kind] != nil ? .targets : .figures
+    let marks: [(ImportColumn, Content)] = [(.kind, .targets), (.member, .sets), (.id, .indicators)]
+    let content = marks.first { positions[$0.0] != nil }?.1 ?? .figures
     Self.check(positions, unknown, content, row, &problems)
     try problems.throwIfAny(file: file, place: place)
     self.content = content

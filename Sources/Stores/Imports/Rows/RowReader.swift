@@ -19,7 +19,7 @@ struct ReadingStopped: Error {
 struct RowReader {
   let row: TableRow
   private let header: ImportHeader
-  private(set) var problems: [ImportRowProblem] = []
+  var problems: [ImportRowProblem] = []
   /// Whether a problem would be named, and suggestions are worth looking for.
   let isNamed: Bool
 

@@ -171,6 +171,10 @@ struct TargetsReader {
   private static func years(_ row: RowReader) throws(RowRefusal) -> (from: Int?, to: Int?) {
     let from = try row.year(.validFrom, mayBeEmpty: true)
     let to = try row.year(.validTo, mayBeEmpty: true)
+    if let year = try row.year(.year, mayBeEmpty: true) {
+      guard from == nil, to == nil else { throw row.refusal(.year, .year, .entry(.yearTwice)) }
+      return (year, year)
+    }
     if let from, let to, from > to {
       throw row.refusal(.validTo, .year, .entry(.toBeforeFrom(from)))
     }

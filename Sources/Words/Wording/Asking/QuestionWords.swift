@@ -11,6 +11,10 @@ public struct QuestionWords: Phrasebook {
   /// What was chosen for the reader.
   public func text(_ note: QuestionNote) -> String {
     switch note {
+    case .indicatorMeant(let text, let id, let name):
+      say(
+        nb: "'\(text)' er lest som \(name[.nb]) (\(id)).", nn: "'\(text)' er lese som \(name[.nn]) (\(id)).",
+        en: "'\(text)' was read as \(name[.en]) (\(id)).")
     case .newestYear(let year):
       say(
         nb: "År \(year): det nyeste med tall.", nn: "År \(year): det nyaste med tal.",

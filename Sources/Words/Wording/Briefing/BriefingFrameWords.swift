@@ -1,4 +1,5 @@
 import Comparing
+import Figures
 import Findings
 import Values
 
@@ -15,8 +16,13 @@ public struct BriefingFrameWords: Phrasebook {
   }
 
   /// What it is, and for whom.
-  public func purpose(_ year: Int) -> String {
-    say(
+  public func purpose(_ year: Int, _ topic: Topic? = nil) -> String {
+    if let topic {
+      let name = TopicWords(language).name(topic).lowercased()
+      return say(
+        nb: "Sektornotat om \(name), \(year)", nn: "Sektornotat om \(name), \(year)", en: "Sector briefing on \(name), \(year)")
+    }
+    return say(
       nb: "Styringsnotat for \(year) til kommunedirektøren og kommunestyret",
       nn: "Styringsnotat for \(year) til kommunedirektøren og kommunestyret",
       en: "Management briefing for \(year) to the chief executive and the council")

@@ -143,6 +143,14 @@ extension CommandWords {
       en: "\(new) briefings written in \(folder), \(there) were there already, \(failed) failed.")
   }
 
+  /// What the figures of an index are.
+  public func indexNote(_ count: Int) -> String {
+    say(
+      nb: "\(count) kommuner. I parentes: plassen blant dem som har tall her, 1 er best.",
+      nn: "\(count) kommunar. I parentes: plassen blant dei som har tal her, 1 er best.",
+      en: "\(count) municipalities. In brackets: the rank among those with a figure here, 1 is the best.")
+  }
+
   public func titleOfBriefings(_ year: Int) -> String {
     say(
       nb: "Styringsnotater for \(year)", nn: "Styringsnotat for \(year)", en: "Management briefings for \(year)")

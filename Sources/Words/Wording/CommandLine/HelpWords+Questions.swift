@@ -126,6 +126,104 @@ extension HelpWords {
           """))
   }
 
+  public var sideBySide: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Kommunens tall ved siden av andres, på alt som finnes eller på et tema.",
+        nn: "Tala til kommunen ved sida av tala til andre, på alt som finst eller på eit tema.",
+        en: "The municipality's figures beside others', on all there is or on a topic."),
+      more: say(
+        nb: "Uten nøkkeltall: alle der noen ved siden av har et tall, hvert i sitt nyeste år.",
+        nn: "Utan nøkkeltal: alle der nokon ved sida av har eit tal, kvart i sitt nyaste år.",
+        en: "Without a key figure: all on which somebody beside has one, each in its newest year.") + "\n\n"
+        + examples(
+          """
+            maalestokk table --with Hamar,Gjøvik,Ringsaker
+            maalestokk table --topic skole --municipality Hamar
+            maalestokk table net-debt reserve-fund --from 2020 --to 2023
+            maalestokk table --format xlsx --output side-om-side.xlsx
+          """))
+  }
+
+  public var profile: CommandHelp {
+    CommandHelp(
+      say(
+        nb: "Alle kommunens nøkkeltall som ett bilde: hvert mellom dårligst og best av en gruppe.",
+        nn: "Alle nøkkeltala til kommunen som eitt bilete: kvart mellom dårlegast og best av ei gruppe.",
+        en: "All the municipality's key figures as one picture: each between the worst and best of a set."),
+      more: say(
+        nb: "Gruppen er hele landet når ingen annen er valgt med --comparator. Bildet er i html og pdf.",
+        nn: "Gruppa er heile landet når inga anna er vald med --comparator. Biletet er i html og pdf.",
+        en: "The set is the whole country unless another is chosen with --comparator. The picture is in html and pdf.")
+        + "\n\n"
+        + examples(
+          """
+            maalestokk profile --topic omsorg
+            maalestokk profile --municipality Utsira --format html --output utsira.html
+            maalestokk profile --comparator kostra-group
+          """))
+  }
+
+  public var topic: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Bare ett tema, som økonomi, skole, omsorg eller klima.",
+        nn: "Berre eitt tema, som økonomi, skule, omsorg eller klima.",
+        en: "One topic only, such as economy, school, care or climate."),
+      value: say(nb: "tema", nn: "tema", en: "topic"))
+  }
+
+  public var withFigures: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Bare dem kommunen har tall for.", nn: "Berre dei kommunen har tal for.",
+        en: "Only those the municipality has figures for."))
+  }
+
+  public var include: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Et nøkkeltall som skal med i notatet; kan gjentas.", nn: "Eit nøkkeltal som skal med i notatet; kan takast opp att.",
+        en: "A key figure to take into the briefing; may be repeated."), value: keyFigure)
+  }
+
+  public var leaveOut: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Et nøkkeltall som ikke skal med i notatet; kan gjentas.", nn: "Eit nøkkeltal som ikkje skal med i notatet; kan takast opp att.",
+        en: "A key figure to leave out of the briefing; may be repeated."), value: keyFigure)
+  }
+
+  public var ofCounty: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Med --all: bare kommunene i et fylke.", nn: "Med --all: berre kommunane i eit fylke.",
+        en: "With --all: only the municipalities of a county."), value: name)
+  }
+
+  public var ofGroup: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Med --all: bare kommunene i en KOSTRA-gruppe, som 09.", nn: "Med --all: berre kommunane i ei KOSTRA-gruppe, som 09.",
+        en: "With --all: only the municipalities of a KOSTRA group, such as 09."), value: number)
+  }
+
+  public var ofMunicipalities: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Med --all: bare disse kommunene, med komma imellom.", nn: "Med --all: berre desse kommunane, med komma imellom.",
+        en: "With --all: only these municipalities, with commas between."),
+      value: say(nb: "kommuner", nn: "kommunar", en: "municipalities"))
+  }
+
+  public var with: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Kommunene i kolonnene, med komma imellom.", nn: "Kommunane i kolonnane, med komma imellom.",
+        en: "The municipalities in the columns, with commas between."),
+      value: say(nb: "kommuner", nn: "kommunar", en: "municipalities"))
+  }
+
   public var indicatorIDs: OptionHelp {
     OptionHelp(
       say(nb: "Nøkkeltallenes id-er.", nn: "Id-ane til nøkkeltala.", en: "Key figures' ids."),

@@ -32,7 +32,8 @@ public struct ImportWords: Phrasebook {
     switch report.outcome {
     case .alreadyThere(let record): alreadyThere(report.file, record)
     case .added(let effect):
-      ([headline(report)] + (report.hasFigures ? lines(effect) : []) + lines(report.targets, report) + looks
+      ([headline(report)] + (report.hasFigures ? lines(effect) : []) + lines(report.targets, report)
+        + report.lines.map { "    \($0)" } + looks
         + lines(notes)).joined(separator: "\n")
     }
   }
@@ -113,7 +114,7 @@ public struct ImportWords: Phrasebook {
   // MARK: Targets
 
   private func lines(_ targets: [Target], _ report: ImportReport) -> [String] {
-    guard !targets.isEmpty || !report.hasFigures else { return [] }
+    guard !targets.isEmpty || !report.hasFigures && report.lines.isEmpty else { return [] }
     return [say(nb: "  måltall", nn: "  måltal", en: "  targets") + ": \(targets.count)"]
       + targets.prefix(ImportEffect.mostNamed).map(line)
       + more(targets.count - ImportEffect.mostNamed, indented: "    ")

@@ -7,6 +7,11 @@ extension ProblemWords {
       say(
         nb: "Bruk enten --since eller --compare-with.", nn: "Bruk anten --since eller --compare-with.",
         en: "Use either --since or --compare-with.")
+    case .selectionOfOne:
+      say(
+        nb: "--county, --kostra-group og --municipalities velger blant mange notater: bruk dem med --all.",
+        nn: "--county, --kostra-group og --municipalities vel blant mange notat: bruk dei med --all.",
+        en: "--county, --kostra-group and --municipalities choose among many briefings: use them with --all.")
     case .noFolder:
       say(
         nb: "--all skriver til en mappe: oppgi --output DIR.", nn: "--all skriv til ei mappe: oppgje --output DIR.",

@@ -85,6 +85,42 @@ extension ProblemWords {
     case .toBeforeFrom(let from):
       say(
         nb: "er før valid_from (\(from)).", nn: "er før valid_from (\(from)).", en: "is before valid_from (\(from)).")
+    default: ofOwn(reason)
+    }
+  }
+
+  /// What is wrong with sets, key figures and yearly targets of one's own.
+  private func ofOwn(_ reason: ImportReason.Entry) -> String {
+    switch reason {
+    case .yearTwice:
+      say(
+        nb: "et mål for ett år har ikke valid_from eller valid_to. Bruk enten year eller de to.",
+        nn: "eit mål for eitt år har ikkje valid_from eller valid_to. Bruk anten year eller dei to.",
+        en: "a target of one year has no valid_from or valid_to. Use either year or those two.")
+    case .ownMember:
+      say(
+        nb: "kommunen er medlem av sitt eget sett. Ta den ut: den er med uansett.",
+        nn: "kommunen er medlem av sitt eige sett. Ta han ut: han er med uansett.",
+        en: "the municipality is a member of its own set. Take it out: it is counted in anyway.")
+    case .noIdentifier:
+      say(
+        nb: "en id er av små bokstaver a–z, siffer og bindestrek, som `solpaneler-per-bygg`.",
+        nn: "ein id er av små bokstavar a–z, siffer og bindestrek, som `solpanel-per-bygg`.",
+        en: "an id is of small letters a–z, digits and hyphens, such as `solar-panels-per-building`.")
+    case .identifierTaken:
+      say(
+        nb: "id-en er tatt av et annet nøkkeltall. Velg en annen.", nn: "id-en er teken av eit anna nøkkeltal. Vel ein annan.",
+        en: "another key figure has this id. Choose another.")
+    case .noFormula:
+      say(
+        nb: "formelen kan ikke leses. Skriv id-er med ` + ` og ` - ` imellom, og en faktor som 100.",
+        nn: "formelen kan ikkje lesast. Skriv id-ar med ` + ` og ` - ` imellom, og ein faktor som 100.",
+        en: "the formula cannot be read. Write ids with ` + ` and ` - ` between them, and a factor such as 100.")
+    case .notAmong(let known):
+      say(
+        nb: "kan være \(known.joined(separator: ", ")).", nn: "kan vere \(known.joined(separator: ", ")).",
+        en: "may be \(known.joined(separator: ", ")).")
+    default: ""
     }
   }
 

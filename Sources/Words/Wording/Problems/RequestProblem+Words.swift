@@ -21,7 +21,7 @@ extension ProblemWords {
         nb: "Kroppen er lengre enn \(bytes) byte.", nn: "Kroppen er lengre enn \(bytes) byte.",
         en: "The body is longer than \(bytes) bytes.")
     case .escape, .controlCharacter, .twoSlashes, .tooManyParameters: address(problem)
-    case .mediaTypes, .noProgramForPDF: form(problem)
+    case .mediaTypes, .noProgramForPDF, .noProgramForOffice: form(problem)
     case .databaseIsBusy, .failed, .answerTooLate, .unchanged, .tooManyWaiting, .ending: failure(problem)
     case .tooManyTokens, .noToken, .otherToken: token(problem)
     case .refreshing(let program): refreshing(program)
@@ -70,6 +70,12 @@ extension ProblemWords {
   }
 
   private func form(_ problem: RequestProblem) -> String {
+    if case .noProgramForOffice = problem {
+      return say(
+        nb: "Word og PowerPoint lages av pandoc, som ikke er installert her. Formatet html virker uten.",
+        nn: "Word og PowerPoint blir laga av pandoc, som ikkje er installert her. Formatet html verkar utan.",
+        en: "Word and PowerPoint are made by pandoc, which is not installed here. The form html works without it.")
+    }
     guard case .mediaTypes(let there) = problem else {
       return say(
         nb: "PDF lages av WeasyPrint, som ikke er installert her. Formatet html virker uten.",

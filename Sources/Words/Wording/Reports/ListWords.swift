@@ -7,6 +7,16 @@ public struct ListWords: Phrasebook {
   /// Lists in a language.
   public init(_ language: Language) { self.language = language }
 
+  /// That nothing was found, and what to do.
+  public func nothingFound(_ near: [String]) -> String {
+    let meant = near.isEmpty ? "" : say(nb: " Kanskje: ", nn: " Kanskje: ", en: " Perhaps: ") + near.joined(separator: ", ") + "."
+    return say(
+      nb: "Ingen nøkkeltall har alle ordene. Prøv færre eller kortere ord, et tema som skole, eller en kode som 12134.",
+      nn: "Ingen nøkkeltal har alle orda. Prøv færre eller kortare ord, eit tema som skule, eller ein kode som 12134.",
+      en: "No key figure has all the words. Try fewer or shorter ones, a topic such as school, or a code such as 12134.")
+      + meant
+  }
+
   public func indicators(_ count: Int) -> String {
     say(
       nb: "\(count) nøkkeltall", nn: "\(count) nøkkeltal", en: "\(count) \(count == 1 ? "key figure" : "key figures")")

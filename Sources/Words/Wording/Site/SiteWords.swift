@@ -21,6 +21,11 @@ public struct SiteWords: Phrasebook {
   public var searchButton: String { say(nb: "Søk", nn: "Søk", en: "Search") }
   public var overview: String { say(nb: "Oversikt", nn: "Oversikt", en: "Overview") }
   public var compare: String { say(nb: "Sammenlign", nn: "Samanlikn", en: "Compare") }
+  public var sideBySide: String { say(nb: "Side om side", nn: "Side om side", en: "Side by side") }
+  public var profile: String { say(nb: "Profil", nn: "Profil", en: "Profile") }
+  public var besides: String { say(nb: "Ved siden av (A, B, C)", nn: "Ved sida av (A, B, C)", en: "Beside (A, B, C)") }
+  public var topic: String { say(nb: "Tema", nn: "Tema", en: "Topic") }
+  public var everything: String { say(nb: "Alt som finnes", nn: "Alt som finst", en: "All there is") }
   public var keyFigures: String { say(nb: "Nøkkeltall", nn: "Nøkkeltal", en: "Key figures") }
   public var methods: String { say(nb: "Metode", nn: "Metode", en: "Methods") }
   public var sources: String { say(nb: "Kilder", nn: "Kjelder", en: "Sources") }

@@ -1,0 +1,46 @@
+import Comparing
+import Figures
+import PluginHost
+import Problems
+import Regions
+import Values
+
+extension Inquiry {
+  /// The municipality's figures and others', side by side: on the key figures named, a topic, or everything there is.
+  ///
+  /// `onlyRelative` leaves out what follows the municipality's size.
+  public func table(_ asked: AskedQuestion, onlyRelative: Bool = false) throws -> Answered<FigureTable> {
+    var problems = UsageProblems()
+    check(asked, &problems)
+    let request = try problems.catching { try self.request(asked) }
+    try problems.throwIfAny()
+    guard let request else { throw noIndicator }
+    let isNamed = !request.indicators.isEmpty
+    let isWanted = { (indicator: Indicator) in asked.topic == nil || indicator.field == asked.topic }
+    let all = workbench.inReadingOrder(workbench.indicators).filter {
+      isWanted($0) && (!onlyRelative || $0.isRelative)
+    }
+    let table = try workbench.figureTable(
+      for: request.subject, isNamed ? request.indicators : all, latest: asked.year ?? asked.to, years: try span(asked),
+      named: isNamed, choice: request.choice)
+    return Answered(subject: request.subject, year: table.years.upperBound, report: table)
+  }
+
+  /// All key figures of the municipality, or of a topic, each seen among one set: the whole country unless another is asked.
+  public func profile(_ asked: AskedQuestion) throws -> Answered<Profile> {
+    var wider = asked
+    let set = asked.comparators.first ?? workbench.comparators.first { $0.role == .country }?.id
+    wider.comparators = set.map { [$0] } ?? []
+    let table = try table(wider, onlyRelative: true)
+    guard let set, let profile = Profile(table.report, comparator: set) else {
+      throw UsageError([.figures(.noneOf(municipality: table.subject.name, asOf: workbench.asOf))])
+    }
+    return Answered(subject: table.subject, year: profile.year ?? table.year, report: profile)
+  }
+
+  /// The years of a table over several; nil where each key figure is told in its newest.
+  private func span(_ asked: AskedQuestion) throws -> ClosedRange<Int>? {
+    guard let first = asked.from ?? asked.to else { return nil }
+    return min(first, asked.to ?? first)...(asked.to ?? 2100)
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// A page as it is turned into a document: without what only screens show, and its drawings apart.
+struct OfficePage {
+  /// The drawings, in the order they stand.
+  let drawings: [String]
+  /// The texts before, between and after them.
+  private let texts: [Substring]
+
+  init(_ html: String) {
+    let plain = html.replacing(/(?s)<figure[^>]*class="narrow"[^>]*>.*?<\/figure>/, with: "")
+      .replacing(/(?s)<details.*?<\/details>/, with: "").replacing(/(?s)<style>.*?<\/style>/, with: "")
+      .replacing(/(?s)<a class="skip".*?<\/a>/, with: "")
+    let found = plain.ranges(of: /(?s)<svg.*?<\/svg>/)
+    drawings = found.map { String(plain[$0]) }
+    let starts = [plain.startIndex] + found.map(\.upperBound)
+    let ends = found.map(\.lowerBound) + [plain.endIndex]
+    texts = zip(starts, ends).map { plain[$0..<$1] }
+  }
+
+  var withoutPictures: String { texts.joined() }
+
+  /// Each drawing as a picture from a file, with its title as what it shows in words, as wide as it was drawn.
+  func withPictures(_ file: (Int) -> String) -> String {
+    let pictures = drawings.enumerated().map { place, svg in
+      let title = svg.firstMatch(of: /<title[^>]*>([^<]*)<\/title>/)?.output.1 ?? ""
+      let width = svg.firstMatch(of: /width="([0-9.]+)"/).flatMap { Double($0.output.1) } ?? 0
+      // A page is some 640 wide; what is narrower stays as it is.
+      let size = width > 0 ? " width=\"\(Int(min(width, 640)))\"" : ""
+      return "<img src=\"\(file(place))\" alt=\"\(title.replacing("\"", with: "&quot;"))\"\(size) />"
+    }
+    return zip(texts, pictures + [""]).map { $0 + $1 }.joined()
+  }
+}
