@@ -17,12 +17,14 @@ struct Maalestokk: ParsableCommand {
     CommandConfiguration(
       "maalestokk", \.program, version: version,
       subcommands: [
-        BriefCommand.self, TableCommand.self, ProfileCommand.self, RankCommand.self, CompareCommand.self, TargetsCommand.self,
+        BriefCommand.self, TableCommand.self, ProfileCommand.self, RankCommand.self, CompareCommand.self,
+        TargetsCommand.self,
         TrendCommand.self,
         BridgeCommand.self,
         ExplainCommand.self, CommentCommand.self, VerifyCommand.self, IndicatorsCommand.self,
         RegionsCommand.self,
-        ComparatorsCommand.self, HomeCommand.self, ImportCommand.self, TemplateCommand.self, FetchCommand.self, PluginsCommand.self, ServeCommand.self,
+        ComparatorsCommand.self, HomeCommand.self, ImportCommand.self, TemplateCommand.self, FetchCommand.self,
+        PluginsCommand.self, ServeCommand.self,
         DataCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
       ])
   }

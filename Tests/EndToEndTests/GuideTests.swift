@@ -88,6 +88,16 @@ private struct GuideFolder {
       try Data(workbook).write(to: folder.appendingPathComponent("\(name).xlsx"))
     }
     try write("targets.csv", "region,indicator,kind,target,basis\nGausdal,reserve-fund,floor,8,council\n")
+    try write(
+      "vaga-nokkeltal.csv",
+      "id;name;unit;direction;decimals;topic\nsolar-share;Del bygg med solceller;prosent;høgare;1;klima\n")
+    try write(
+      "vaga-tal.csv",
+      "indicator;region;year;value\nsolar-share;Vågå;2025;3,5\nsolar-share;Lom;2025;4,0\nsolar-share;Sel;2025;2,0\n")
+    try write(
+      "vaga-mal.csv",
+      "region;indicator;kind;target;year;basis\n"
+        + (2025...2028).map { "Vågå;solar-share;minst;\($0 - 2021);\($0);kommunestyret\n" }.joined())
     try write("service.json", #"{"schedule": "off"}"#)
     let list = try run("maalestokk regions --year 2024 --format csv --quiet").output.split(separator: "\n").dropFirst()
     let codes = list.map { $0.split(separator: ",") }.map { #"{"code":"\#($0[0])","level":"1","name":"\#($0[2])"}"# }

@@ -36,6 +36,9 @@ struct LostOutputTests {
       "fetch": ["--from-file", folder.appendingPathComponent("answer.json").path, "--dry-run"], "plugins list": [],
       "plugins check": [Program.folder.appendingPathComponent("../../../Plugins/Neighbours").standardized.path],
       "serve": ["--print-config"], "doctor": [], "backup": ["--replace", copy], "restore": [copy],
+      "table": ["net-debt", "--year", "2023"], "profile": ["gp-share-without-doctor"], "home show": [],
+      "home set": ["--municipality", "Lillehammer"], "home export": [],
+      "home import": [folder.appendingPathComponent("home.json").path], "template": ["targets"],
       "data export": ["--replace", package], "data import": ["--dry-run", package],
     ]
   }
@@ -74,6 +77,8 @@ struct LostOutputTests {
     let database = folder.appendingPathComponent("figures.sqlite").path
     try Program.copyFilledDatabase(to: database)
     try Data(Self.answer.utf8).write(to: folder.appendingPathComponent("answer.json"))
+    try Data(#"{"schema":"maalestokk/home-1","home":{"topics":[]},"sets":[]}"#.utf8)
+      .write(to: folder.appendingPathComponent("home.json"))
     let samples = Self.samples(folder)
     let proof = folder.appendingPathComponent("proof.zip").path
     let made = try Program.run(

@@ -151,7 +151,8 @@ struct UnusableFileTests {
     let format = try Program.run(plain: ["rank", "x", "--format", "doc"])
     #expect(
       format.messages.hasPrefix(
-        "--format: 'doc' kan ikke brukes. Det kan være: terminal, markdown, html, pdf, csv, csv-excel, json, xlsx.\n"),
+        "--format: 'doc' kan ikke brukes. Det kan være: terminal, markdown, html, pdf, csv, csv-excel, json, xlsx, docx, pptx.\n"
+      ),
       "\(format.messages)")
     #expect(try Program.run(plain: ["rank", "x", "--year"]).messages.hasPrefix("Valget --year mangler en verdi.\n"))
   }

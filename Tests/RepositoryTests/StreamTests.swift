@@ -46,9 +46,9 @@ struct StreamTests {
       "RowFault",
       "ReadingStopped", "Region", "Number", "POSIXFailure", "BriefingFailure",
       "HostError", "DatabaseFault", "BlockFault", "ToldOfAsFailed", "Refused", "AnswerRefusal", "NoRankInterval",
-      "NoParts",
+      "NoParts", "CubeProblem", "Missing",
       // No error, but what was asked for.
-      "CubeProblem", "HelpRequest",
+      "HelpRequest",
       // Holding problems that have words.
       "SettingProblems", "Refusal",
       // A fault of the program itself, told as unknown; a tool of the tests.

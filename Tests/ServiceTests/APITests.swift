@@ -25,6 +25,14 @@ import Values
       ["compare", "net-debt", "reserve-fund", "--year", "2023"],
       "/api/v1/compare?indicator=net-debt&indicator=reserve-fund&year=2023"
     ),
+    (
+      ["table", "net-debt", "reserve-fund", "--year", "2023", "--peers", "Hamar,Gjøvik"],
+      "/api/v1/table?indicator=net-debt&indicator=reserve-fund&year=2023&peers=Hamar,Gj%C3%B8vik"
+    ),
+    (["table", "--topic", "skole", "--need", "--language", "en"], "/api/v1/table?topic=skole&need=true&language=en"),
+    (["profile", "--topic", "helse"], "/api/v1/profile?topic=helse"),
+    (["brief", "--topic", "skole"], "/api/v1/brief?topic=skole"),
+    (["indicators", "--topic", "skole"], "/api/v1/indicators?topic=skole"),
     (["targets", "--year", "2023", "--as-of", "2024-05-01"], "/api/v1/targets?year=2023&as-of=2024-05-01"),
     (
       ["trend", "net-operating-result", "--from", "2020", "--to", "2023"],

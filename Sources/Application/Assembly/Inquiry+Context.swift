@@ -6,7 +6,7 @@ extension Inquiry {
   public func context(year: Int) -> ReportContext {
     ReportContext(
       language: workbench.language, names: workbench.regionNames, codesThen: workbench.codesThen(in: year),
-      indicator: { [workbench] in workbench.indicator($0) })
+      indicator: { [workbench] in workbench.indicator($0) }, logo: home.logo)
   }
 
   /// How an answer writes names and numbers.

@@ -4,18 +4,37 @@ import Foundation
 struct OfficePage {
   /// The drawings, in the order they stand.
   let drawings: [String]
+  /// Whether it is read across the paper.
+  let isWide: Bool
   /// The texts before, between and after them.
   private let texts: [Substring]
 
   init(_ html: String) {
-    let plain = html.replacing(/(?s)<figure[^>]*class="narrow"[^>]*>.*?<\/figure>/, with: "")
+    let plain = Self.withWidths(html).replacing(/(?s)<figure[^>]*class="narrow"[^>]*>.*?<\/figure>/, with: "")
       .replacing(/(?s)<details.*?<\/details>/, with: "").replacing(/(?s)<style>.*?<\/style>/, with: "")
-      .replacing(/(?s)<a class="skip".*?<\/a>/, with: "")
+      .replacing(/(?s)<a class="skip".*?<\/a>/, with: "").replacing(/(?s)<ul class="key".*?<\/ul>/, with: "")
+      // What stands on a line of its own only by its style.
+      .replacing("<small", with: "<br /><small")
+      // A picture in a figure without a caption loses what it shows in words. Headings begin slides only where nothing is around them.
+      .replacing(/<figure[^>]*>/, with: "<p>").replacing("</figure>", with: "</p>")
+      .replacing(/<\/?(?:section|div|main|header)[^>]*>/, with: "")
+    isWide = html.contains("size: A4 landscape")
     let found = plain.ranges(of: /(?s)<svg.*?<\/svg>/)
     drawings = found.map { String(plain[$0]) }
     let starts = [plain.startIndex] + found.map(\.upperBound)
     let ends = found.map(\.lowerBound) + [plain.endIndex]
     texts = zip(starts, ends).map { plain[$0..<$1] }
+  }
+
+  /// The page with the widths of tables' columns: the first is of words, the others of figures.
+  private static func withWidths(_ html: String) -> String {
+    html.replacing(/(?s)<thead><tr>(.*?)<\/tr>/) { match in
+      let count = max(match.output.1.ranges(of: /<t[hd]/).count, 2)
+      let first = max(100 / count, 24)
+      let rest = (100 - first) / (count - 1)
+      let widths = [first] + [Int](repeating: rest, count: count - 1)
+      return "<colgroup>" + widths.map { "<col style=\"width: \($0)%\" />" }.joined() + "</colgroup>" + match.output.0
+    }
   }
 
   var withoutPictures: String { texts.joined() }

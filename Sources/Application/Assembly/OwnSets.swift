@@ -8,7 +8,9 @@ struct OwnSets {
   private let members: [ImportedSets.Member]
 
   init(in store: any FigureStore) throws {
-    let files = Dictionary(try store.files(ofKind: ImportedSets.kind).map { ($0.dataset, $0.bytes) }) { first, _ in first }
+    let files = Dictionary(try store.files(ofKind: ImportedSets.kind).map { ($0.dataset, $0.bytes) }) { first, _ in
+      first
+    }
     var members: [ImportedSets.Member] = []
     if !files.isEmpty {
       for record in try store.imports().reversed() {

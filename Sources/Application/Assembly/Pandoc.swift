@@ -30,14 +30,22 @@ public struct Pandoc: Sendable {
   public func document(of html: String, as kind: Kind, in language: Language) throws -> Data {
     let folder = try PrivateFolder(.office)
     defer { folder.remove() }
-    let page = try pictures(of: OfficePage(html), in: folder.path)
-    try WholeFile.write(Array(page.utf8), to: "\(folder.path)/page.html")
+    let page = OfficePage(html)
+    var text = try pictures(of: page, in: folder.path)
+    // A heading above all others would be a slide of its own.
+    if kind == .pptx { text = text.replacing("<h1", with: "<h2").replacing("</h1>", with: "</h2>") }
+    try WholeFile.write(Array(text.utf8), to: "\(folder.path)/page.html")
     let result = "\(folder.path)/document.\(kind.rawValue)"
-    let reference = Installation.current.office.map { $0.appendingPathComponent("reference.\(kind.rawValue)").path }
+    let isWide = kind == .docx && page.isWide
+    let reference = Installation.current.office.map {
+      $0.appendingPathComponent("reference\(isWide ? "-wide" : "").\(kind.rawValue)").path
+    }
     let tag = language == .en ? "en-GB" : "\(language.rawValue)-NO"
     let arguments =
       ["--from", "html", "--to", kind.rawValue, "--metadata", "lang=\(tag)", "--output", result]
-      + (reference.map { ["--reference-doc", $0] } ?? []) + (kind == .pptx ? ["--slide-level", "2"] : []) + ["page.html"]
+      + (reference.map { ["--reference-doc", $0] } ?? []) + (kind == .pptx ? ["--slide-level", "2"] : []) + [
+        "page.html"
+      ]
     try run(program, arguments, in: folder.path)
     guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: result)) else {
       throw OfficeProblem.failed(program: program.executable.path, code: 0, said: nil)

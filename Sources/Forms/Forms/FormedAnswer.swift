@@ -41,7 +41,8 @@ extension FormedAnswer {
     case .csvExcel: Array(table(context).excelText(context.language).utf8)
     case .xlsx: try workbook(context).xlsx()
     case .html: try page(context).map { Array(try $0.html(for: .screen).utf8) }
-    case .pdf, .docx, .pptx: try page(context).map { try convert($0.html(for: .paper), form) }
+    case .pdf: try page(context).map { try convert($0.html(for: .paper), form) }
+    case .docx, .pptx: try page(context).map { try convert($0.html(for: .office), form) }
     }
   }
 }

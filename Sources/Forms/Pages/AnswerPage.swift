@@ -4,5 +4,5 @@ public protocol AnswerPage: Sendable {
   func html(for medium: PageMedium) throws -> String
 }
 
-/// Where a page is read: on a screen, with links and tables to unfold, or on paper.
-public enum PageMedium: Sendable { case screen, paper }
+/// Where a page is read: on a screen, with links and tables to unfold, on paper, or in a document that others go on with.
+public enum PageMedium: Sendable { case screen, paper, office }

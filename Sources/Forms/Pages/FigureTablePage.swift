@@ -21,12 +21,16 @@ public struct FigureTablePage: AnswerPage {
   public func html(for medium: PageMedium) throws -> String {
     let title = context.sideBySide.title(table)
     return try SitePage(
-      title: title, language: context.language, blocks: [.title(title)] + blocks(), style: Self.style, isBroad: true
+      title: title, language: context.language, blocks: [.title(title)] + (medium == .office ? narrowBlocks : blocks()),
+      style: Self.style, isBroad: true
     ).html()
   }
 
   /// Across the paper.
   private static let style = "@page { size: A4 landscape; }\n"
+
+  /// The report as texts have it: one column for each group.
+  private var narrowBlocks: [SiteBlock] { Array(SiteBlock.blocks(table.document(context)).dropFirst()) }
 
   /// All but the title; topics beyond the first are folded where the page is read on a screen and there are many rows.
   public func blocks() -> [SiteBlock] {

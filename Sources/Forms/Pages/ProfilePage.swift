@@ -34,7 +34,8 @@ public struct ProfilePage: AnswerPage {
         + (medium == .screen ? [.table(numbers(of: rows, name))] : [])
     }
     return [.list(words.notes(profile).map { Line($0) })] + parts
-      + (profile.origins.isEmpty ? [] : [.heading(context.tables.sources), .list(context.sourceLines(profile.origins))])
+      + (profile.origins.isEmpty
+        ? [] : [.heading(context.tables.sources), .list(context.sourceLines(profile.origins))])
   }
 
   /// A picture for wide screens and paper, and one for narrow screens.
@@ -63,7 +64,8 @@ public struct ProfilePage: AnswerPage {
 
   private func numbers(of rows: [Profile.Row], _ name: String) -> SiteTable {
     let header = [
-      (context.tables.indicator, false), (profile.subject.name, true), (context.tables.rank, false), (words.median, true),
+      (context.tables.indicator, false), (profile.subject.name, true), (context.tables.rank, false),
+      (words.median, true),
       (words.quartiles, true), (words.worst, true), (words.best, true),
     ]
     return SiteTable(

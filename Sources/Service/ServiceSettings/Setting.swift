@@ -31,8 +31,10 @@ public struct Setting: Sendable, Equatable {
   /// The variable that names the file of settings.
   public static let fileVariable = prefix + "CONFIG"
   /// Variables of ours that are no settings: the file, where WeasyPrint is, and the flags that a systemd unit passes on.
-  static let otherVariables = [fileVariable, prefix + "WEASYPRINT", prefix + "OPTIONS", prefix + "PANDOC", prefix + "RSVG_CONVERT",
-    prefix + "MUNICIPALITY"]
+  static let otherVariables = [
+    fileVariable, prefix + "WEASYPRINT", prefix + "OPTIONS", prefix + "PANDOC", prefix + "RSVG_CONVERT",
+    prefix + "MUNICIPALITY",
+  ]
 
   /// Its variable in the environment, as `MAALESTOKK_CALLS_PER_MINUTE`.
   public var variable: String { Self.prefix + name.uppercased().split(separator: "-").joined(separator: "_") }

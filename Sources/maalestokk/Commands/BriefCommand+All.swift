@@ -54,7 +54,8 @@ extension BriefCommand {
     let failures = results.compactMap { result in
       if case .failure(let failure) = result { failure } else { nil }
     }
-    try folder.writeIndex(BriefingIndex(
+    try folder.writeIndex(
+      BriefingIndex(
         year: year, language: common.language, entries: entries, failures: failures, figures: figures))
     let new = entries.count { $0.isNew }
     common.say(

@@ -5,20 +5,19 @@ import Imports
 import Problems
 import Wording
 
-struct ImportHome: TakesCommonOptions, ChangesFirst {
+struct ImportHome: TakesCommonOptions {
   static var configuration: CommandConfiguration { CommandConfiguration("import", \.importHome) }
 
   @Argument(help: .worded(\.homeFile)) var path: String
   @OptionGroup var common: CommonOptions
-
-  var changes: Bool { true }
 
   func run() throws {
     let session = try Session(common)
     let bytes = try common.read(path, most: 2_000_000)
     let known = try session.inquiry.readHome(bytes, file: path)
     try session.store.keep(known.home)
-    for set in known.sets { try session.take(in: set) }
+    // The first is the one in use: the newest.
+    for set in known.sets.reversed() { try session.take(in: set) }
     try Console.show(HomeWords(common.language).text(try Session(common).knownHome()))
   }
 }

@@ -7,7 +7,7 @@ import Regions
 import Values
 import Wording
 
-struct SetHome: TakesCommonOptions, ChangesFirst {
+struct SetHome: TakesCommonOptions {
   static var configuration: CommandConfiguration { CommandConfiguration("set", \.setHome) }
 
   @Option(name: .shortAndLong, help: .worded(\.homeMunicipality)) var municipality: String?
@@ -17,8 +17,6 @@ struct SetHome: TakesCommonOptions, ChangesFirst {
   @Option(help: .worded(\.homeWhy)) var why = ""
   @Flag(help: .worded(\.forgetHome)) var forget = false
   @OptionGroup var common: CommonOptions
-
-  var changes: Bool { true }
 
   func run() throws {
     let session = try Session(common)

@@ -20,6 +20,7 @@ struct TableCommand: TakesCommonOptions {
   @Option(help: .worded(\.with)) var with: String?
   @Option(help: .worded(\.from)) var from: Int?
   @Option(help: .worded(\.to)) var to: Int?
+  @Flag(help: .worded(\.need)) var need = false
   @OptionGroup var question: QuestionOptions
   @OptionGroup var comparators: ComparatorOptions
   @OptionGroup var output: OutputOptions
@@ -31,7 +32,7 @@ struct TableCommand: TakesCommonOptions {
     var asked = question.asked(indicators, comparators)
     asked.peers = with ?? asked.peers
     asked.topic = try common.topic(topic)
-    (asked.from, asked.to) = (from, to)
+    (asked.from, asked.to, asked.need) = (from, to, need)
     let answer = try session.inquiry.table(asked)
     try Answer(
       options: common, output: output, context: session.inquiry.context(of: answer), answer: answer.report,

@@ -49,7 +49,8 @@ struct BriefingIndex {
   /// A page that compares them on the main key figures, with a link to each briefing.
   var html: String {
     let title = words.titleOfBriefings(year)
-    let heads = [words.code, words.municipality] + figures.indicators.map { $0.shortLabel[language] } + [words.headline]
+    let heads =
+      [words.code, words.municipality] + figures.indicators.map { $0.shortLabel[language] } + [words.headline]
     let failed = failures.map { "<li>\(Self.escaped("\($0.name) (\($0.code)): \(why($0))"))</li>" }
     let failureList =
       failed.isEmpty ? "" : "<h2>\(words.failed)</h2>\n<ul>\n\(failed.joined(separator: "\n"))\n</ul>\n"

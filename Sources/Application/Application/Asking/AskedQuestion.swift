@@ -29,12 +29,14 @@ public struct AskedQuestion: Sendable, Equatable {
   /// Ids of key figures that a briefing takes in or leaves out.
   public var included: [String]
   public var leftOut: [String]
+  /// Whether spending is told adjusted for need besides.
+  public var need: Bool
 
   public init(
     indicators: [String] = [], municipality: String? = nil, year: Int? = nil, from: Int? = nil,
     to: Int? = nil, comparators: [String] = [], neighbours: String? = nil, peers: String? = nil,
     settings: [String] = [], accepted: [String] = [], real: Int? = nil, since: String? = nil, topic: Topic? = nil,
-    included: [String] = [], leftOut: [String] = []
+    included: [String] = [], leftOut: [String] = [], need: Bool = false
   ) {
     self.indicators = indicators
     self.municipality = municipality
@@ -51,6 +53,7 @@ public struct AskedQuestion: Sendable, Equatable {
     self.topic = topic
     self.included = included
     self.leftOut = leftOut
+    self.need = need
   }
 
   /// Who is asked about when nobody is named.

@@ -10,6 +10,8 @@ public struct ComparatorChoice: Sendable {
   public var accepted: Set<DefinitionAspect>
   /// Whether each rank is told with how sure it is, which takes everybody's history.
   public var wantsCertainty = true
+  /// Whether spending per inhabitant is told adjusted for need besides.
+  public var adjustsForNeed = false
 
   public init(
     ids: [String] = [], options: [String: [String: String]] = [:], accepted: Set<DefinitionAspect> = []

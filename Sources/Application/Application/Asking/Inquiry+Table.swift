@@ -13,8 +13,10 @@ extension Inquiry {
     var problems = UsageProblems()
     check(asked, &problems)
     let request = try problems.catching { try self.request(asked) }
+    if asked.need, asked.from ?? asked.to != nil { problems.add(.years(.needOfSeries)) }
     try problems.throwIfAny()
-    guard let request else { throw noIndicator }
+    guard var request else { throw noIndicator }
+    request.choice.adjustsForNeed = asked.need
     let isNamed = !request.indicators.isEmpty
     let isWanted = { (indicator: Indicator) in asked.topic == nil || indicator.field == asked.topic }
     let all = workbench.inReadingOrder(workbench.indicators).filter {

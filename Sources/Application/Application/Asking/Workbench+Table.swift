@@ -20,13 +20,29 @@ extension Workbench {
     let reports = try rankingReports(for: subject, questions, choice: choice)
     var assessments: [Int: [TargetAssessment]] = [:]
     let rows = try reports.map { report in
-      if assessments[report.year] == nil { assessments[report.year] = try self.assessments(for: subject, year: report.year) }
+      if assessments[report.year] == nil {
+        assessments[report.year] = try self.assessments(for: subject, year: report.year)
+      }
       let own = assessments[report.year]?.filter { $0.indicator.id == report.indicator.id }
       return FigureRow(report, target: own?.first { $0.current.target != nil })
     }
+    let shown = choice.adjustsForNeed ? try withNeed(rows) : rows
     return FigureTable(
-      subject: subject, rows: rows, others: choice.namedPeers, years: years,
+      subject: subject, rows: shown, others: choice.namedPeers, years: years,
       named: named ? Set(indicators.map(\.id)) : [])
+  }
+
+  /// Each row, and behind those of spending per inhabitant the same adjusted for need in that year.
+  private func withNeed(_ rows: [FigureRow]) throws -> [FigureRow] {
+    var indices: [Int: NeedIndex?] = [:]
+    return try rows.flatMap { row -> [FigureRow] in
+      if indices[row.year] == nil {
+        let known = try store.observations(of: NeedIndex.indicator, in: row.year, asOf: asOf)
+        indices[row.year] = NeedIndex(known, year: row.year)
+      }
+      let adjusted = (indices[row.year] ?? nil).flatMap { FigureRow(row, adjustedBy: $0) }
+      return [row] + [adjusted].compactMap(\.self)
+    }
   }
 
   /// The sets that a table has columns of: those named, and the usual groups.

@@ -11,7 +11,8 @@ extension Workbench {
   /// `comments` are all there are on the subject; those of this year and the year before are taken, as of the date.
   public func briefing(
     for subject: Municipality, year: Int, choice: ComparatorChoice = ComparatorChoice(), command: String,
-    scope: BriefingScope = BriefingScope(), comments: [Comment] = [], registers: [PublicRegister] = [], earlier: EarlierFigures? = nil
+    scope: BriefingScope = BriefingScope(), comments: [Comment] = [], registers: [PublicRegister] = [],
+    earlier: EarlierFigures? = nil
   ) throws -> Briefing {
     var material = try briefingMaterial(for: subject, year: year, choice: choice, command: command, scope: scope)
     material.comments = comments.filter { comment in

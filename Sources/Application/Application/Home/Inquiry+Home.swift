@@ -38,16 +38,20 @@ extension Inquiry {
     try problems.throwIfAny()
     return KnownHome.Set(
       municipality: subject?.code.rawValue ?? "", name: PlainText.line(parts[0], most: 60),
-      members: members.map { KnownHome.Set.Member(code: $0.code.rawValue, name: $0.name, why: PlainText.line(why, most: 200)) })
+      members: members.map {
+        KnownHome.Set.Member(code: $0.code.rawValue, name: $0.name, why: PlainText.line(why, most: 200))
+      })
   }
 
   /// A home that was exported; throws `UsageError` for another file, and for municipalities that are not known here.
   public func readHome(_ bytes: [UInt8], file: String) throws -> KnownHome {
-    guard let known = try? JSONDecoder().decode(KnownHome.self, from: Data(bytes)), known.schema == KnownHome.schema else {
+    guard let known = try? JSONDecoder().decode(KnownHome.self, from: Data(bytes)), known.schema == KnownHome.schema
+    else {
       throw UsageError([.option("home", .notAmong(PlainText.line(file), [KnownHome.schema]))])
     }
     var problems = UsageProblems()
-    let codes = [known.home.municipality].compactMap(\.self) + known.sets.flatMap { [$0.municipality] + $0.members.map(\.code) }
+    let codes =
+      [known.home.municipality].compactMap(\.self) + known.sets.flatMap { [$0.municipality] + $0.members.map(\.code) }
     for code in codes { _ = try problems.catching { try municipality(code) } }
     try problems.throwIfAny()
     return known

@@ -6,10 +6,24 @@ import Values
 public struct FigureRow: Sendable {
   public let report: RankingReport
   public let target: TargetAssessment?
+  /// What its figures are divided by; nil where they are as they were published.
+  public let need: NeedIndex?
 
   public init(_ report: RankingReport, target: TargetAssessment?) {
     self.report = report
     self.target = target
+    need = nil
+  }
+
+  /// The same with spending divided by need, to stand beside it; nil where it is no spending per inhabitant, or nobody has an
+  /// index.
+  public init?(_ row: FigureRow, adjustedBy need: NeedIndex) {
+    guard NeedIndex.concerns(row.indicator), need.year == row.year else { return nil }
+    let report = row.report.adjusted(by: need)
+    guard report.own != nil else { return nil }
+    self.report = report
+    target = nil
+    self.need = need
   }
 
   public var indicator: Indicator { report.indicator }

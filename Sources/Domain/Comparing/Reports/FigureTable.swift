@@ -47,7 +47,8 @@ public struct FigureTable: Sendable {
     let found = rows.flatMap { $0.chosen?.members.map(\.code) ?? [] }
     let municipalities = unique([subject.code] + others + found.sorted())
     let groups = unique(rows.flatMap { $0.references.map(\.code) }).sorted { order(of: $0) < order(of: $1) }
-    let comparators = unique(rows.flatMap { $0.report.rankings.map(\.comparator) }.filter { $0.role != .chosen }.map(\.id))
+    let comparators = unique(
+      rows.flatMap { $0.report.rankings.map(\.comparator) }.filter { $0.role != .chosen }.map(\.id))
     return municipalities.map { .municipality($0) }
       + (groups.map { .group($0) } + comparators.map { .median($0) }).filter { column in
         rows.contains { $0.cell(column).value != nil }

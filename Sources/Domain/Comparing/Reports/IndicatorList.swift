@@ -20,7 +20,6 @@ public struct IndicatorList: Sendable {
     return Topic.allCases.compactMap { topic in byTopic[topic].map { (topic, $0) } }
   }
 
-
   /// How many there are.
   public var count: Int { indicators.count }
 

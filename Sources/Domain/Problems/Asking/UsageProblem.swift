@@ -85,6 +85,8 @@ public enum UsageProblem: Sendable, Equatable {
     case fromAfterTo(Int, Int)
     /// Changes since a date that is not before the one the figures are as of.
     case sinceNotBeforeAsOf(String, String)
+    /// Figures adjusted for need, which is reckoned anew each year, over several years.
+    case needOfSeries
   }
 }
 
@@ -112,6 +114,7 @@ extension UsageProblem {
     case .option("accept", _): "accept"
     case .option(let option, .noDate), .option(let option, .dateAhead): option
     case .years(.sinceNotBeforeAsOf): "since"
+    case .years(.needOfSeries): "need"
     case .parameter(let problem, _): problem.name
     case .told(_, _, let option, _): option
     default: nil

@@ -16,7 +16,8 @@ extension Briefing {
     let (words, frame) = (BriefingWords(context.language), context.frame)
     let about =
       [
-        frame.sender(material.subject.name), frame.purpose(material.year, material.topic), words.provisionalNotice(self),
+        frame.sender(material.subject.name), frame.purpose(material.year, material.topic),
+        words.provisionalNotice(self),
       ].compactMap { $0 } + registered(context.language)
     var blocks: [Block] = [
       .title(words.text(headline).plain), .paragraph(Line(about.joined(separator: " · "), .muted)),

@@ -30,7 +30,8 @@ public struct FigureRowText {
     let unit = context.numbers.unit(row.indicator.unit)
     let year = row.year == usualYear ? "" : "\(row.year)"
     let parts = [
-      row.indicator.shortLabel[context.language], FigureTableWords.sign(row.indicator.direction),
+      row.indicator.shortLabel[context.language] + (row.need.map { ", " + context.sideBySide.adjusted(by: $0) } ?? ""),
+      FigureTableWords.sign(row.indicator.direction),
       unit.isEmpty ? "" : "[\(unit)]", year.isEmpty ? "" : "(\(year))", commonMark ?? "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
@@ -63,9 +64,12 @@ public struct FigureRowText {
     let cell = row.cell(column)
     if let value = cell.value {
       let isMedian = if case .median = column { true } else { false }
-      return context.numbers.number(isMedian ? row.indicator.told(value) : value) + (commonMark == nil ? mark(cell.status) : "")
+      return context.numbers.number(isMedian ? row.indicator.told(value) : value)
+        + (commonMark == nil ? mark(cell.status) : "")
     }
-    if orMedian, let median = median(besides: column) { return context.numbers.number(row.indicator.told(median)) + "\u{A0}m" }
+    if orMedian, let median = median(besides: column) {
+      return context.numbers.number(row.indicator.told(median)) + "\u{A0}m"
+    }
     return isOfMunicipality(column) ? ".." : ""
   }
 

@@ -43,6 +43,10 @@ extension FigureTable {
       ("cells", .array(rows.flatMap(cells))), ("rank", .optional(own?.position)), ("tied", .bool(own?.isTied ?? false)),
       ("reporting", .optional(newest.chosen?.reporting)), ("year", .integer(newest.year)),
       ("target", newest.target?.json(context.language) ?? .null),
+      (
+        "need",
+        newest.need.map { .object([("year", .integer($0.year)), ("source", .string($0.dataset))]) } ?? .null
+      ),
     ])
   }
 
@@ -51,7 +55,8 @@ extension FigureTable {
       let cell = row.cell(column)
       return .object([
         ("column", .string(column.id)), ("year", .integer(row.year)), ("value", .optional(cell.value)),
-        ("status", .optional(cell.status?.rawValue)), ("missing", .optional(cell.value == nil ? cell.missing?.rawValue : nil)),
+        ("status", .optional(cell.status?.rawValue)),
+        ("missing", .optional(cell.value == nil ? cell.missing?.rawValue : nil)),
         ("source", .optional(cell.dataset)),
       ])
     }
@@ -71,8 +76,10 @@ extension FigureTable {
     if cell.value == nil, cell.missing == nil { return nil }
     return [
       .text(TopicWords(context.language).name(indicator.field)), .text(indicator.id.rawValue),
-      .text(indicator.shortLabel[context.language]), .unit(indicator.unit), .direction(indicator.direction),
-      .integer(row.year), .code(column.id), .text(context.sideBySide.heading(column, self)), .optional(cell.value),
+      .text(
+        indicator.shortLabel[context.language] + (row.need.map { ", " + context.sideBySide.adjusted(by: $0) } ?? "")),
+      .unit(indicator.unit), .direction(indicator.direction), .integer(row.year), .code(column.id),
+      .text(context.sideBySide.heading(column, self)), .optional(cell.value),
       .optional(cell.status), .optional(cell.value == nil ? cell.missing : nil), .optional(cell.dataset),
       .optional(isOwn ? row.chosen?.own?.rank?.position : nil),
     ]
@@ -82,11 +89,12 @@ extension FigureTable {
 extension [FigureRow] {
   /// The rows of each key figure together, in the order of its first.
   var grouped: [[FigureRow]] {
-    var order: [IndicatorID] = []
-    var rows: [IndicatorID: [FigureRow]] = [:]
+    var order: [String] = []
+    var rows: [String: [FigureRow]] = [:]
     for row in self {
-      if rows[row.indicator.id] == nil { order.append(row.indicator.id) }
-      rows[row.indicator.id, default: []].append(row)
+      let key = row.indicator.id.rawValue + (row.need == nil ? "" : " adjusted")
+      if rows[key] == nil { order.append(key) }
+      rows[key, default: []].append(row)
     }
     return order.map { rows[$0] ?? [] }
   }

@@ -59,7 +59,8 @@ extension Profile {
   /// One row for each key figure.
   public func table(_ context: ReportContext) -> AnswerTable {
     AnswerTable(
-      .profile, [
+      .profile,
+      [
         .topic, .indicator, .label, .unit, .direction, .year, .value, .status, .rank, .median, .lower, .upper, .minimum,
         .maximum,
       ],

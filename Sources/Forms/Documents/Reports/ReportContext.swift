@@ -16,15 +16,18 @@ public struct ReportContext: Sendable {
   public let indicator: @Sendable (IndicatorID) -> Indicator?
   /// Rows shown of a long ranking before its middle is left out; nil for all.
   public private(set) var longestRanking: Int?
+  /// A picture that stands above briefings, as a data URL.
+  public let logo: String?
   /// Whether a report ends with the methods it used.
   public private(set) var showsMethods: Bool
 
   public init(
     language: Language, names: [RegionCode: String], codesThen: [RegionCode: RegionCode] = [:],
     indicator: @escaping @Sendable (IndicatorID) -> Indicator? = { _ in nil },
-    longestRanking: Int? = nil, showsMethods: Bool = false
+    longestRanking: Int? = nil, showsMethods: Bool = false, logo: String? = nil
   ) {
     self.showsMethods = showsMethods
+    self.logo = logo
     self.language = language
     self.names = names
     self.codesThen = codesThen

@@ -15,7 +15,7 @@ extension PageBuilder {
       PageModel.Remarks(
         id: "comments", heading: TableWords(language).comments,
         items: material.comments.map { plain(context.commentLine($0)) }),
-      medium == .paper
+      medium != .screen
         ? nil
         : PageModel.Remarks(
           id: "unexplained", heading: TableWords(language).unexplained,
@@ -44,7 +44,7 @@ extension PageBuilder {
 
   /// The comparators that gave no answer, each with its reason; on paper, which has two pages, those alone that failed.
   func notCompared() -> [PageModel.Remarks] {
-    let lines = context.unavailableLines(material.reports + material.context, onlyFailed: medium == .paper)
+    let lines = context.unavailableLines(material.reports + material.context, onlyFailed: medium != .screen)
     guard !lines.isEmpty else { return [] }
     return [
       PageModel.Remarks(id: "not-compared", heading: TableWords(language).notCompared, items: lines.map(plain))

@@ -218,7 +218,7 @@ extension PageBuilder {
   func conflicts() -> [String] {
     let charted = Set(briefing.strips.map(\.report.indicator.id) + briefing.trends.map(\.indicator.id))
     let shown = medium == .screen ? material.conflicts : material.conflicts.filter { charted.contains($0.indicator) }
-    guard medium == .paper else { return shown.map { words.conflict(context.conflictLine($0).text) } }
+    guard medium != .screen else { return shown.map { words.conflict(context.conflictLine($0).text) } }
     let lines = shown.map { context.conflictLine($0, withReason: false).text }
     return lines.isEmpty ? [] : [words.conflict(lines.joined(separator: " "))]
   }

@@ -35,7 +35,7 @@ struct PageBuilder {
     let name = material.subject.name
     let shown = briefing.findings.prefix(Self.mostFindings)
     return PageModel(
-      language: language.rawValue, title: words.title(name, material.year),
+      logo: context.logo, language: language.rawValue, title: words.title(name, material.year),
       headlineText: sayings.text(briefing.headline).plain, sender: context.frame.sender(name),
       purpose: context.frame.purpose(material.year, material.topic),
       footer: footer, command: material.command, factsHeading: words.facts,
@@ -59,7 +59,7 @@ struct PageBuilder {
   private func caveats() -> [String] {
     let isOnCharts = material.assessments.contains { $0.current.value != nil }
     let all = briefing.caveats.map(sayings.text)
-    guard medium == .paper else { return all }
+    guard medium != .screen else { return all }
     let charted = briefing.chartedCaveats.map(sayings.text) + (briefing.trends.isEmpty ? [] : [words.axisCaveat])
     return unexplainedLine + (isOnCharts ? charted : all)
   }

@@ -143,6 +143,8 @@ struct PageModel {
     let tables: [Table]
   }
 
+  /// A picture of who sends it; nil for none.
+  let logo: String?
   let language, title, headlineText, sender, purpose, footer, command, factsHeading, factsNote: String
   let css: String
   let notice: String?

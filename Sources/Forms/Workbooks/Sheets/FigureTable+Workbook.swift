@@ -49,7 +49,8 @@ extension FigureTable {
     let (indicator, figures) = (row.indicator, FigureWords(language))
     let target = row.target.map { ($0.current.target ?? $0.target).bound }
     return [
-      .text(indicator.shortLabel[language]), .text(NumberText(language).unitName(indicator.unit)),
+      .text(indicator.shortLabel[language] + (row.need.map { ", " + words.adjusted(by: $0) } ?? "")),
+      .text(NumberText(language).unitName(indicator.unit)),
       .text(figures.listedDirection(indicator.direction)), .integer(row.year),
     ] + columns.map { value(row.cell($0), figures) } + [
       .text(words.place(row)), .optional(target.map { figures.limit($0, unit: indicator.unit) }),

@@ -1,7 +1,8 @@
 extension SheetBook {
   /// An empty sheet with columns to fill in, and a sheet that tells what each column is for.
   public static func template(
-    _ columns: [String], notes: [(column: String, text: String)], title: String, heads: (column: String, meaning: String)
+    _ columns: [String], notes: [(column: String, text: String)], title: String,
+    heads: (column: String, meaning: String)
   ) -> SheetBook {
     SheetBook(
       title: title, date: "",

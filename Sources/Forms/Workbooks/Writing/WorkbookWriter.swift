@@ -106,6 +106,7 @@ final class WorkbookWriter {
     bar.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
     bar.bar_color = Self.bar
     bar.bar_solid = 1
+    bar.bar_negative_color_same = 1
     bar.data_bar_2010 = 1
     worksheet_conditional_format_range(worksheet, index, lxw_col_t(first), index, lxw_col_t(last), &bar)
   }

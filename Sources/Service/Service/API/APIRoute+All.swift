@@ -37,7 +37,7 @@ extension APIRoute {
 
   static let table = APIRoute(
     "table", "The municipality's figures beside others', on all there is or on a topic.",
-    [.indicators, .topic, .from, .to] + Parameter.whoAndWhen + Parameter.comparison, shape: Shapes.table,
+    [.indicators, .topic, .need, .from, .to] + Parameter.whoAndWhen + Parameter.comparison, shape: Shapes.table,
     formats: AnswerForm.ofPage, asksComparators: true
   ) { inquiry, values in
     let answer = try inquiry.table(values.asked)

@@ -52,6 +52,8 @@ struct Parameter: Sendable {
     name: "real", kind: .integer(1900...2100), summary: "Amounts in the kroner of this year, by the municipal deflator."
   )
   static let since = Parameter(name: "since", kind: .date, summary: "Tell what has changed since a date.")
+  static let need = Parameter(
+    name: "need", kind: .choice(["true", "false"]), summary: "Spending per inhabitant adjusted for need as well.")
   static let include = Parameter(
     name: "include", kind: .text, summary: "A key figure that is taken in besides.", mayRepeat: true)
   static let leaveOut = Parameter(

@@ -51,7 +51,8 @@ struct QueryValues: Sendable {
       year: integer("year"), from: integer("from"), to: integer("to"), comparators: all("comparator"),
       neighbours: text("neighbours"), peers: text("peers"), settings: all("set"),
       accepted: all("accept"), real: integer("real"), since: text("since"),
-      topic: text("topic").flatMap(TopicWords.topic), included: all("include"), leftOut: all("leave-out"))
+      topic: text("topic").flatMap(TopicWords.topic), included: all("include"), leftOut: all("leave-out"),
+      need: text("need") == "true")
   }
 
   private static func unknown(_ name: String, _ parameters: [Parameter]) -> UsageProblem {

@@ -131,6 +131,7 @@ extension Shapes {
                 ]))
             ), ("rank", .orNull(.integer)), ("tied", .boolean), ("reporting", .orNull(.integer)), ("year", .integer),
             ("target", .orNull(.named("Target"))),
+            ("need", .orNull(.object([("year", .integer), ("source", .text)]))),
           ]))
       ), ("leftOut", .integer), ("notes", .list(.text)), ("sources", .list(.named("Source"))),
     ])

@@ -21,7 +21,11 @@ extension PageParts {
       + ["topic", "year", "from", "to", "peers", "neighbours", "as-of"].map { ($0, values.text($0)) }
     let title = context.sideBySide.title(table)
     let blocks =
-      [.title(title), form("table", answer.subject, SiteForm.Field("peers", words.besides, value: values.text("peers") ?? "")), .links(downloads(.table, query)), .links(topics(table, query))]
+      [
+        .title(title),
+        form("table", answer.subject, SiteForm.Field("peers", words.besides, value: values.text("peers") ?? "")),
+        .links(downloads(.table, query)), .links(topics(table, query)),
+      ]
       + page.blocks()
     return try self.page(title, blocks, isBroad: true).passing(table.reports.contains(where: \.hasFailure))
   }

@@ -22,7 +22,8 @@ extension Site {
       try $0.comparison()
     },
     page(
-      "/table", [.indicators, .topic, .from, .to] + Parameter.whoAndWhen + Parameter.comparison, asksComparators: true
+      "/table", [.indicators, .topic, .need, .from, .to] + Parameter.whoAndWhen + Parameter.comparison,
+      asksComparators: true
     ) { try $0.table() },
     page("/profile", [.indicators, .topic] + Parameter.whoAndWhen + Parameter.comparison, asksComparators: true) {
       try $0.profile()

@@ -15,7 +15,8 @@ extension SiteFrame {
       home: link("Målestokk", [""]),
       otherLanguages: Language.allCases.filter { $0 != language }.map { asking.link(in: $0) },
       links: [
-        link(words.overview, [""]), link(words.sideBySide, ["table"]), link(words.profile, ["profile"]), link(words.compare, ["compare"]), link(words.keyFigures, ["search"]),
+        link(words.overview, [""]), link(words.sideBySide, ["table"]), link(words.profile, ["profile"]),
+        link(words.compare, ["compare"]), link(words.keyFigures, ["search"]),
       ],
       footerLinks: [
         link(words.methods, ["about", "methods"]), link(words.sources, ["about", "sources"]),

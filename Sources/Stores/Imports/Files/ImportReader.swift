@@ -80,7 +80,8 @@ public struct ImportReader: Sendable {
       guard reader != nil else {
         let header = try ImportHeader(row, file: file, place: table.place, &notes)
         reader = RowsReader(
-          header, file: printable(file), dataset: dataset, catalogue: catalogue, regions: regions, topicNamed: topicNamed)
+          header, file: printable(file), dataset: dataset, catalogue: catalogue, regions: regions,
+          topicNamed: topicNamed)
         return
       }
       rows += 1

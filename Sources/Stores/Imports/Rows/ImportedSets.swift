@@ -25,6 +25,7 @@ public struct ImportedSets: Sendable {
 
   /// The table that the store keeps.
   public var csv: String {
-    csvText([["subject", "set", "member", "why"]] + members.map { [$0.subject.rawValue, $0.set, $0.member.rawValue, $0.why] })
+    csvText(
+      [["subject", "set", "member", "why"]] + members.map { [$0.subject.rawValue, $0.set, $0.member.rawValue, $0.why] })
   }
 }

@@ -67,11 +67,13 @@ struct IndicatorsReader {
       }
     }
     let text = csvText([Self.columns] + rows)
-    return ImportedIndicators(indicators: (try? IndicatorRows.read(Array(text.utf8), path: "indicators.csv")) ?? [], csv: text)
+    return ImportedIndicators(
+      indicators: (try? IndicatorRows.read(Array(text.utf8), path: "indicators.csv")) ?? [], csv: text)
   }
 
   private static let columns = [
-    "id", "topic", "label_nb", "label_nn", "label_en", "short_nb", "short_nn", "short_en", "unit", "decimals", "additive",
+    "id", "topic", "label_nb", "label_nn", "label_en", "short_nb", "short_nn", "short_en", "unit", "decimals",
+    "additive",
     "direction", "scope", "population_basis", "counted", "period", "table", "code", "code_dimension",
     "other_selections", "verification", "definition_nb", "definition_nn", "definition_en", "direction_reason_nb",
     "direction_reason_nn", "direction_reason_en", "numerator", "denominator", "factor",

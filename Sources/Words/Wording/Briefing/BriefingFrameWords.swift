@@ -20,7 +20,8 @@ public struct BriefingFrameWords: Phrasebook {
     if let topic {
       let name = TopicWords(language).name(topic).lowercased()
       return say(
-        nb: "Sektornotat om \(name), \(year)", nn: "Sektornotat om \(name), \(year)", en: "Sector briefing on \(name), \(year)")
+        nb: "Sektornotat om \(name), \(year)", nn: "Sektornotat om \(name), \(year)",
+        en: "Sector briefing on \(name), \(year)")
     }
     return say(
       nb: "Styringsnotat for \(year) til kommunedirektøren og kommunestyret",

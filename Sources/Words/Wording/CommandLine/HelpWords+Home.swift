@@ -11,14 +11,16 @@ extension HelpWords {
       more: say(
         nb: "Det er husket i databasen. MAALESTOKK_MUNICIPALITY, MAALESTOKK_LANGUAGE og MAALESTOKK_DATABASE går foran.",
         nn: "Det er hugsa i databasen. MAALESTOKK_MUNICIPALITY, MAALESTOKK_LANGUAGE og MAALESTOKK_DATABASE går føre.",
-        en: "It is kept in the database. MAALESTOKK_MUNICIPALITY, MAALESTOKK_LANGUAGE and MAALESTOKK_DATABASE go before it.")
+        en:
+          "It is kept in the database. MAALESTOKK_MUNICIPALITY, MAALESTOKK_LANGUAGE and MAALESTOKK_DATABASE go before it."
+      )
         + "\n\n"
         + examples(
           """
             maalestokk home
-            maalestokk home set --municipality Vågå --language nn
-            maalestokk home set --peers "Nord-Gudbrandsdal=Lom,Sel,Dovre,Skjåk,Lesja" --why "same region"
-            maalestokk home export --output home.json
+            maalestokk home set --municipality Vågå --language nn --database vaga.sqlite
+            maalestokk home set --peers "Naboer=Lom,Sel,Dovre" --database vaga.sqlite
+            maalestokk home export --output home.json --database vaga.sqlite
           """))
   }
 
@@ -36,12 +38,16 @@ extension HelpWords {
 
   public var exportHome: CommandHelp {
     CommandHelp(
-      say(nb: "Skriv det som er valgt, til en fil.", nn: "Skriv det som er valt, til ei fil.", en: "Write what is set to a file."))
+      say(
+        nb: "Skriv det som er valgt, til en fil.", nn: "Skriv det som er valt, til ei fil.",
+        en: "Write what is set to a file."))
   }
 
   public var importHome: CommandHelp {
     CommandHelp(
-      say(nb: "Ta inn det en annen database har valgt.", nn: "Ta inn det ein annan database har valt.", en: "Take in what another database has set."))
+      say(
+        nb: "Ta inn det en annen database har valgt.", nn: "Ta inn det ein annan database har valt.",
+        en: "Take in what another database has set."))
   }
 
   public var homeMunicipality: OptionHelp {

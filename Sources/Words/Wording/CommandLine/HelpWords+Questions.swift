@@ -173,6 +173,14 @@ extension HelpWords {
       value: say(nb: "tema", nn: "tema", en: "topic"))
   }
 
+  public var need: OptionHelp {
+    OptionHelp(
+      say(
+        nb: "Vis utgifter per innbygger også justert for behov, med delkostnadsindeksen det året.",
+        nn: "Vis utgifter per innbyggjar også justerte for behov, med delkostnadsindeksen det året.",
+        en: "Show spending per inhabitant adjusted for need as well, by that year's cost index."))
+  }
+
   public var withFigures: OptionHelp {
     OptionHelp(
       say(
@@ -183,14 +191,16 @@ extension HelpWords {
   public var include: OptionHelp {
     OptionHelp(
       say(
-        nb: "Et nøkkeltall som skal med i notatet; kan gjentas.", nn: "Eit nøkkeltal som skal med i notatet; kan takast opp att.",
+        nb: "Et nøkkeltall som skal med i notatet; kan gjentas.",
+        nn: "Eit nøkkeltal som skal med i notatet; kan takast opp att.",
         en: "A key figure to take into the briefing; may be repeated."), value: keyFigure)
   }
 
   public var leaveOut: OptionHelp {
     OptionHelp(
       say(
-        nb: "Et nøkkeltall som ikke skal med i notatet; kan gjentas.", nn: "Eit nøkkeltal som ikkje skal med i notatet; kan takast opp att.",
+        nb: "Et nøkkeltall som ikke skal med i notatet; kan gjentas.",
+        nn: "Eit nøkkeltal som ikkje skal med i notatet; kan takast opp att.",
         en: "A key figure to leave out of the briefing; may be repeated."), value: keyFigure)
   }
 
@@ -204,14 +214,16 @@ extension HelpWords {
   public var ofGroup: OptionHelp {
     OptionHelp(
       say(
-        nb: "Med --all: bare kommunene i en KOSTRA-gruppe, som 09.", nn: "Med --all: berre kommunane i ei KOSTRA-gruppe, som 09.",
+        nb: "Med --all: bare kommunene i en KOSTRA-gruppe, som 09.",
+        nn: "Med --all: berre kommunane i ei KOSTRA-gruppe, som 09.",
         en: "With --all: only the municipalities of a KOSTRA group, such as 09."), value: number)
   }
 
   public var ofMunicipalities: OptionHelp {
     OptionHelp(
       say(
-        nb: "Med --all: bare disse kommunene, med komma imellom.", nn: "Med --all: berre desse kommunane, med komma imellom.",
+        nb: "Med --all: bare disse kommunene, med komma imellom.",
+        nn: "Med --all: berre desse kommunane, med komma imellom.",
         en: "With --all: only these municipalities, with commas between."),
       value: say(nb: "kommuner", nn: "kommunar", en: "municipalities"))
   }

@@ -23,7 +23,8 @@ public struct TemplateWords: Phrasebook {
     switch column {
     case "region":
       say(
-        nb: "kommunens navn eller nummer", nn: "namnet eller nummeret til kommunen", en: "the municipality's name or code")
+        nb: "kommunens navn eller nummer", nn: "namnet eller nummeret til kommunen",
+        en: "the municipality's name or code")
     case "indicator":
       say(
         nb: "nøkkeltallets id, som net-debt; list dem med maalestokk indicators",
@@ -31,7 +32,8 @@ public struct TemplateWords: Phrasebook {
         en: "the key figure's id, such as net-debt; list them with maalestokk indicators")
     case "kind":
       say(
-        nb: "minst, høyst eller mellom (mellom med lower og upper)", nn: "minst, høgst eller mellom (mellom med lower og upper)",
+        nb: "minst, høyst eller mellom (mellom med lower og upper)",
+        nn: "minst, høgst eller mellom (mellom med lower og upper)",
         en: "floor, ceiling or band (band with lower and upper)")
     case "target", "lower", "upper":
       say(nb: "grensen, som et tall", nn: "grensa, som eit tal", en: "the limit, as a number")
@@ -65,11 +67,17 @@ public struct TemplateWords: Phrasebook {
   private func ofFigures(_ column: String) -> String? {
     switch column {
     case "source": say(nb: "hvor det står", nn: "kvar det står", en: "where it stands")
-    case "value": say(nb: "tallet, med desimalkomma eller -punktum", nn: "talet, med desimalkomma eller -punktum", en: "the figure")
+    case "value":
+      say(nb: "tallet, med desimalkomma eller -punktum", nn: "talet, med desimalkomma eller -punktum", en: "the figure")
     case "status":
-      say(nb: "foreløpig: provisional; endelig: final", nn: "førebels: provisional; endeleg: final", en: "provisional or final")
+      say(
+        nb: "foreløpig: provisional; endelig: final", nn: "førebels: provisional; endeleg: final",
+        en: "provisional or final")
     case "set": say(nb: "settets navn", nn: "namnet på settet", en: "the set's name")
-    case "member": say(nb: "en kommune i settet, en rad for hver", nn: "ein kommune i settet, ei rad for kvar", en: "a municipality of the set, a row for each")
+    case "member":
+      say(
+        nb: "en kommune i settet, en rad for hver", nn: "ein kommune i settet, ei rad for kvar",
+        en: "a municipality of the set, a row for each")
     case "why": say(nb: "hvorfor den er med", nn: "kvifor han er med", en: "why it is one")
     default: nil
     }
@@ -77,7 +85,10 @@ public struct TemplateWords: Phrasebook {
 
   private func ofIndicators(_ column: String) -> String? {
     switch column {
-    case "id": say(nb: "små bokstaver, siffer og bindestrek", nn: "små bokstavar, siffer og bindestrek", en: "small letters, digits and hyphens")
+    case "id":
+      say(
+        nb: "små bokstaver, siffer og bindestrek", nn: "små bokstavar, siffer og bindestrek",
+        en: "small letters, digits and hyphens")
     case "name", "name_nn", "name_en": say(nb: "hva det heter", nn: "kva det heiter", en: "what it is called")
     case "unit":
       say(
@@ -85,14 +96,22 @@ public struct TemplateWords: Phrasebook {
         nn: "prosent, kr, 1000 kr, tal, år, timar, dagar, årsverk, promille eller forholdstal",
         en: "percent, NOK, 1000 NOK, count, years, hours, days, fte, permille or ratio")
     case "direction":
-      say(nb: "høyere, lavere eller nøytral", nn: "høgare, lågare eller nøytral", en: "higher, lower or neutral is better")
+      say(
+        nb: "høyere, lavere eller nøytral", nn: "høgare, lågare eller nøytral", en: "higher, lower or neutral is better"
+      )
     case "decimals": say(nb: "antall desimaler, 0–6", nn: "tal på desimalar, 0–6", en: "how many decimals, 0–6")
-    case "topic": say(nb: "tema, som økonomi eller klima", nn: "tema, som økonomi eller klima", en: "a topic, such as economy or climate")
+    case "topic":
+      say(
+        nb: "tema, som økonomi eller klima", nn: "tema, som økonomi eller klima",
+        en: "a topic, such as economy or climate")
     case "numerator", "denominator":
       say(
         nb: "for en formel: id-er med + og - imellom", nn: "for ein formel: id-ar med + og - imellom",
         en: "of a formula: ids with + and - between")
-    case "factor": say(nb: "for en formel, som 100 for prosent", nn: "for ein formel, som 100 for prosent", en: "of a formula, such as 100 for per cent")
+    case "factor":
+      say(
+        nb: "for en formel, som 100 for prosent", nn: "for ein formel, som 100 for prosent",
+        en: "of a formula, such as 100 for per cent")
     case "definition": say(nb: "hva som er talt", nn: "kva som er talt", en: "what is counted")
     default: nil
     }

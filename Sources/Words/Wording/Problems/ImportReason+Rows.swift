@@ -109,7 +109,8 @@ extension ProblemWords {
         en: "an id is of small letters a–z, digits and hyphens, such as `solar-panels-per-building`.")
     case .identifierTaken:
       say(
-        nb: "id-en er tatt av et annet nøkkeltall. Velg en annen.", nn: "id-en er teken av eit anna nøkkeltal. Vel ein annan.",
+        nb: "id-en er tatt av et annet nøkkeltall. Velg en annen.",
+        nn: "id-en er teken av eit anna nøkkeltal. Vel ein annan.",
         en: "another key figure has this id. Choose another.")
     case .noFormula:
       say(

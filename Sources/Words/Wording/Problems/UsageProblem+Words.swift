@@ -18,6 +18,11 @@ extension ProblemWords {
       fromAfterTo("\(surface.option("from")) \(from)", "\(surface.option("to")) \(to)")
     case .years(.sinceNotBeforeAsOf(let since, let asOf)):
       notBefore("\(surface.option("since")) \(since)", "\(surface.option("as-of")) \(asOf)")
+    case .years(.needOfSeries):
+      say(
+        nb: "Tall justert for behov er ingen tidsserie: indeksen lages på nytt hvert år. Spør om ett år.",
+        nn: "Tal justerte for behov er ingen tidsserie: indeksen blir laga på nytt kvart år. Spør om eitt år.",
+        en: "Figures adjusted for need are no series: the index is made anew each year. Ask for one year.")
     case .parameter(let problem, _): text(problem)
     case .told(let text, _, _, _): text
     }

@@ -90,12 +90,31 @@ public struct FigureTableWords: Phrasebook {
     TopicWords(language).name(topic) + (year.map { ", \($0)" } ?? "") + " (\(count))"
   }
 
+  /// What a figure adjusted for need is called behind its name.
+  public func adjusted(by need: NeedIndex) -> String {
+    say(
+      nb: "justert for behov, delkostnadsindeks \(need.year)", nn: "justert for behov, delkostnadsindeks \(need.year)",
+      en: "adjusted for need, cost index \(need.year)")
+  }
+
+  private func needs(_ table: FigureTable) -> String? {
+    guard let need = table.rows.lazy.compactMap(\.need).first else { return nil }
+    return say(
+      nb:
+        "Justert for behov: delt på kommunens delkostnadsindeks (\(need.dataset)), 1 er landsgjennomsnittet. Kan ikke sammenlignes over år.",
+      nn:
+        "Justert for behov: delt på delkostnadsindeksen til kommunen (\(need.dataset)), 1 er landsgjennomsnittet. Kan ikkje samanliknast over år.",
+      en:
+        "Adjusted for need: divided by the municipality's cost index (\(need.dataset)), 1 being the national average. Not to be compared over years."
+    )
+  }
+
   // MARK: Notes
 
   /// What is said once for all rows.
   public func notes(_ table: FigureTable, mediansFill: Bool) -> [String] {
     [
-      year(table), directions(table), places(table), mediansFill ? medians(table) : nil, statuses(table),
+      year(table), directions(table), places(table), mediansFill ? medians(table) : nil, needs(table), statuses(table),
       leftOut(table.leftOut),
     ].compactMap(\.self)
   }
@@ -103,9 +122,13 @@ public struct FigureTableWords: Phrasebook {
   private func year(_ table: FigureTable) -> String? {
     guard !table.isSeries, Set(table.rows.map(\.year)).count > 1 else { return nil }
     return say(
-      nb: "Tallene er for året i overskriften der ikke et annet står i parentes: hvert nøkkeltall i sitt nyeste år med tall for noen her.",
-      nn: "Tala er for året i overskrifta der ikkje eit anna står i parentes: kvart nøkkeltal i sitt nyaste år med tal for nokon her.",
-      en: "Figures are of the year in the heading unless another stands in brackets: each key figure in its newest year with figures for somebody here.")
+      nb:
+        "Tallene er for året i overskriften der ikke et annet står i parentes: hvert nøkkeltall i sitt nyeste år med tall for noen her.",
+      nn:
+        "Tala er for året i overskrifta der ikkje eit anna står i parentes: kvart nøkkeltal i sitt nyaste år med tal for nokon her.",
+      en:
+        "Figures are of the year in the heading unless another stands in brackets: each key figure in its newest year with figures for somebody here."
+    )
   }
 
   private func directions(_ table: FigureTable) -> String? {

@@ -9,11 +9,13 @@ public struct ListWords: Phrasebook {
 
   /// That nothing was found, and what to do.
   public func nothingFound(_ near: [String]) -> String {
-    let meant = near.isEmpty ? "" : say(nb: " Kanskje: ", nn: " Kanskje: ", en: " Perhaps: ") + near.joined(separator: ", ") + "."
+    let meant =
+      near.isEmpty ? "" : say(nb: " Kanskje: ", nn: " Kanskje: ", en: " Perhaps: ") + near.joined(separator: ", ") + "."
     return say(
       nb: "Ingen nøkkeltall har alle ordene. Prøv færre eller kortere ord, et tema som skole, eller en kode som 12134.",
       nn: "Ingen nøkkeltal har alle orda. Prøv færre eller kortare ord, eit tema som skule, eller ein kode som 12134.",
-      en: "No key figure has all the words. Try fewer or shorter ones, a topic such as school, or a code such as 12134.")
+      en: "No key figure has all the words. Try fewer or shorter ones, a topic such as school, or a code such as 12134."
+    )
       + meant
   }
 

@@ -16,7 +16,8 @@ public struct ProfileWords: Phrasebook {
   public func title(_ profile: Profile) -> String {
     let (own, set) = (profile.subject.name, numbers.midSentence(profile.comparator.name[language]))
     let year = profile.year.map { ", \($0)" } ?? ""
-    return say(nb: "Profil av \(own): blant \(set)", nn: "Profil av \(own): blant \(set)", en: "Profile of \(own): among \(set)")
+    return say(
+      nb: "Profil av \(own): blant \(set)", nn: "Profil av \(own): blant \(set)", en: "Profile of \(own): among \(set)")
       + year
   }
 
