@@ -56,7 +56,7 @@ public struct FigureTablePage: AnswerPage {
     let cells = zip(rows, texts).map { row, text in
       [SiteTable.Cell(text.label, address: address?(row.indicator.id))]
         + shown.enumerated().map { SiteTable.Cell(Line(text.text($1), $0 == 0 ? .strong : .plain)) }
-        + [SiteTable.Cell(text.place)] + (hasTargets ? [SiteTable.Cell(text.target)] : [])
+        + [SiteTable.Cell(text.place)] + (hasTargets ? [SiteTable.Cell(text.target(asWord: true))] : [])
     }
     return SiteTable(header, rows: cells, label: label)
   }

@@ -39,8 +39,8 @@ public struct FigureRowText {
 
   public var place: String { context.sideBySide.place(row) }
 
-  /// The limit and how it is met.
-  public var target: Line {
+  /// The limit and how it is met, as a sign; as a word in pages, whose style adds the sign.
+  public func target(asWord: Bool = false) -> Line {
     guard let target = row.target else { return Line("") }
     let status = target.current.status
     let emphasis: Emphasis =
@@ -53,7 +53,7 @@ public struct FigureRowText {
     let bound = (target.current.target ?? target.target).bound
     return Line([
       Run(context.figures.limit(bound, unit: row.indicator.unit) + " "),
-      Run(FigureWords.sign(status), emphasis),
+      Run(asWord ? context.figures.targetStatus(status).lowercased() : FigureWords.sign(status), emphasis),
     ])
   }
 

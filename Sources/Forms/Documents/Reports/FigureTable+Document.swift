@@ -41,7 +41,7 @@ extension FigureTable {
       rows: cells.map { row in
         [Line(row.label)]
           + shown.enumerated().map { Line(row.text($1, orMedian: true), $0 == 0 ? .strong : .plain) }
-          + [Line(row.place)] + (hasTargets ? [row.target] : [])
+          + [Line(row.place)] + (hasTargets ? [row.target()] : [])
       })
   }
 

@@ -78,9 +78,9 @@ public struct FigureTableWords: Phrasebook {
   /// `4 av 4`; nothing where there is no place.
   public func place(_ row: FigureRow) -> String {
     guard let comparison = row.chosen, let rank = comparison.own?.rank.map(RankingWords.rank) else { return "" }
+    let count = comparison.reporting
     return say(
-      nb: "\(rank) av \(comparison.reporting)", nn: "\(rank) av \(comparison.reporting)",
-      en: "\(rank) of \(comparison.reporting)")
+      nb: "\(rank)\u{A0}av\u{A0}\(count)", nn: "\(rank)\u{A0}av\u{A0}\(count)", en: "\(rank)\u{A0}of\u{A0}\(count)")
   }
 
   /// Heads a part of a table that holds rows of a topic.
