@@ -71,6 +71,17 @@ struct HomeTests {
     }
   }
 
+  @Test("topics of interest stand first")
+  func topicsFirst() throws {
+    try withPlace { place in
+      #expect(try place.run("home", "set", "-t", "klima", "-t", "skole").status == 0)
+      let rows = try place.run("table", "--format", "json", "--quiet").json()["rows"] as? [[String: Any]] ?? []
+      var seen: [String] = []
+      for topic in rows.compactMap({ $0["topic"] as? String }) where !seen.contains(topic) { seen.append(topic) }
+      #expect(seen.prefix(3) == ["climate", "school", "economy"])
+    }
+  }
+
   @Test("a logo stands above the briefing; what is no picture is refused")
   func logo() throws {
     try withPlace { place in

@@ -44,8 +44,8 @@ struct OfficePage {
     let pictures = drawings.enumerated().map { place, svg in
       let title = svg.firstMatch(of: /<title[^>]*>([^<]*)<\/title>/)?.output.1 ?? ""
       let width = svg.firstMatch(of: /width="([0-9.]+)"/).flatMap { Double($0.output.1) } ?? 0
-      // A page is some 640 wide; what is narrower stays as it is.
-      let size = width > 0 ? " width=\"\(Int(min(width, 640)))\"" : ""
+      // A page is some 600 wide; what is narrower stays as it is.
+      let size = width > 0 ? " width=\"\(Int(min(width, 600)))\"" : ""
       return "<img src=\"\(file(place))\" alt=\"\(title.replacing("\"", with: "&quot;"))\"\(size) />"
     }
     return zip(texts, pictures + [""]).map { $0 + $1 }.joined()

@@ -24,7 +24,7 @@ extension Inquiry {
     }
     let table = try workbench.figureTable(
       for: request.subject, isNamed ? request.indicators : all, latest: asked.year ?? asked.to, years: try span(asked),
-      named: isNamed, choice: request.choice)
+      named: isNamed, choice: request.choice, first: home.topics)
     return Answered(subject: request.subject, year: table.years.upperBound, report: table)
   }
 

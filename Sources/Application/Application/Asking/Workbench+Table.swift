@@ -11,7 +11,7 @@ extension Workbench {
   /// Without `years`, each key figure in its newest year in which somebody else has a figure too, not after `latest`.
   func figureTable(
     for subject: Municipality, _ indicators: [Indicator], latest: Int?, years: ClosedRange<Int>?, named: Bool,
-    choice: ComparatorChoice
+    choice: ComparatorChoice, first: [Topic] = []
   ) throws -> FigureTable {
     let questions = try tableQuestions(of: indicators, for: subject, latest: latest, years: years, named: named)
     var choice = choice
@@ -29,7 +29,7 @@ extension Workbench {
     let shown = choice.adjustsForNeed ? try withNeed(rows) : rows
     return FigureTable(
       subject: subject, rows: shown, others: choice.namedPeers, years: years,
-      named: named ? Set(indicators.map(\.id)) : [])
+      named: named ? Set(indicators.map(\.id)) : [], first: first)
   }
 
   /// Each row, and behind those of spending per inhabitant the same adjusted for need in that year.

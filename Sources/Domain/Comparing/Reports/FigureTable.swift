@@ -15,10 +15,11 @@ public struct FigureTable: Sendable {
 
   /// Rows on which somebody stands beside the subject; `named` ones stand also where nobody does.
   ///
-  /// `others` come in the order in which they were named.
+  /// `others` come in the order in which they were named, and the topics in `first` before all other topics.
   public init(
     subject: Municipality, rows: [FigureRow], others: [RegionCode] = [], years: ClosedRange<Int>? = nil,
-    named: Set<IndicatorID> = []
+    named: Set<IndicatorID> = [],
+    first: [Topic] = []
   ) {
     let shown = rows.filter { $0.isShared || named.contains($0.indicator.id) }
     self.subject = subject
@@ -26,7 +27,8 @@ public struct FigureTable: Sendable {
     columns = Self.columns(subject, shown, others)
     leftOut = Set(rows.map(\.indicator.id)).subtracting(shown.map(\.indicator.id)).count
     let byTopic = Dictionary(grouping: shown, by: \.indicator.field)
-    topics = Topic.allCases.compactMap { topic in byTopic[topic].map { (topic, $0) } }
+    let order = first + Topic.allCases.filter { !first.contains($0) }
+    topics = order.compactMap { topic in byTopic[topic].map { (topic, $0) } }
   }
 
   public var rows: [FigureRow] { topics.flatMap(\.rows) }
