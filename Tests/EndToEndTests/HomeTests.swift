@@ -82,6 +82,19 @@ struct HomeTests {
     }
   }
 
+  @Test("a tertial's figure is told to be one, wherever it stands for the year")
+  func tertial() throws {
+    try withPlace { place in
+      let file = try place.write(
+        "t1.csv", "indicator;region;year;value;period\nsick-leave;Lillehammer;2026;7,9;1. tertial 2026\n")
+      #expect(try place.run("import", file).status == 0)
+      for command in [["targets"], ["table", "sick-leave"], ["explain", "sick-leave"], ["brief"]] {
+        let run = try Program.run(command + ["--year", "2026"], database: place.database)
+        #expect(run.status == 0 && run.prose.contains("1. tertial 2026"), "\(command): \(run.output)\(run.messages)")
+      }
+    }
+  }
+
   @Test("a logo stands above the briefing; what is no picture is refused")
   func logo() throws {
     try withPlace { place in

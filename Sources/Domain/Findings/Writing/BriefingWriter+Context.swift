@@ -193,6 +193,9 @@ extension BriefingWriter {
     let others = reports.filter { $0.year != material.year }.map {
       IndicatorYear(indicator: $0.indicator, year: $0.year)
     }
+    let periods = material.assessments.compactMap { assessment in
+      assessment.current.period.map { IndicatorPeriod(indicator: assessment.indicator, period: $0) }
+    }
     let unlike = UnlikeStatus.found(in: reports)
     let gaps = judged.isEmpty ? [] : material.assessments.filter { $0.current.value == nil }
     let without = gaps.filter { !chartedOnly || $0.target.basis == .council }.map(\.indicator)
@@ -203,7 +206,7 @@ extension BriefingWriter {
       (.consolidated, reports.contains { $0.indicator.scope == .consolidated }),
       (.withoutFigure(without), !without.isEmpty), (.unstatedBasis(unstated), !unstated.isEmpty),
       (.targetDates, judged.contains(where: \.isUsedForAllYears)),
-      (.otherYears(others), !chartedOnly && !others.isEmpty),
+      (.otherYears(others), !chartedOnly && !others.isEmpty), (.otherPeriods(periods), !periods.isEmpty),
       (.unlikeStatus(subject: material.subject.name, unlike), !unlike.isEmpty),
       (.coverage, !chartedOnly && rankings.contains { $0.comparison?.noRank == .lowCoverage }),
     ]

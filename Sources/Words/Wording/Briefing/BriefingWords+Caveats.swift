@@ -52,6 +52,9 @@ extension BriefingWords {
         nn: "Kjelda seier ikkje frå kva år måla gjeld; dei er brukte for alle åra som blir viste.",
         en: "The source does not say from which year the targets apply; they are used for every year shown.")
     case .otherYears(let figures): otherYears(figures)
+    case .otherPeriods(let figures):
+      figures.map { TargetsWords(language).otherPeriod($0.indicator.shortLabel[language], $0.period) }.joined(
+        separator: " ")
     case .unlikeStatus(let subject, let unlike): unlike.map { self.unlike($0, subject) }.joined(separator: " ")
     case .coverage:
       say(

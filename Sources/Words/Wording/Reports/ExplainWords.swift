@@ -63,8 +63,17 @@ public struct ExplainWords: Phrasebook {
       "\(use)\(figures.status(observation.status)), \(known).",
       observation.derivation.map { "\(reckoned): \(SourceWords(language).formula($0.formula, label: label))." },
       version.origin.map { source(observation, $0) }, version.sha256.map { "SHA-256 \($0.prefix(12))…" },
-      observation.scope.map(scope), version.passage.map(passage),
+      observation.scope.map(scope), otherwise(observation), version.passage.map(passage),
     ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// In what a figure is not as the key figure says, in the source's words.
+  private func otherwise(_ observation: Observation) -> String? {
+    let told = observation.differences.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      "\(figures.aspect($0.key)): \($0.value)"
+    }
+    guard !told.isEmpty else { return nil }
+    return say(nb: "Avviker i ", nn: "Avvik i ", en: "Differs in ") + told.joined(separator: "; ") + "."
   }
 
   public var cellsOfFormula: String {

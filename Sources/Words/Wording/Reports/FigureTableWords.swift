@@ -109,12 +109,23 @@ public struct FigureTableWords: Phrasebook {
     )
   }
 
+  /// Figures of one's own that are of another period than the year.
+  private func periods(_ table: FigureTable) -> String? {
+    let told = table.rows.compactMap { row in
+      row.report.own?.differences[.period].map { "\(row.indicator.shortLabel[language]): \($0)" }
+    }
+    guard !told.isEmpty else { return nil }
+    return say(nb: "Ikke for hele året: ", nn: "Ikkje for heile året: ", en: "Not of the whole year: ")
+      + told.joined(separator: "; ") + "."
+  }
+
   // MARK: Notes
 
   /// What is said once for all rows.
   public func notes(_ table: FigureTable, mediansFill: Bool) -> [String] {
     [
-      year(table), directions(table), places(table), mediansFill ? medians(table) : nil, needs(table), statuses(table),
+      year(table), directions(table), places(table), mediansFill ? medians(table) : nil, needs(table), periods(table),
+      statuses(table),
       leftOut(table.leftOut),
     ].compactMap(\.self)
   }

@@ -113,12 +113,21 @@ public struct TargetsWords: Phrasebook {
 
   // MARK: When they apply
 
+  /// That a figure is of another period than the year.
+  public func otherPeriod(_ label: String, _ period: String) -> String {
+    say(
+      nb: "\(label) er for \(period), og ikke for hele året som målet gjelder.",
+      nn: "\(label) er for \(period), og ikkje for heile året som målet gjeld.",
+      en: "\(label) is of \(period), and not of the whole year that the target is for.")
+  }
+
   /// That a decision came after years it is held against, and that its limit changed on the way.
   public func decisionNotes(_ assessment: TargetAssessment) -> [String] {
     let label = assessment.indicator.shortLabel[language]
     let late = assessment.history.filter(\.isRetrospective).map { String($0.year) }
     let decided = late.isEmpty ? nil : assessment.target.decidedOn.map(numbers.date)
-    return (decided.map { [retrospect(label, decided: $0, numbers.list(late))] } ?? [])
+    let periods = assessment.history.compactMap(\.period).map { otherPeriod(label, $0) }
+    return periods + (decided.map { [retrospect(label, decided: $0, numbers.list(late))] } ?? [])
       + assessment.limitChanges.map { change in
         let unit = assessment.indicator.unit
         let (new, old) = (limit(change.new, unit), limit(change.old, unit))
