@@ -66,6 +66,12 @@ struct ControllerWeekTests {
     #expect(wrong.status == 64 && wrong.messages.contains("kindergarten") && wrong.messages.contains("skolle"))
   }
 
+  @Test("where nobody has a figure the years there are stand in the refusal")
+  func noFigures() throws {
+    let run = try Program.run("table", "net-debt", "--year", "1950", "--language", "en")
+    #expect(run.status == 64 && run.messages.contains("1950") && run.messages.contains("2025"), "\(run.messages)")
+  }
+
   @Test("spending adjusted for need is refused as a series, and says its index and year otherwise")
   func need() throws {
     let refused = try Program.run("table", "--need", "--from", "2020", "--language", "en")

@@ -25,7 +25,18 @@ extension Inquiry {
     let table = try workbench.figureTable(
       for: request.subject, isNamed ? request.indicators : all, latest: asked.year ?? asked.to, years: try span(asked),
       named: isNamed, choice: request.choice, first: home.topics)
+    guard !table.rows.isEmpty else { throw try nothing(for: asked, request.subject, request.indicators.first) }
     return Answered(subject: request.subject, year: table.years.upperBound, report: table)
+  }
+
+  /// Why a table has no rows: nobody has a figure in the year or span, or nobody beside the municipality at all.
+  private func nothing(for asked: AskedQuestion, _ subject: Municipality, _ indicator: Indicator?) throws -> UsageError {
+    guard let year = asked.year ?? asked.to ?? asked.from else {
+      return UsageError([.figures(.noneOf(municipality: subject.name, asOf: workbench.asOf))])
+    }
+    guard let indicator else { return UsageError([.figures(.nobodyInYear(year))]) }
+    let years = try workbench.store.years(of: indicator.id, asOf: workbench.asOf)
+    return UsageError([.figures(.noneInYear(year, indicator: indicator.id.rawValue, years: years))])
   }
 
   /// All key figures of the municipality, or of a topic, each seen among one set: the whole country unless another is asked.
