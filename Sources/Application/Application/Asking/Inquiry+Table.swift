@@ -30,7 +30,8 @@ extension Inquiry {
   }
 
   /// Why a table has no rows: nobody has a figure in the year or span, or nobody beside the municipality at all.
-  private func nothing(for asked: AskedQuestion, _ subject: Municipality, _ indicator: Indicator?) throws -> UsageError {
+  private func nothing(for asked: AskedQuestion, _ subject: Municipality, _ indicator: Indicator?) throws -> UsageError
+  {
     guard let year = asked.year ?? asked.to ?? asked.from else {
       return UsageError([.figures(.noneOf(municipality: subject.name, asOf: workbench.asOf))])
     }
