@@ -19,11 +19,8 @@ extension Session {
     let hash = hexadecimalSHA256(Array(content.csv.utf8))
     let item = ReadImport(
       id: String(hash.prefix(10)), file: "home: \(set.name)", sha256: hash, content: .sets(content), notes: [])
-    let told = OwnImport(
-      title: Multilingual { ImportWords($0).ownImport(item.file) },
-      notes: Multilingual { ImportWords($0).imported(item.file, on: Clock.today, sha256: item.sha256) })
     // One that was kept before and replaced since is the newest again.
     _ = try store.removeImport(item.id)
-    _ = try store.add(item, on: Clock.today, dryRun: false, told: told)
+    _ = try store.add(item, on: Clock.today, dryRun: false, told: item.told(on: Clock.today))
   }
 }

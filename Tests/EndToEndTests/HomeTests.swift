@@ -71,6 +71,16 @@ struct HomeTests {
     }
   }
 
+  @Test("a database that is no file is refused, and nobody waits for it to say whose home it is")
+  func noFile() throws {
+    try withTemporaryFolder { folder in
+      let pipe = folder.appendingPathComponent("pipe").path
+      try #require(mkfifo(pipe, 0o600) == 0)
+      let run = try Program.run(["targets"], database: pipe)
+      #expect(run.status == 64 && run.messages.contains(pipe))
+    }
+  }
+
   @Test("topics of interest stand first")
   func topicsFirst() throws {
     try withPlace { place in

@@ -129,8 +129,7 @@ public struct Assembly: Sendable {
     let files = try RegionTables.Kind.allCases.reduce(into: [:]) { files, kind in
       files[kind] = try store.newestFile(ofKind: kind.rawValue, asOf: asOf)?.bytes
     }
-    let tables = RegionTables(files)
-    return try RegionBook(tables.replacing(.neighbourSets, with: OwnSets(in: store).before(tables)))
+    return try RegionBook(OwnSets(in: store).added(to: RegionTables(files)))
   }
 }
 

@@ -30,11 +30,13 @@ struct OwnSets {
     }
   }
 
-  /// The table of peer sets with these before those that were shipped, so that they are found first.
-  func before(_ tables: RegionTables) throws -> [UInt8] {
+  /// The tables with these peer sets before those that were shipped, so that they are found first.
+  func added(to tables: RegionTables) throws -> RegionTables {
+    guard !members.isEmpty else { return tables }
     let shipped = try tables.rows(.neighbourSets, ["subject", "member"], optional: ["why_nb", "why_nn", "why_en"])
     let own = members.map { [$0.subject.rawValue, $0.set, $0.member.rawValue, $0.why, $0.why, $0.why] }
     let rest = shipped.map { [$0[0], "", $0[1], $0[2], $0[3], $0[4]] }
-    return Array(csvText([["subject", "set", "member", "why_nb", "why_nn", "why_en"]] + own + rest).utf8)
+    let header = ["subject", "set", "member", "why_nb", "why_nn", "why_en"]
+    return tables.replacing(.neighbourSets, with: Array(csvText([header] + own + rest).utf8))
   }
 }

@@ -80,8 +80,7 @@ extension RegionBook {
 
   /// The names of a municipality's own peer sets, the one that is used first.
   public func setNames(of municipality: RegionCode) throws -> [String] {
-    var seen: Set<String> = [""]
-    return try namedSetRows.filter { $0[0] == municipality.rawValue }.map { $0[5] }.filter { seen.insert($0).inserted }
+    try namedSetRows.filter { $0[0] == municipality.rawValue && !$0[5].isEmpty }.map { $0[5] }.eachOnce()
   }
 
   /// The members of one of a municipality's sets, with why each is one.

@@ -53,7 +53,7 @@ public struct ProfilePage: AnswerPage {
 
   private func chartRow(_ row: Profile.Row) -> ProfileChart.Row {
     let (text, statistics) = (ProfileRowText(row, profile.year, context), row.statistics)
-    let bound = row.target.map { ($0.current.target ?? $0.target).bound }
+    let bound = row.target?.bound
     return ProfileChart.Row(
       text.label, text: text.value, place: words.place(row), ends: (text.left, text.right),
       value: row.value.doubleValue, left: row.ends.left.doubleValue, right: row.ends.right.doubleValue,
@@ -63,18 +63,10 @@ public struct ProfilePage: AnswerPage {
   }
 
   private func numbers(of rows: [Profile.Row], _ name: String) -> SiteTable {
-    let header = [
-      (context.tables.indicator, false), (profile.subject.name, true), (context.tables.rank, false),
-      (words.median, true),
-      (words.quartiles, true), (words.worst, true), (words.best, true),
-    ]
-    return SiteTable(
-      header,
-      rows: rows.map { row in
-        let text = ProfileRowText(row, profile.year, context)
-        return [text.label, text.value, words.place(row), text.median, text.quartiles, text.left, text.right].map {
-          SiteTable.Cell($0)
-        }
-      }, label: name, summary: BriefingPageWords(context.language).showTable)
+    SiteTable(
+      profile.header(context),
+      rows: rows.map { row in ProfileRowText(row, profile.year, context).cells.map { SiteTable.Cell($0) } },
+      label: name,
+      summary: BriefingPageWords(context.language).showTable)
   }
 }

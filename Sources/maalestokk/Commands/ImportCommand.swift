@@ -52,10 +52,7 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
       throw common.refusal(IncomingProblem(suspicions, in: regions))
     }
     let today = Clock.today
-    let told = OwnImport(
-      title: Multilingual { ImportWords($0).ownImport(item.file) },
-      notes: Multilingual { ImportWords($0).imported(item.file, on: today, sha256: item.sha256) })
-    let outcome = try session.store.add(item, on: today, dryRun: dryRun, told: told)
+    let outcome = try session.store.add(item, on: today, dryRun: dryRun, told: item.told(on: today))
     try Console.show(
       ImportWords(common.language, names: names).text(
         item.report(outcome, isDryRun: dryRun), looks: SuspicionWords(common.language).lines(suspicions, in: regions),
@@ -92,5 +89,14 @@ struct ImportCommand: TakesCommonOptions, ChangesFirst {
       }
       try Console.show(cells.joined(separator: "  "))
     }
+  }
+}
+
+extension ReadImport {
+  /// What is said of it as a dataset, when it was imported on a day.
+  func told(on day: String) -> OwnImport {
+    OwnImport(
+      title: Multilingual { ImportWords($0).ownImport(file) },
+      notes: Multilingual { ImportWords($0).imported(file, on: day, sha256: sha256) })
   }
 }

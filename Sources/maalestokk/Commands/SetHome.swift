@@ -20,8 +20,7 @@ struct SetHome: TakesCommonOptions {
 
   func run() throws {
     let session = try Session(common)
-    if forget { try session.store.keep(Home()) }
-    var home = try session.store.home()
+    var home = try forget ? Home() : session.store.home()
     var problems = UsageProblems()
     let subject = try problems.catching { try municipality.map { try session.inquiry.municipality($0) } }
     let topics = try problems.catching { try topic.compactMap { try common.topic($0) } }
@@ -42,7 +41,7 @@ struct SetHome: TakesCommonOptions {
 }
 
 extension CommonOptions {
-  /// A picture as a data URL; throws `UsageError` for what is no small PNG, JPEG or SVG.
+  /// A picture as a data URL; throws `UsageError` for what is no small PNG or JPEG.
   fileprivate func logo(_ path: String) throws -> String {
     let bytes = try read(path, most: 300_000)
     let kinds: [(start: [UInt8], type: String)] = [

@@ -22,10 +22,10 @@ enum SpokenLanguage {
   /// What is kept in the database that a run will use; bokmål where nothing is.
   @TaskLocal static var ofHome: Language = .nb
 
-  /// The same, read from the database that arguments name, or the usual one.
+  /// The same, read from the database that arguments name, or the usual one; not where the environment goes before it.
   static func home(in arguments: [String]) -> Language {
-    guard let path = value(of: "--database", in: arguments) ?? Installation.database,
-      let text = Composition.stores.setting(StoreSetting.home, at: path)
+    guard ofEnvironment == nil, let path = value(of: "--database", in: arguments) ?? Installation.database,
+      Assembly.problem(withDatabase: path) == nil, let text = Composition.stores.setting(StoreSetting.home, at: path)
     else { return .nb }
     return Home(reading: text)?.language ?? .nb
   }

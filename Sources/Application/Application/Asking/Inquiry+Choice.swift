@@ -48,7 +48,7 @@ extension Inquiry {
     let accepted = accepted(asked, &problems)
     try problems.throwIfAny()
     if let chosen, !neighbours.isEmpty { options[chosen] = neighbours }
-    return ComparatorChoice(ids: unique(asked.comparators), options: options, accepted: accepted)
+    return ComparatorChoice(ids: asked.comparators.eachOnce(), options: options, accepted: accepted)
   }
 
   /// The options of the comparator of neighbours: which set, or which peers instead.
@@ -68,16 +68,22 @@ extension Inquiry {
       }
     }
     if let peers = asked.peers {
-      let codes = try peers.split(separator: ",").compactMap { name in
-        try problems.catching { try municipality(String(name), in: year) }?.code.rawValue
-      }
-      if let subject, codes.contains(subject.code.rawValue) {
-        problems.add(.comparator(.subjectAmongPeers(subject.name)))
-      }
+      let codes = try self.peers(peers, of: subject, in: year, &problems).map(\.code.rawValue)
       if codes.isEmpty, problems.found.isEmpty { problems.add(.option("peers", .empty)) }
-      options["peers"] = unique(codes).joined(separator: ",")
+      options["peers"] = codes.eachOnce().joined(separator: ",")
     }
     return options
+  }
+
+  /// Municipalities written as `A,B,C`, of which the subject is to be none.
+  func peers(
+    _ text: String, of subject: Municipality?, in year: Int? = nil, _ problems: inout UsageProblems
+  ) throws -> [Municipality] {
+    let named = try municipalities(text, in: year, &problems)
+    if let subject, named.contains(where: { $0.code == subject.code }) {
+      problems.add(.comparator(.subjectAmongPeers(subject.name)))
+    }
+    return named
   }
 
   /// The differences of definition that the reader accepts.
@@ -92,10 +98,4 @@ extension Inquiry {
     }
     return Set(aspects)
   }
-}
-
-/// Each item once, in the order of its first appearance.
-private func unique(_ items: [String]) -> [String] {
-  var seen: Set<String> = []
-  return items.filter { seen.insert($0).inserted }
 }

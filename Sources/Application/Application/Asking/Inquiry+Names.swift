@@ -31,6 +31,13 @@ extension Inquiry {
     }
   }
 
+  /// The municipalities that are written as `A,B,C`; what is wrong with any of the names is noted.
+  func municipalities(_ text: String, in year: Int? = nil, _ problems: inout UsageProblems) throws -> [Municipality] {
+    try text.split(separator: ",").compactMap { name in
+      try problems.catching { try municipality(String(name), in: year) }
+    }
+  }
+
   private func refusal(_ problem: UsageProblem.Municipality) -> UsageError { UsageError([.municipality(problem)]) }
 
   /// Says what a reader might not expect: another municipality than the name is today's, or a code read otherwise than written.

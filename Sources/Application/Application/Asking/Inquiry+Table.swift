@@ -18,15 +18,18 @@ extension Inquiry {
     guard var request else { throw noIndicator }
     request.choice.adjustsForNeed = asked.need
     let isNamed = !request.indicators.isEmpty
-    let isWanted = { (indicator: Indicator) in asked.topic == nil || indicator.field == asked.topic }
-    let all = workbench.inReadingOrder(workbench.indicators).filter {
-      isWanted($0) && (!onlyRelative || $0.isRelative)
-    }
+    let indicators = isNamed ? request.indicators : indicators(on: asked.topic, onlyRelative: onlyRelative)
     let table = try workbench.figureTable(
-      for: request.subject, isNamed ? request.indicators : all, latest: asked.year ?? asked.to, years: try span(asked),
+      for: request.subject, indicators, latest: asked.year ?? asked.to, years: try span(asked),
       named: isNamed, choice: request.choice, first: home.topics)
     guard !table.rows.isEmpty else { throw try nothing(for: asked, request.subject, request.indicators.first) }
     return Answered(subject: request.subject, year: table.years.upperBound, report: table)
+  }
+
+  /// The key figures on a topic, or all, in reading order.
+  private func indicators(on topic: Topic?, onlyRelative: Bool) -> [Indicator] {
+    workbench.inReadingOrder(
+      workbench.indicators.filter { (topic == nil || $0.field == topic) && (!onlyRelative || $0.isRelative) })
   }
 
   /// Why a table has no rows: nobody has a figure in the year or span, or nobody beside the municipality at all.

@@ -26,9 +26,7 @@ extension Inquiry {
       chosen = chosen.filter { $0.period(in: year)?.kostraGroup?.rawValue == meant }
     }
     if let names {
-      let named = try names.split(separator: ",").compactMap { name in
-        try problems.catching { try municipality(name.split(separator: " ").joined(separator: " "), in: year) }
-      }
+      let named = try municipalities(names, in: year, &problems)
       chosen = chosen.filter { municipality in named.contains { $0.code == municipality.code } }
     }
     try problems.throwIfAny()

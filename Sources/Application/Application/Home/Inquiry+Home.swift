@@ -31,10 +31,7 @@ extension Inquiry {
     }
     var problems = UsageProblems()
     let subject = try problems.catching { try self.municipality(municipality) }
-    let members = try parts[1].split(separator: ",").compactMap { name in
-      try problems.catching { try self.municipality(name.trimmingCharacters(in: .whitespaces)) }
-    }
-    if let subject, members.contains(subject) { problems.add(.comparator(.subjectAmongPeers(subject.name))) }
+    let members = try peers(parts[1], of: subject, &problems)
     try problems.throwIfAny()
     return KnownHome.Set(
       municipality: subject?.code.rawValue ?? "", name: PlainText.line(parts[0], most: 60),

@@ -84,14 +84,9 @@ extension ReadImport {
   private var lines: [String] {
     switch content {
     case .sets(let sets):
-      var order: [String] = []
-      var members: [String: [String]] = [:]
-      for member in sets.members {
-        let set = "\(member.subject) \(member.set)"
-        if members[set] == nil { order.append(set) }
-        members[set, default: []].append(member.member.rawValue)
+      return sets.members.grouped { "\($0.subject) \($0.set)" }.map { set, members in
+        "\(set): \(members.map(\.member.rawValue).joined(separator: ", "))"
       }
-      return order.map { "\($0): \((members[$0] ?? []).joined(separator: ", "))" }
     case .indicators(let indicators): return indicators.indicators.map { "\($0.id): \($0.label.nb)" }
     default: return []
     }

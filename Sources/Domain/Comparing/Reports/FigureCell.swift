@@ -11,11 +11,9 @@ public struct FigureCell: Sendable, Equatable {
 
   /// A cell that nobody fills.
   static let empty = FigureCell(value: nil, status: nil, missing: .notAvailable, dataset: nil)
+}
 
-  init(value: PublishedValue?, status: ObservationStatus?, missing: MissingReason?, dataset: String?) {
-    (self.value, self.status, self.missing, self.dataset) = (value, status, missing, dataset)
-  }
-
+extension FigureCell {
   init(_ observation: Observation) {
     self.init(
       value: observation.value.number, status: observation.value.number == nil ? nil : observation.status,

@@ -26,9 +26,7 @@ public struct FigureTable: Sendable {
     self.years = years ?? Self.usualYear(shown).map { $0...$0 } ?? 0...0
     columns = Self.columns(subject, shown, others)
     leftOut = Set(rows.map(\.indicator.id)).subtracting(shown.map(\.indicator.id)).count
-    let byTopic = Dictionary(grouping: shown, by: \.indicator.field)
-    let order = first + Topic.allCases.filter { !first.contains($0) }
-    topics = order.compactMap { topic in byTopic[topic].map { (topic, $0) } }
+    topics = shown.byTopic(first: first, \.indicator.field).map { ($0.topic, $0.elements) }
   }
 
   public var rows: [FigureRow] { topics.flatMap(\.rows) }
@@ -39,18 +37,15 @@ public struct FigureTable: Sendable {
   public var origins: [Origin] { uniqueOrigins(reports.flatMap(\.origins)) }
 
   /// The year that most rows are of, of several the newest.
-  public static func usualYear(_ rows: [FigureRow]) -> Int? {
-    let counts = rows.reduce(into: [Int: Int]()) { $0[$1.year, default: 0] += 1 }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-  }
+  public static func usualYear(_ rows: [FigureRow]) -> Int? { rows.map(\.year).mostFrequent }
 
   /// The subject, the others, published groups, and medians; none in which nothing stands.
   private static func columns(_ subject: Municipality, _ rows: [FigureRow], _ others: [RegionCode]) -> [FigureColumn] {
     let found = rows.flatMap { $0.chosen?.members.map(\.code) ?? [] }
-    let municipalities = unique([subject.code] + others + found.sorted())
-    let groups = unique(rows.flatMap { $0.references.map(\.code) }).sorted { order(of: $0) < order(of: $1) }
-    let comparators = unique(
-      rows.flatMap { $0.report.rankings.map(\.comparator) }.filter { $0.role != .chosen }.map(\.id))
+    let municipalities = ([subject.code] + others + found.sorted()).eachOnce()
+    let groups = rows.flatMap { $0.references.map(\.code) }.eachOnce().sorted { order(of: $0) < order(of: $1) }
+    let comparators = rows.flatMap { $0.report.rankings.map(\.comparator) }.filter { $0.role != .chosen }.map(\.id)
+      .eachOnce()
     return municipalities.map { .municipality($0) }
       + (groups.map { .group($0) } + comparators.map { .median($0) }).filter { column in
         rows.contains { $0.cell(column).value != nil }
@@ -65,9 +60,12 @@ public struct FigureTable: Sendable {
     default: (group.rawValue.hasPrefix("EKG") ? "0" : "1") + group.rawValue
     }
   }
+}
 
-  private static func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
-    var seen: Set<Item> = []
-    return items.filter { seen.insert($0).inserted }
+extension [Int] {
+  /// The number that is there most often, of several the largest; nil for none.
+  var mostFrequent: Int? {
+    let counts = reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 }

@@ -16,8 +16,7 @@ public struct IndicatorList: Sendable {
 
   /// By topic, in the order of topics.
   public var topics: [(topic: Topic, indicators: [(indicator: Indicator, years: [Int])])] {
-    let byTopic = Dictionary(grouping: indicators, by: \.indicator.field)
-    return Topic.allCases.compactMap { topic in byTopic[topic].map { (topic, $0) } }
+    indicators.byTopic(\.indicator.field).map { ($0.topic, $0.elements) }
   }
 
   /// How many there are.

@@ -51,10 +51,7 @@ public struct Profile: Sendable {
 
   public var rows: [Row] { topics.flatMap(\.rows) }
   /// The year that most rows are of, of several the newest.
-  public var year: Int? {
-    let counts = rows.reduce(into: [Int: Int]()) { $0[$1.report.year, default: 0] += 1 }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-  }
+  public var year: Int? { rows.map(\.report.year).mostFrequent }
   /// Where its figures come from.
   public var origins: [Origin] { uniqueOrigins(rows.flatMap(\.report.origins)) }
 }

@@ -31,6 +31,9 @@ public struct TargetAssessment: Sendable, Equatable {
   /// from the year it was made.
   public var isUsedForAllYears: Bool { target.validFrom == nil && history.allSatisfy { $0.target == target } }
 
+  /// The limit that the year reported on is held against: of the decision in force then, which may be another than the newest.
+  public var bound: TargetBound { (current.target ?? target).bound }
+
   /// The year before, if there is a figure for it.
   public var previous: AssessedYear? { history.first { $0.year == current.year - 1 } }
 

@@ -17,6 +17,16 @@ public enum Topic: String, CaseIterable, Sendable, Codable {
   ]
 }
 
+extension Sequence {
+  /// The elements of each topic together, in the order of topics but those in `first` before all others.
+  public func byTopic(first: [Topic] = [], _ topic: (Element) -> Topic) -> [(topic: Topic, elements: [Element])] {
+    let groups = Dictionary(grouping: self, by: topic)
+    return (first + Topic.allCases.filter { !first.contains($0) }).compactMap { topic in
+      groups[topic].map { (topic, $0) }
+    }
+  }
+}
+
 extension Indicator {
   /// Where readers look for it.
   public var field: Topic { Topic(catalogued: topic) }

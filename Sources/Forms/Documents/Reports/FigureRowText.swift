@@ -27,14 +27,8 @@ public struct FigureRowText {
 
   /// `Netto driftsresultat ↑ [%] (2022) f`.
   public var label: String {
-    let unit = context.numbers.unit(row.indicator.unit)
-    let year = row.year == usualYear ? "" : "\(row.year)"
-    let parts = [
-      row.indicator.shortLabel[context.language] + (row.need.map { ", " + context.sideBySide.adjusted(by: $0) } ?? ""),
-      FigureTableWords.sign(row.indicator.direction),
-      unit.isEmpty ? "" : "[\(unit)]", year.isEmpty ? "" : "(\(year))", commonMark ?? "",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    let name = [context.sideBySide.name(row), FigureTableWords.sign(row.indicator.direction)]
+    return context.label(name, row.indicator, row.year == usualYear ? nil : row.year, mark: commonMark)
   }
 
   public var place: String { context.sideBySide.place(row) }
@@ -43,17 +37,9 @@ public struct FigureRowText {
   public func target(asWord: Bool = false) -> Line {
     guard let target = row.target else { return Line("") }
     let status = target.current.status
-    let emphasis: Emphasis =
-      switch status {
-      case .met: .met
-      case .nearlyMet: .nearlyMet
-      case .missed: .missed
-      case .noData: .muted
-      }
-    let bound = (target.current.target ?? target.target).bound
     return Line([
-      Run(context.figures.limit(bound, unit: row.indicator.unit) + " "),
-      Run(asWord ? context.figures.targetStatus(status).lowercased() : FigureWords.sign(status), emphasis),
+      Run(context.figures.limit(target.bound, unit: row.indicator.unit) + " "),
+      Run(asWord ? context.figures.targetStatus(status).lowercased() : FigureWords.sign(status), status.emphasis),
     ])
   }
 
@@ -86,5 +72,14 @@ public struct FigureRowText {
       code == .country || code == .countryWithoutOslo
       ? "national" : code.rawValue.hasPrefix("EKG") ? "kostra-group" : "county"
     return row.statistics(of: comparator)?.median
+  }
+}
+
+extension ReportContext {
+  /// A row's name with its unit, the year where it is to be told, and a mark: `Netto driftsresultat ↑ [%] (2022) f`.
+  func label(_ name: [String], _ indicator: Indicator, _ year: Int?, mark: String? = nil) -> String {
+    let unit = numbers.unit(indicator.unit)
+    let parts = name + [unit.isEmpty ? "" : "[\(unit)]", year.map { "(\($0))" } ?? "", mark ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -12,7 +12,10 @@ extension FigureTable {
       ("schema", .string("maalestokk/table-1")), ("subject", subject.json),
       ("years", .array(Set(rows.map(\.year)).sorted().map { .integer($0) })),
       ("columns", .array(columns.map { json($0, context) })),
-      ("rows", .array(topics.flatMap(\.rows).grouped.map { json($0, context) })),
+      (
+        "rows",
+        .array(rows.grouped { [$0.indicator.id.rawValue, $0.need?.dataset] }.map { json($0.elements, context) })
+      ),
       ("leftOut", .integer(leftOut)),
       ("notes", .array(context.sideBySide.notes(self, mediansFill: false).map { .string($0) })),
       ("sources", .array(origins.map { $0.json(context.language) })),
@@ -67,7 +70,7 @@ extension FigureTable {
     AnswerTable(
       .figures,
       [.topic, .indicator, .label, .unit, .direction, .year, .code, .name, .value, .status, .missing, .source, .rank],
-      rows: topics.flatMap(\.rows).flatMap { row in columns.compactMap { line(row, $0, context) } })
+      rows: rows.flatMap { row in columns.compactMap { line(row, $0, context) } })
   }
 
   private func line(_ row: FigureRow, _ column: FigureColumn, _ context: ReportContext) -> [AnswerCell]? {
@@ -76,26 +79,11 @@ extension FigureTable {
     if cell.value == nil, cell.missing == nil { return nil }
     return [
       .text(TopicWords(context.language).name(indicator.field)), .text(indicator.id.rawValue),
-      .text(
-        indicator.shortLabel[context.language] + (row.need.map { ", " + context.sideBySide.adjusted(by: $0) } ?? "")),
+      .text(context.sideBySide.name(row)),
       .unit(indicator.unit), .direction(indicator.direction), .integer(row.year), .code(column.id),
       .text(context.sideBySide.heading(column, self)), .optional(cell.value),
       .optional(cell.status), .optional(cell.value == nil ? cell.missing : nil), .optional(cell.dataset),
       .optional(isOwn ? row.chosen?.own?.rank?.position : nil),
     ]
-  }
-}
-
-extension [FigureRow] {
-  /// The rows of each key figure together, in the order of its first.
-  var grouped: [[FigureRow]] {
-    var order: [String] = []
-    var rows: [String: [FigureRow]] = [:]
-    for row in self {
-      let key = row.indicator.id.rawValue + (row.need == nil ? "" : " adjusted")
-      if rows[key] == nil { order.append(key) }
-      rows[key, default: []].append(row)
-    }
-    return order.map { rows[$0] ?? [] }
   }
 }

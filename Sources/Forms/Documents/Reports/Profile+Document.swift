@@ -11,23 +11,25 @@ extension Profile {
     let words = ProfileWords(context.language)
     var blocks: [Block] = [.title(words.title(self))]
     for (topic, rows) in topics {
-      blocks += [.heading(context.sideBySide.topic(topic, rows.count)), .table(table(of: rows, words, context))]
+      blocks += [.heading(context.sideBySide.topic(topic, rows.count)), .table(table(of: rows, context))]
     }
     return Document(blocks + sourceBlocks(origins, context))
   }
 
-  private func table(of rows: [Row], _ words: ProfileWords, _ context: ReportContext) -> Table {
+  /// What heads the columns of its numbers, and which of them are figures.
+  public func header(_ context: ReportContext) -> [(title: String, isFigure: Bool)] {
+    let words = ProfileWords(context.language)
+    return [
+      (context.tables.indicator, false), (subject.name, true), (context.tables.rank, false), (words.median, true),
+      (words.quartiles, true), (words.worst, true), (words.best, true),
+    ]
+  }
+
+  private func table(of rows: [Row], _ context: ReportContext) -> Table {
     Table(
-      [
-        (context.tables.indicator, .left), (subject.name, .right), (context.tables.rank, .left), (words.median, .right),
-        (words.quartiles, .right), (words.worst, .right), (words.best, .right),
-      ],
+      header(context).map { ($0.title, $0.isFigure ? .right : .left) },
       rows: rows.map { row in
-        let text = ProfileRowText(row, year, context)
-        return [
-          Line(text.label), Line(text.value, .strong), Line(words.place(row)), Line(text.median), Line(text.quartiles),
-          Line(text.left), Line(text.right),
-        ]
+        ProfileRowText(row, year, context).cells.enumerated().map { Line($1, $0 == 1 ? .strong : .plain) }
       })
   }
 

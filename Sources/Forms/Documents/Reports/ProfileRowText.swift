@@ -21,12 +21,13 @@ public struct ProfileRowText {
 
   /// The name with its unit, and the year where it is not the profile's.
   public var label: String {
-    let unit = numbers.unit(indicator.unit)
-    let parts = [
-      indicator.shortLabel[context.language], unit.isEmpty ? "" : "[\(unit)]",
-      row.report.year == usualYear ? "" : "(\(row.report.year))",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    let year = row.report.year
+    return context.label([indicator.shortLabel[context.language]], indicator, year == usualYear ? nil : year)
+  }
+
+  /// What stands in each column of `Profile.header`.
+  public var cells: [String] {
+    [label, value, ProfileWords(context.language).place(row), median, quartiles, left, right]
   }
 
   public var value: String {
@@ -39,13 +40,5 @@ public struct ProfileRowText {
   public var quartiles: String {
     guard let lower = row.statistics.lowerQuartile, let upper = row.statistics.upperQuartile else { return "" }
     return "\(numbers.number(indicator.told(lower)))–\(numbers.number(indicator.told(upper)))"
-  }
-}
-
-extension Indicator {
-  /// A statistic of its figures with one decimal more than they are published with at most, kroner with none: no more is known.
-  func told(_ statistic: PublishedValue) -> PublishedValue {
-    let most = [.nok, .thousandNOK].contains(unit) ? decimals : decimals + 1
-    return statistic.rounded(to: most).trimmed(toAtLeast: decimals)
   }
 }

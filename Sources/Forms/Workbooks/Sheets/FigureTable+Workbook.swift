@@ -47,9 +47,9 @@ extension FigureTable {
 
   private func line(_ row: FigureRow, _ language: Language, _ words: FigureTableWords) -> [SheetValue] {
     let (indicator, figures) = (row.indicator, FigureWords(language))
-    let target = row.target.map { ($0.current.target ?? $0.target).bound }
+    let target = row.target?.bound
     return [
-      .text(indicator.shortLabel[language] + (row.need.map { ", " + words.adjusted(by: $0) } ?? "")),
+      .text(words.name(row)),
       .text(NumberText(language).unitName(indicator.unit)),
       .text(figures.listedDirection(indicator.direction)), .integer(row.year),
     ] + columns.map { value(row.cell($0), figures) } + [

@@ -25,16 +25,19 @@ extension PageParts {
       answer.report.reports.contains(where: \.hasFailure))
   }
 
+  /// The comparators as a field's choices.
+  func comparators(_ isChosen: (String) -> Bool) -> [SiteForm.Choice] {
+    inquiry.workbench.comparators.map { plugin in
+      SiteForm.Choice(
+        plugin.id, plugin.manifest?.name.nearest(language) ?? plugin.id, isChosen: isChosen(plugin.id))
+    }
+  }
+
   private func comparisonForm(_ subject: Municipality, _ year: Int) -> SiteBlock {
     let indicators = inquiry.workbench.indicators.map { indicator in
       SiteForm.Choice(
         indicator.id.rawValue, indicator.shortLabel[language],
         isChosen: values.all("indicator").contains(indicator.id.rawValue))
-    }
-    let comparators = inquiry.workbench.comparators.map { plugin in
-      SiteForm.Choice(
-        plugin.id, plugin.manifest?.name.nearest(language) ?? plugin.id,
-        isChosen: values.all("comparator").contains(plugin.id))
     }
     return .form(
       SiteForm(
@@ -43,7 +46,8 @@ extension PageParts {
           SiteForm.Field("municipality", words.municipality, value: subject.name),
           SiteForm.Field("year", words.year, value: String(year)),
           SiteForm.Field("indicator", words.keyFigures, choices: indicators, isMany: true),
-          SiteForm.Field("comparator", words.comparators, choices: comparators, isMany: true),
+          SiteForm.Field(
+            "comparator", words.comparators, choices: comparators(values.all("comparator").contains), isMany: true),
           SiteForm.Field(
             "peers", words.ownPeers, value: values.text("peers") ?? ""),
         ], button: words.compare, language: language.rawValue))

@@ -48,10 +48,7 @@ extension PageParts {
     let title = ProfileWords(language).title(profile)
     let sets = SiteForm.Field(
       "comparator", words.comparators,
-      choices: inquiry.workbench.comparators.map { plugin in
-        SiteForm.Choice(
-          plugin.id, plugin.manifest?.name.nearest(language) ?? plugin.id, isChosen: plugin.id == profile.comparator.id)
-      })
+      choices: comparators { $0 == profile.comparator.id })
     let blocks: [SiteBlock] = [
       .title(title), form("profile", answer.subject, sets), .links(downloads(.profile, query)),
     ]

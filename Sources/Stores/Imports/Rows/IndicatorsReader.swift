@@ -26,7 +26,7 @@ struct IndicatorsReader {
   mutating func add(_ row: TableRow, _ problems: inout ImportProblems, _ notes: inout ImportNotes) throws {
     var row = RowReader(row, header: header, isNamed: problems.namesNext)
     let id = try row.attempt { try self.id($0) }
-    let name = try row.attempt { try $0.plainText(.name, longest: Self.longestName) }
+    let name = try row.attempt { try $0.plainText(.name, longest: Self.longestName, mayBeEmpty: false) }
     let others = try row.attempt { row in
       try [ImportColumn.nameNynorsk, .nameEnglish].map { try row.plainText($0, longest: Self.longestName) }
     }
@@ -37,10 +37,6 @@ struct IndicatorsReader {
     let definition = try row.attempt { try $0.plainText(.definition, longest: Self.longestText) }
     let formula = try row.attempt { try self.formula($0) }
     row.noteReservations(&notes)
-    if name?.isEmpty == true {
-      row.problems.append(
-        ImportRowProblem(.structure, line: row.row.line, column: header.words[.name] ?? "name", .cell(.empty)))
-    }
     row.problems.forEach { problems.add($0) }
     guard row.problems.isEmpty, let id, let name, let others, let unit, let direction, let decimals, let topic,
       let definition, let formula
@@ -59,7 +55,7 @@ struct IndicatorsReader {
     let known = catalogue.union(own.map { IndicatorID($0) })
     for (line, ids) in formulas {
       for id in ids where !known.contains(id) {
-        let near = nearest(to: id.rawValue, among: known.map(\.rawValue))
+        let near = problems.namesNext ? nearest(to: id.rawValue, among: known.map(\.rawValue)) : []
         problems.add(
           ImportRowProblem(
             .indicator, line: line, column: "numerator", value: printable(id.rawValue),

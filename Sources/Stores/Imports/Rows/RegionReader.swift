@@ -32,6 +32,18 @@ struct RegionReader {
     return try result.get()
   }
 
+  /// The municipality of a row: one of those that live today, or that lived in a year.
+  mutating func municipality(
+    _ column: ImportColumn, _ row: RowReader, year: Int?, _ notes: inout ImportNotes
+  ) throws(RowRefusal) -> RegionCode {
+    let text = try row.text(column, .region)
+    do throws(ImportReason.Region) {
+      let region = try find(text, year: year, allowGroups: false)
+      if region.isWithoutZero { notes.add(.leadingZero, "\(text) → \(region.codeThen)") }
+      return region.code
+    } catch { throw row.refusal(column, .region, .region(error)) }
+  }
+
   /// Throws once so many different regions were unknown that the file cannot be what it should.
   func checkPatience(line: Int) throws {
     guard unknown <= Self.mostUnknown else {

@@ -19,7 +19,7 @@ struct ReadingStopped: Error {
 struct RowReader {
   let row: TableRow
   private let header: ImportHeader
-  var problems: [ImportRowProblem] = []
+  private(set) var problems: [ImportRowProblem] = []
   /// Whether a problem would be named, and suggestions are worth looking for.
   let isNamed: Bool
 
@@ -72,8 +72,8 @@ struct RowReader {
   }
 
   /// Free text on one line; formulas and the like are text, control characters are refused.
-  func plainText(_ column: ImportColumn, longest: Int) throws(RowRefusal) -> String {
-    let raw = try text(column, .source, mayBeEmpty: true)
+  func plainText(_ column: ImportColumn, longest: Int, mayBeEmpty: Bool = true) throws(RowRefusal) -> String {
+    let raw = try text(column, .source, mayBeEmpty: mayBeEmpty)
     let text = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard text.unicodeScalars.count <= longest else {
       throw refusal(column, .source, .cell(.tooManyCharacters(limit: longest)))

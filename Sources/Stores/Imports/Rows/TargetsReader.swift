@@ -31,7 +31,7 @@ struct TargetsReader {
     try regions.checkPatience(line: row.line)
     var row = RowReader(row, header: header, isNamed: problems.namesNext)
     let years = try row.attempt { try Self.years($0) }
-    let region = try row.attempt { try self.region($0, year: years?.to, &notes) }
+    let region = try row.attempt { try regions.municipality(.region, $0, year: years?.to, &notes) }
     let indicator = try row.attempt { try self.indicator($0) }
     let bound = try row.attempt { try self.bound(&$0, indicator.flatMap { catalogue[$0] }, decimalComma) }
     let tolerance = try row.attempt { try Self.tolerance($0, decimalComma) }
@@ -74,18 +74,6 @@ struct TargetsReader {
         .duplicate, line: line, column: printable(header.words[.indicator] ?? "indicator"),
         value: target.indicator.rawValue,
         .row(.contradictsTarget(region: target.region.rawValue, line: first.line))))
-  }
-
-  /// One of those that live today, or that lived in the last year the target is for.
-  private mutating func region(
-    _ row: RowReader, year: Int?, _ notes: inout ImportNotes
-  ) throws(RowRefusal) -> RegionCode {
-    let text = try row.text(.region, .region)
-    do throws(ImportReason.Region) {
-      let region = try regions.find(text, year: year, allowGroups: false)
-      if region.isWithoutZero { notes.add(.leadingZero, "\(text) → \(region.codeThen)") }
-      return region.code
-    } catch { throw row.refusal(.region, .region, .region(error)) }
   }
 
   private func indicator(_ row: RowReader) throws(RowRefusal) -> IndicatorID {

@@ -1,6 +1,11 @@
 import Values
 
 extension NumberText {
+  /// A place among how many: `4 av 4`, `12= av 27`.
+  func place(_ rank: String, of count: Int) -> String {
+    say(nb: "\(rank) av \(count)", nn: "\(rank) av \(count)", en: "\(rank) of \(count)")
+  }
+
   /// Small numbers as words, as in "ett av fire": up to twelve, digits above.
   public func word(_ count: Int, neuter: Bool = false) -> String {
     let words = say(

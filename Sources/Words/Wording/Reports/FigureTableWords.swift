@@ -78,9 +78,7 @@ public struct FigureTableWords: Phrasebook {
   /// `4 av 4`; nothing where there is no place.
   public func place(_ row: FigureRow) -> String {
     guard let comparison = row.chosen, let rank = comparison.own?.rank.map(RankingWords.rank) else { return "" }
-    let count = comparison.reporting
-    return say(
-      nb: "\(rank)\u{A0}av\u{A0}\(count)", nn: "\(rank)\u{A0}av\u{A0}\(count)", en: "\(rank)\u{A0}of\u{A0}\(count)")
+    return numbers.place(rank, of: comparison.reporting).replacing(" ", with: "\u{A0}")
   }
 
   /// Heads a part of a table that holds rows of a topic.
@@ -90,8 +88,13 @@ public struct FigureTableWords: Phrasebook {
     TopicWords(language).name(topic) + (year.map { ", \($0)" } ?? "") + " (\(count))"
   }
 
+  /// What a row is called, and by what it is adjusted.
+  public func name(_ row: FigureRow) -> String {
+    row.indicator.shortLabel[language] + (row.need.map { ", " + adjusted(by: $0) } ?? "")
+  }
+
   /// What a figure adjusted for need is called behind its name.
-  public func adjusted(by need: NeedIndex) -> String {
+  private func adjusted(by need: NeedIndex) -> String {
     say(
       nb: "justert for behov, delkostnadsindeks \(need.year)", nn: "justert for behov, delkostnadsindeks \(need.year)",
       en: "adjusted for need, cost index \(need.year)")

@@ -37,8 +37,7 @@ public struct ProfileWords: Phrasebook {
   /// The place and among how many, with the year where that is not the profile's.
   public func place(_ row: Profile.Row) -> String {
     guard let rank = row.comparison.own?.rank.map(RankingWords.rank) else { return "" }
-    let count = row.comparison.reporting
-    return say(nb: "\(rank) av \(count)", nn: "\(rank) av \(count)", en: "\(rank) of \(count)")
+    return numbers.place(rank, of: row.comparison.reporting)
   }
 
   /// What is said once for all rows.

@@ -67,8 +67,7 @@ public struct RankingWords: Phrasebook {
     case nil: break
     }
     guard let rank = comparison.own?.rank.map(Self.rank) else { return ".." }
-    let count = comparison.reporting
-    return say(nb: "\(rank) av \(count)", nn: "\(rank) av \(count)", en: "\(rank) of \(count)")
+    return numbers.place(rank, of: comparison.reporting)
   }
 
   /// What stands for the rows of a long ranking that are not shown.
@@ -94,10 +93,7 @@ public struct RankingWords: Phrasebook {
 
   /// With one decimal more than is published at most: no more is known.
   private func summary(_ statistics: PeerStatistics, _ indicator: Indicator) -> [String] {
-    let (unit, decimals) = (indicator.unit, indicator.decimals)
-    func told(_ value: PublishedValue) -> PublishedValue {
-      value.rounded(to: [.nok, .thousandNOK].contains(unit) ? decimals : decimals + 1).trimmed(toAtLeast: decimals)
-    }
+    let (unit, told) = (indicator.unit, indicator.told)
     let median = say(nb: "Median av de andre", nn: "Median av dei andre", en: "Median of the others")
     let middle = "\(median) \(numbers.amount(told(statistics.median), unit))"
     guard let lower = statistics.lowerQuartile.map(told), let upper = statistics.upperQuartile.map(told) else {

@@ -22,10 +22,7 @@ public struct TopicWords: Phrasebook {
   }
 
   /// Whatever a topic may be called.
-  public static let everyName: [String] = {
-    var seen: Set<String> = []
-    return Topic.allCases.flatMap(names).filter { seen.insert($0).inserted }
-  }()
+  public static let everyName = Topic.allCases.flatMap(names).eachOnce()
 
   /// All of them, as they are written.
   public var all: [String] { Topic.allCases.map { name($0).lowercased() } }
